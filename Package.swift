@@ -1,0 +1,155 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// `CORE_ONLY=1` builds and tests the pure engines alone: no database, no server, no command line.
+let coreOnly = Context.environment["CORE_ONLY"] == "1"
+
+/// Engines that do without unsafe code, or mark each use of it.
+let strictlySafe: Set<String> = [
+  "Chronology", "Documents", "EvidenceReading", "Findings", "Incidents", "Journal", "PatternMining", "Review",
+  "TimelineBuilding",
+]
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+
+var dependencies: [Package.Dependency] = [
+  .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+]
+
+var targets: [Target] = [
+  // CArchive: compressed and archived evidence.
+  .systemLibrary(
+    name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+
+  // Chronology
+  .target(name: "Chronology"),
+  .testTarget(name: "ChronologyTests", dependencies: ["Chronology"]),
+
+  // CMarkGFM: Markdown with block positions.
+  .systemLibrary(
+    name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+    providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+
+  // CPcap: packet captures.
+  .systemLibrary(name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"]), .brew(["libpcap"])]),
+
+  // Documents
+  .target(name: "Documents", dependencies: ["CMarkGFM", "Chronology", "Findings", yams]),
+  .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+
+  // EvidenceReading
+  .target(name: "EvidenceReading", dependencies: ["CArchive", "CPcap", "Chronology", crypto]),
+  .testTarget(name: "EvidenceReadingTests", dependencies: ["EvidenceReading"]),
+
+  // Findings
+  .target(name: "Findings"),
+  .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
+
+  // Incidents
+  .target(name: "Incidents", dependencies: ["Chronology"]),
+  .testTarget(name: "IncidentsTests", dependencies: ["Incidents"]),
+
+  // Journal
+  .target(name: "Journal", dependencies: ["Chronology", crypto]),
+  .testTarget(name: "JournalTests", dependencies: ["Journal"]),
+
+  // PatternMining
+  .target(name: "PatternMining", dependencies: ["Chronology", "EvidenceReading"]),
+  .testTarget(name: "PatternMiningTests", dependencies: ["PatternMining"]),
+
+  // Review
+  .target(name: "Review", dependencies: ["Chronology", "Documents", "Findings"]),
+  .testTarget(name: "ReviewTests", dependencies: ["Review"]),
+
+  // TidyTests: the house rules, held against the source tree.
+  .testTarget(name: "TidyTests"),
+
+  // TimelineBuilding
+  .target(name: "TimelineBuilding", dependencies: ["Chronology", "EvidenceReading", "PatternMining", crypto]),
+  .testTarget(name: "TimelineBuildingTests", dependencies: ["TimelineBuilding"]),
+]
+
+if !coreOnly {
+  dependencies += [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ]
+  targets += [
+    // Commands
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Chronology", "Composition", "Desk", "Documents", "EvidenceReading", "Findings", "Review", "TimelineBuilding",
+        "WebPages", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
+
+    // Composition
+    .target(
+      name: "Composition",
+      dependencies: [
+        "Chronology", "Desk", "EvidenceReading", "HTTPService", "Journal", "JournalSQLite", "PatternMining",
+        "TimelineBuilding",
+      ]),
+
+    // Desk
+    .target(
+      name: "Desk",
+      dependencies: [
+        "Chronology", "Documents", "EvidenceReading", "Findings", "Incidents", "Journal", "Review", "TimelineBuilding",
+        grdb,
+      ]),
+    .testTarget(name: "DeskTests", dependencies: ["Desk"]),
+
+    // HTTPService
+    .target(
+      name: "HTTPService",
+      dependencies: [
+        "Chronology", "Desk", "WebPages", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
+    .testTarget(name: "HTTPServiceTests", dependencies: ["HTTPService"]),
+
+    // JournalSQLite
+    .target(name: "JournalSQLite", dependencies: ["Chronology", "Journal", grdb]),
+    .testTarget(name: "JournalSQLiteTests", dependencies: ["JournalSQLite"]),
+
+    // mayday
+    .executableTarget(name: "mayday", dependencies: ["Commands"]),
+
+    // WebPages
+    .target(
+      name: "WebPages",
+      dependencies: ["Chronology", "Desk", "Documents", "EvidenceReading", "Findings", "TimelineBuilding"]),
+    .testTarget(name: "WebPagesTests", dependencies: ["WebPages"]),
+  ]
+}
+
+for target in targets where target.type != .system {
+  var settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+  if strictlySafe.contains(target.name) {
+    settings.append(.strictMemorySafety())
+  }
+  target.swiftSettings = settings
+}
+
+let package = Package(
+  name: "mayday",
+  products: coreOnly ? [] : [.executable(name: "mayday", targets: ["mayday"])],
+  dependencies: dependencies,
+  targets: targets
+)

@@ -1,0 +1,163 @@
+package import Chronology
+package import Documents
+package import Findings
+package import TimelineBuilding
+
+/// Reads what the pages show. Every view is derived from the journal and can be rebuilt from it.
+package protocol DeskReading: Sendable {
+  func home() async throws -> HomeView
+  /// Nil when there is no such incident (or the reader may not know of it).
+  func incident(_ id: IncidentID) async throws -> IncidentView?
+  func postmortem(_ id: PostmortemID) async throws -> PostmortemView?
+}
+
+/// `INC-1`: counted from 1 in the order of their recording.
+package struct IncidentID: Hashable, Sendable, Codable, CustomStringConvertible {
+  package let number: Int
+
+  package init(number: Int) { self.number = number }
+
+  /// Reads `INC-12` in any case; nil for anything else.
+  package init?(_ text: some StringProtocol) {
+    let lower = text.lowercased()
+    guard lower.hasPrefix("inc-"), lower.count <= 14, let number = Int(lower.dropFirst(4)), number > 0 else {
+      return nil
+    }
+    self.number = number
+  }
+
+  package var description: String { "INC-\(number)" }
+}
+
+/// `PM-1`: counted from 1 in the order of their recording.
+package struct PostmortemID: Hashable, Sendable, Codable, CustomStringConvertible {
+  package let number: Int
+
+  package init(number: Int) { self.number = number }
+
+  /// Reads `PM-12` in any case; nil for anything else.
+  package init?(_ text: some StringProtocol) {
+    let lower = text.lowercased()
+    guard lower.hasPrefix("pm-"), lower.count <= 13, let number = Int(lower.dropFirst(3)), number > 0 else {
+      return nil
+    }
+    self.number = number
+  }
+
+  package var description: String { "PM-\(number)" }
+}
+
+/// What the first page shows.
+package struct HomeView: Sendable {
+  /// Newest first.
+  package var incidents: [IncidentSummary]
+  /// Newest first.
+  package var postmortems: [PostmortemSummary]
+  package var record: RecordSummary
+
+  package init(incidents: [IncidentSummary], postmortems: [PostmortemSummary], record: RecordSummary) {
+    self.incidents = incidents
+    self.postmortems = postmortems
+    self.record = record
+  }
+}
+
+package struct IncidentSummary: Sendable {
+  package var id: IncidentID
+  package var title: String
+  /// 1 is the worst; nil is not known.
+  package var severity: Int?
+  package var status: String
+  package var started: Instant?
+  package var ended: Instant?
+  /// One sentence on what users felt.
+  package var impact: String?
+  package var momentCount: Int
+  package var postmortem: PostmortemID?
+
+  package init(
+    id: IncidentID, title: String, severity: Int?, status: String, started: Instant?, ended: Instant?, impact: String?,
+    momentCount: Int, postmortem: PostmortemID?
+  ) {
+    self.id = id
+    self.title = title
+    self.severity = severity
+    self.status = status
+    self.started = started
+    self.ended = ended
+    self.impact = impact
+    self.momentCount = momentCount
+    self.postmortem = postmortem
+  }
+}
+
+package struct PostmortemSummary: Sendable {
+  package var id: PostmortemID
+  package var incident: IncidentID
+  package var title: String
+  package var status: String
+  /// When it was put into the record.
+  package var recorded: Instant
+  package var errorCount: Int
+  package var warningCount: Int
+  package var openActionCount: Int
+
+  package init(
+    id: PostmortemID, incident: IncidentID, title: String, status: String, recorded: Instant, errorCount: Int,
+    warningCount: Int, openActionCount: Int
+  ) {
+    self.id = id
+    self.incident = incident
+    self.title = title
+    self.status = status
+    self.recorded = recorded
+    self.errorCount = errorCount
+    self.warningCount = warningCount
+    self.openActionCount = openActionCount
+  }
+}
+
+/// How the record stands.
+package struct RecordSummary: Sendable {
+  package var eventCount: Int
+  /// Hash of the newest event, lower-case hexadecimal; nil for an empty record.
+  package var head: String?
+  package var lastRecorded: Instant?
+
+  package init(eventCount: Int, head: String?, lastRecorded: Instant?) {
+    self.eventCount = eventCount
+    self.head = head
+    self.lastRecorded = lastRecorded
+  }
+}
+
+/// One incident with its evidence timeline.
+package struct IncidentView: Sendable {
+  package var summary: IncidentSummary
+  /// What the evidence says; nil when none was attached.
+  package var timeline: TimelineReport?
+  package var postmortem: PostmortemSummary?
+
+  package init(summary: IncidentSummary, timeline: TimelineReport?, postmortem: PostmortemSummary?) {
+    self.summary = summary
+    self.timeline = timeline
+    self.postmortem = postmortem
+  }
+}
+
+/// One postmortem as it was imported, with what the reviewer says of it.
+package struct PostmortemView: Sendable {
+  package var summary: PostmortemSummary
+  package var incident: IncidentSummary
+  package var document: PostmortemDocument
+  package var findings: [Finding]
+
+  package init(
+    summary: PostmortemSummary, incident: IncidentSummary, document: PostmortemDocument, findings: [Finding]
+  ) {
+    self.summary = summary
+    self.incident = incident
+    self.document = document
+    self.findings = findings
+  }
+}

@@ -1,0 +1,8 @@
+import Commands
+
+@main
+struct Mayday {
+  static func main() async {
+    await MaydayCommand.runAndExit()
+  }
+}
