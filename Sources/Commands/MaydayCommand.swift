@@ -1,0 +1,3 @@
+package struct MaydayCommand {
+  package static func runAndExit() async {}
+}
