@@ -1,4 +1,4 @@
-package import Chronology
+import Chronology
 
 extension TimelineReport {
   /// Moments that a person reads in two minutes.
