@@ -123,7 +123,7 @@ if !coreOnly {
 
     // JournalSQLite
     .target(name: "JournalSQLite", dependencies: ["Chronology", "Journal", grdb]),
-    .testTarget(name: "JournalSQLiteTests", dependencies: ["JournalSQLite", "JournalTesting"]),
+    .testTarget(name: "JournalSQLiteTests", dependencies: ["Journal", "JournalSQLite", "JournalTesting", grdb]),
 
     // mayday
     .executableTarget(name: "mayday", dependencies: ["Commands"]),

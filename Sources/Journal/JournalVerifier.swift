@@ -4,7 +4,7 @@ package struct JournalVerifier: Sendable {
 
   package init(batchEvents: Int = 256) { self.batchEvents = batchEvents }
 
-  /// Checks the store, then every event; stops at the first damage.
+  /// Checks every event, then the store below them; stops at the first damage.
   ///
   /// `knownHead` is the hash of an event that must be there, noted down earlier elsewhere: the chain itself cannot tell
   /// that its newest events were cut off.
@@ -14,10 +14,10 @@ package struct JournalVerifier: Sendable {
   ) async throws -> VerificationReport {
     var walk = ChainWalk(awaiting: knownHead)
     do {
+      if let damage = try await check(journal, with: &walk) { return walk.report(damage) }
       if let problem = try await journal.storageProblems().first {
         return walk.report(JournalDamage(.storage, position: nil, message: problem))
       }
-      if let damage = try await check(journal, with: &walk) { return walk.report(damage) }
     } catch let error as JournalError where error.code == .damaged {
       return walk.report(JournalDamage(.unreadable, position: walk.head.position.next, message: error.message))
     }
@@ -29,10 +29,8 @@ package struct JournalVerifier: Sendable {
   }
 
   private func check(_ journal: any Journal, with walk: inout ChainWalk) async throws -> JournalDamage? {
-    while true {
-      let batch = try await journal.events(after: walk.head.position, limit: batchEvents)
+    while case let batch = try await nextEvents(of: journal, after: walk.head.position), !batch.isEmpty {
       for event in batch { if let damage = walk.check(event) { return damage } }
-      if batch.isEmpty { break }
     }
     // An erasure while the walk was under way: its event was passed while it still had its payload.
     for position in walk.eventsToReadAgain {
@@ -40,5 +38,14 @@ package struct JournalVerifier: Sendable {
       if let damage = walk.checkAgain(position, found: event) { return damage }
     }
     return walk.damageAtEnd
+  }
+
+  /// One event alone where a whole batch cannot be read, so that the damage is found at its own event.
+  private func nextEvents(of journal: any Journal, after position: EventPosition) async throws -> [RecordedEvent] {
+    do {
+      return try await journal.events(after: position, limit: batchEvents)
+    } catch let error as JournalError where error.code == .damaged {
+      return try await journal.events(after: position, limit: 1)
+    }
   }
 }
