@@ -55,7 +55,10 @@ var targets: [Target] = [
 
   // Journal
   .target(name: "Journal", dependencies: ["Chronology", crypto]),
-  .testTarget(name: "JournalTests", dependencies: ["Journal"]),
+  .testTarget(name: "JournalTests", dependencies: ["Journal", "JournalTesting"]),
+
+  // JournalTesting: the conformance suite that every journal passes.
+  .target(name: "JournalTesting", dependencies: ["Chronology", "Journal"], path: "Tests/JournalTesting"),
 
   // PatternMining
   .target(name: "PatternMining", dependencies: ["Chronology", "EvidenceReading"]),
@@ -124,7 +127,7 @@ if !coreOnly {
 
     // JournalSQLite
     .target(name: "JournalSQLite", dependencies: ["Chronology", "Journal", grdb]),
-    .testTarget(name: "JournalSQLiteTests", dependencies: ["JournalSQLite"]),
+    .testTarget(name: "JournalSQLiteTests", dependencies: ["Journal", "JournalSQLite", "JournalTesting", grdb]),
 
     // mayday
     .executableTarget(name: "mayday", dependencies: ["Commands"]),
