@@ -61,11 +61,9 @@ package struct HomePage: Sendable {
     guard let started = incident.started else { return Gap("When it began is not known").html }
     let began = TimeText(instant: started, text: PageZone.utc.dateAndMinute(started)).html
     guard let ended = incident.ended, ended >= started else {
-      return .joined([began, HTML(" · "), Gap("its end is not known").html])
+      return .joined([began, Gap("Its end is not known").html])
     }
-    return .joined([
-      Tag.strong(.class("figures")) { Wording.duration(seconds: ended.seconds(since: started)) }, HTML(" · "), began,
-    ])
+    return .joined([Tag.strong { Wording.duration(seconds: ended.seconds(since: started)) }, began])
   }
 
   private var postmortems: HTML {

@@ -15,14 +15,14 @@ struct EvidenceDisclosure: Sendable {
         Tag.span(.class("place")) { first.reference.label }
         if evidence.count > 1 { Tag.span(.class("more")) { "and \(evidence.count - 1) more" } }
       }
-      for piece in evidence { Self.figure(piece) }
+      for piece in evidence { Self.figure(piece, isAlone: evidence.count == 1) }
     }
   }
 
-  private static func figure(_ piece: MomentEvidence) -> HTML {
+  private static func figure(_ piece: MomentEvidence, isAlone: Bool) -> HTML {
     Tag.figure(.class("excerpt")) {
       Tag.figcaption {
-        Tag.span(.class("place")) { piece.reference.label }
+        if !isAlone { Tag.span(.class("place")) { piece.reference.label } }
         if !piece.reference.sha256.isEmpty {
           Tag.span(.class("hash"), .title("SHA-256 of the source: \(piece.reference.sha256)")) {
             "sha256 \(piece.reference.sha256.prefix(hashDigits))…"

@@ -10,10 +10,12 @@ struct StripAxis: Sendable {
   /// Seconds between two ticks.
   let stepSeconds: Int64
 
-  /// Share of the moments nearest the onset that must fit when the rest would squeeze them to a point.
-  private static let nearShare = 0.85
-  /// Ticks that fit across a phone.
-  private static let ticksMax: Int64 = 5
+  /// A moment at an end is far off when the stretch behind it is this much of the whole.
+  private static let farPercent: Int64 = 40
+  /// At most one in this many is left out.
+  private static let leftOutDivisor = 5
+  /// Ticks that fit across a phone, with and without seconds in their labels.
+  private static let ticksMax: (withSeconds: Int64, withoutSeconds: Int64) = (4, 6)
   private static let stepsSeconds: [Int64] = [
     1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400, 172_800, 604_800,
     2_592_000, 31_536_000,
@@ -30,7 +32,9 @@ struct StripAxis: Sendable {
     from = Instant(nanoseconds: first.nanoseconds - margin)
     to = Instant(nanoseconds: first.nanoseconds + width + margin)
     let seconds = (to.nanoseconds - from.nanoseconds) / 1_000_000_000
-    let step = Self.stepsSeconds.first { seconds / $0 < Self.ticksMax } ?? seconds
+    let step = Self.stepsSeconds.first { step in
+        seconds / step < (step < 60 ? Self.ticksMax.withSeconds : Self.ticksMax.withoutSeconds)
+      } ?? seconds
     stepSeconds = step
     let offset = Int64(zone.offsetSeconds(from))
     let local = from.nanoseconds / 1_000_000_000 + offset
@@ -50,21 +54,28 @@ struct StripAxis: Sendable {
 
   func contains(_ instant: Instant) -> Bool { instant >= from && instant <= to }
 
-  /// All moments, unless a few far away would squeeze the rest: then those around the onset.
+  /// All moments, unless a few at an end lie so far off that the rest would be squeezed to a point: they are left out.
   private static func span(of moments: [TimelineMoment], onset: TimeSpan?) -> (Instant, Instant)? {
     let instants = moments.map(\.instant).sorted()
-    guard var first = instants.first, var last = instants.last else { return nil }
-    if let onset {
-      first = min(first, onset.from)
-      last = max(last, onset.to)
+    guard !instants.isEmpty else { return nil }
+    var kept = instants[...]
+    while instants.count - kept.count < instants.count / leftOutDivisor, kept.count > 2 {
+      let inner = kept.dropFirst().dropLast()
+      guard let first = kept.first, let last = kept.last, let second = kept.dropFirst().first,
+        let secondLast = inner.last ?? kept.first
+      else { break }
+      let far = (last.nanoseconds - first.nanoseconds) / 100 * farPercent
+      let isFirstFar = second.nanoseconds - first.nanoseconds > far && second <= onset?.from ?? second
+      let isLastFar = last.nanoseconds - secondLast.nanoseconds > far && secondLast >= onset?.to ?? secondLast
+      if isFirstFar {
+        kept = kept.dropFirst()
+      } else if isLastFar {
+        kept = kept.dropLast()
+      } else {
+        break
+      }
     }
-    let middle = onset?.from ?? instants[instants.count / 2]
-    let near = instants.sorted { abs($0.nanoseconds - middle.nanoseconds) < abs($1.nanoseconds - middle.nanoseconds) }
-      .prefix(max(1, Int(Double(instants.count) * nearShare)))
-    guard let nearFirst = near.min().map({ min($0, onset?.from ?? $0) }),
-      let nearLast = near.max().map({ max($0, onset?.to ?? $0) }),
-      (last.nanoseconds - first.nanoseconds) / 3 > nearLast.nanoseconds - nearFirst.nanoseconds
-    else { return (first, last) }
-    return (nearFirst, nearLast)
+    guard let first = kept.first, let last = kept.last else { return nil }
+    return (min(first, onset?.from ?? first), max(last, onset?.to ?? last))
   }
 }

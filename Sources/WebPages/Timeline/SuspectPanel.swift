@@ -7,7 +7,7 @@ struct SuspectPanel: Sendable {
   let scene: TimelineScene
 
   /// Suspects whose reasons are open from the start.
-  private static let openMax = 2
+  private static let openMax = 1
 
   var html: HTML {
     Tag.section(.class("suspects panel"), .id("suspects"), .labelledBy("suspects-title")) {

@@ -114,9 +114,9 @@ struct TimelineRail: Sendable {
 
   private func hosts(_ hosts: [String]) -> HTML {
     if hosts.count > Self.hostsNamedMax {
-      return Tag.span(.class("tag"), .title(hosts.joined(separator: ", "))) { Wording.count(hosts.count, "host") }
+      return Tag.span(.class("tag host"), .title(hosts.joined(separator: ", "))) { Wording.count(hosts.count, "host") }
     }
-    return .joined(hosts.map { host in Tag.span(.class("tag")) { host } })
+    return .joined(hosts.map { host in Tag.span(.class("tag host")) { host } })
   }
 
   private func stamp(_ instant: Instant, anchor: String) -> HTML {

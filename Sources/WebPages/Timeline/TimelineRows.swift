@@ -13,7 +13,7 @@ struct TimelineRows: Sendable {
   }
 
   /// Moments shown unless all are asked for.
-  static let shownMax = 40
+  static let shownMax = TimelineReport.shownMomentsMax
   /// Moments more than ``shownMax`` that are still shown, since folding a handful hides more than it helps.
   static let shownSlack = 5
   /// From this on, a stretch without a shown moment is worth a word.

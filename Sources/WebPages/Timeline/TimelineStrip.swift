@@ -97,16 +97,21 @@ struct TimelineStrip: Sendable {
     }
   }
 
+  /// Moments that are drawn in full; the rest are smaller and fainter, so that the strip stays readable.
+  private static let prominentMax = 16
+
   private func mark(_ moment: TimelineMoment, x: Double, middle: Int) -> HTML {
     let shape = KindShape(kind: moment.kind)
+    let isLesser = moment.rank > Self.prominentMax
+    let size = isLesser ? 8 : 13
     return Tag.a(
-      .class("strip-mark", "tone-\(shape.tone.rawValue)"), .href(fragment: MomentAnchor.id(moment.id)),
+      .class("strip-mark", "tone-\(shape.tone.rawValue)", isLesser ? "lesser" : ""), .href(fragment: MomentAnchor.id(moment.id)),
       .set("tabindex", "-1")
     ) {
       Tag.title { "\(scene.zone.time(moment.instant)) \(shape.word): \(moment.title)" }
       Tag.use(
-        .set("href", "#kind-\(moment.kind.rawValue)"), .set("x", Self.percent(x)), .set("y", "\(middle - 6)"),
-        .set("width", "12"), .set("height", "12"), .set("transform", "translate(-6 0)"))
+        .set("href", "#kind-\(moment.kind.rawValue)"), .set("x", Self.percent(x)), .set("y", "\(middle - size / 2)"),
+        .set("width", "\(size)"), .set("height", "\(size)"), .set("transform", "translate(-\(size / 2) 0)"))
     }
   }
 
@@ -117,7 +122,7 @@ struct TimelineStrip: Sendable {
     var parts: [String] = []
     if earlier > 0 { parts.append("\(earlier) earlier") }
     if later > 0 { parts.append("\(later) later") }
-    return Tag.figcaption { "Not on this strip: \(parts.joined(separator: ", ")). They are on the timeline below." }
+    return Tag.figcaption { "Not on this strip: \(parts.joined(separator: ", ")). The timeline below has all of it." }
   }
 
   /// Two digits after the point are finer than any screen.
