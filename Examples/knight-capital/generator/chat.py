@@ -12,7 +12,7 @@ CHANNELS = {"C01": "releases", "C02": "trading-floor", "C03": "inc-routing"}
 def millions(gross_at, clock):
     """Gross position of account 33 as the display showed it last, in words."""
     dollars = gross_at[max(instant for instant in gross_at if instant <= at(clock))]
-    return f"{dollars / 1e9:.1f} billion" if dollars >= 1e9 else f"{dollars / 1e6:.0f} million"
+    return f"{dollars / 1e9:.2f} billion" if dollars >= 1e9 else f"{dollars / 1e6:.0f} million"
 
 
 def conversation(gross_at):

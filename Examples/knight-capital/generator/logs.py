@@ -26,14 +26,14 @@ def router(host, parents, ids):
             log(instant + 0.4, "INFO", "main", "VenueSession", f"session to {venue} is up")
 
     def stopping(instant):
-        log(instant, "INFO", "shutdown", "Main", "signal 15, stopping")
-        log(instant + 0.2, "WARN", "shutdown", "VenueSession", "session to all venues closed, open child orders cancelled")
+        log(instant + 0.141, "INFO", "shutdown", "Main", "signal 15, stopping")
+        log(instant + 0.163, "WARN", "shutdown", "VenueSession", "session to all venues closed, open child orders cancelled")
 
     new = host in DEPLOYED
-    started(LOGS_BEGIN + HOSTS.index(host) * 3 + 2, "july" if new else "june", "2012.07.2" if new else "2012.06.1")
+    started(LOGS_BEGIN + HOSTS.index(host) * 3.137 + 2.318, "july" if new else "june", "2012.07.2" if new else "2012.06.1")
     if new:
         stopping(ROLLED_BACK[host])
-        started(ROLLED_BACK[host] + RESTART_SECONDS - 1, "june", "2012.06.1")
+        started(ROLLED_BACK[host] + RESTART_SECONDS - 0.793, "june", "2012.06.1")
     stopping(STOPPED[host])
     for number, parent in enumerate(parent for parent in parents if parent.host == host):
         thread = f"route-{number % 4 + 1}"
@@ -82,7 +82,7 @@ def gateway(parents):
             elif parent.kind == "peg":
                 log(taken + 0.04, "info", "cancelled by venue", child=child.id, venue=child.venue, reason="no liquidity")
     for minute in range(int(LOGS_BEGIN // 60), int(LOGS_END // 60)):
-        log(minute * 60 + 60, "info", "minute", orders=orders[minute], executions=fills[minute])
+        log(minute * 60 + 60, "info", "totals of the minute", orders=orders[minute], executions=fills[minute])
     log(at("8:12:41.204"), "warn", "venue session lost", venue="BATS", reason="heartbeat late")
     log(at("8:12:43.871"), "info", "venue session up", venue="BATS")
     for host, stop in STOPPED.items():

@@ -27,8 +27,8 @@ def deployments(ids):
         repository = {"id": 114, "full_name": f"example/{service}"}
         sender = {"login": "release-desk"}
         records.append((instant, {"action": "created", "deployment": deployment, "repository": repository, "sender": sender}))
-        for state, later in (("in_progress", 1), ("success", seconds)):
-            status = {"id": number * 10 + later % 7, "state": state, "environment": f"production/{host}", "description": "",
+        for step, (state, later) in enumerate([("in_progress", 1), ("success", seconds)]):
+            status = {"id": number * 10 + step, "state": state, "environment": f"production/{host}", "description": "",
                       "creator": {"login": "release-desk"}, "created_at": rfc3339(instant + later)}
             records.append((instant + later, {"action": "created", "deployment_status": status, "deployment": deployment,
                                               "repository": repository, "sender": sender}))
@@ -74,7 +74,7 @@ def alerts():
     def send(instant, name, status, severity, summary, **labels):
         labels = {"alertname": name, "severity": severity, **labels}
         key = (name, labels.get("instance"))
-        started = open_since.setdefault(key, instant - 60)
+        started = open_since.setdefault(key, instant - 5)
         print_ = f"{sum(ord(letter) * 31 ** place for place, letter in enumerate(name + str(key))) % 2 ** 64:016x}"
         alert = {
             "status": status, "labels": labels, "annotations": {"summary": summary}, "startsAt": rfc3339(started, 3),
@@ -92,10 +92,10 @@ def alerts():
     send(at("8:24:10"), "VenueSessionFlapping", "resolved", "info", "session to BATS was lost", instance="gw01")
     send(at("8:46:30"), "ClockOffset", "firing", "info", "clock of smars05 is off by more than 5 s", instance="smars05")
     rate = "orders to venues above 30,000 a minute for one minute"
-    send(at("9:33:30"), "GatewayOrderRate", "firing", "warning", rate, instance="gw01")
+    send(at("9:34:05"), "GatewayOrderRate", "firing", "warning", rate, instance="gw01")
     for host, began in ROLLED_BACK.items():
-        if HOSTS.index(host) % 3 == 0:
-            send(began + 75, "RouterRestarted", "firing", "info", f"router on {host} has run for less than two minutes", instance=host)
+        send(began + 35, "RouterRestarted", "firing", "info", f"router on {host} has run for less than two minutes",
+             instance=host)
     send(at("10:16:05"), "RouterDown", "firing", "critical", "no router is connected to the gateway", instance="gw01")
     send(at("10:17:30"), "GatewayOrderRate", "resolved", "warning", rate, instance="gw01")
     return files

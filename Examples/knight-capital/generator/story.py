@@ -21,7 +21,7 @@ PARENTS = 212
 EXECUTIONS = 8_012  # kept, times 500: 4,006,000
 SHARES = 794_600  # kept, times 500: 397,300,000
 LONG_STOCKS, SHORT_STOCKS = 80, 74
-LONG_DOLLARS, SHORT_DOLLARS = 3.5e9, 3.15e9
+LONG_DOLLARS, SHORT_DOLLARS = 3_498_100_000, 3_152_400_000
 LIMIT_DOLLARS = 2_000_000
 
 # When each host got the July release, when it went back to June, when it was stopped.

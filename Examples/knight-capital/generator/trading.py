@@ -1,5 +1,7 @@
 """Orders, child orders and executions of the morning, as they truly were (to the millisecond, before any clock)."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field
 
 from .clock import at
