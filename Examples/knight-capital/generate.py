@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes the evidence of the Knight Capital example, the same bytes each time.
 
-    python3 Examples/knight-capital/generate.py            write evidence/ anew
+    python3 Examples/knight-capital/generate.py            write evidence/ and repository.fi anew
     python3 Examples/knight-capital/generate.py --check    compare with what is there; exit status 0 or 1
     python3 Examples/knight-capital/generate.py --figures  print the figures that README and postmortem state
 """
@@ -19,13 +19,14 @@ from generator import chat, logs, records, repository, trading  # noqa: E402
 from generator.chance import Chance  # noqa: E402
 from generator.story import EXECUTIONS, HOSTS, SCALE  # noqa: E402
 
-EVIDENCE = Path(__file__).parent / "evidence"
+HERE = Path(__file__).parent
+EVIDENCE = HERE / "evidence"
 SEED = 20120801
 
 
 def evidence():
-    """Path below evidence/ to bytes, and the figures of the story."""
-    stream, ids = repository.build()
+    """Path beside this script to bytes, and the figures of the story."""
+    stream, bundle, ids = repository.build()
     stocks, parents = trading.morning(Chance(SEED))
     gateway, fills = logs.gateway(parents)
     positions, gross_at = logs.position_monitor(parents)
@@ -44,12 +45,12 @@ def evidence():
         texts[f"mon01/alerts/{name}"] = text
     for name, text in chat.export(gross_at).items():
         texts[f"slack/{name}"] = text
-    files = {"git/smars.fi": stream}
+    files = {"repository.fi": stream, "evidence/git/smars.bundle": bundle}
     for path, text in texts.items():
         content = text.encode()
         if len(content) > 40_000:
             path, content = path + ".gz", packed(content)
-        files[path] = content
+        files["evidence/" + path] = content
     return files, figures(stocks, parents, fills, gross_at)
 
 
@@ -91,7 +92,8 @@ def figures(stocks, parents, fills, gross_at):
 
 
 def check(files):
-    there = {str(path.relative_to(EVIDENCE)): path.read_bytes() for path in EVIDENCE.rglob("*") if path.is_file()}
+    paths = [path for path in EVIDENCE.rglob("*") if path.is_file()] + list(HERE.glob("*.fi"))
+    there = {path.relative_to(HERE).as_posix(): path.read_bytes() for path in paths}
     wrong = [f"missing: {path}" for path in sorted(files.keys() - there.keys())]
     wrong += [f"not generated: {path}" for path in sorted(there.keys() - files.keys())]
     wrong += [f"differs: {path}" for path in sorted(files.keys() & there.keys())
@@ -104,7 +106,7 @@ def check(files):
 def write(files):
     shutil.rmtree(EVIDENCE, ignore_errors=True)
     for path, content in files.items():
-        file = EVIDENCE / path
+        file = HERE / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
 
