@@ -119,7 +119,7 @@ def system_logs():
             events += [(at("3:12:44") + 3600 * hour, "ntpd[811]", "no servers reachable, clock not set") for hour in range(7)]
         logs[host] = syslog(host, events)
     ops = []
-    for host, instant in {**DEPLOYED}.items():
+    for host, instant in DEPLOYED.items():
         ops += [(instant, "release-desk[1180]", f"copy-release.sh 2012.07.2 {host}"),
                 (instant + 22, "release-desk[1180]", f"2012.07.2 copied to {host}")]
     for host, instant in ROLLED_BACK.items():
