@@ -61,6 +61,11 @@ var targets: [Target] = [
   .target(name: "PatternMining", dependencies: ["Chronology", "EvidenceReading"]),
   .testTarget(name: "PatternMiningTests", dependencies: ["PatternMining"]),
 
+  // PatternBenchmark: speed and templates of pattern mining by itself.
+  .executableTarget(
+    name: "PatternBenchmark", dependencies: ["Chronology", "EvidenceReading", "PatternMining"],
+    path: "Benchmarks/PatternBenchmark"),
+
   // Review
   .target(name: "Review", dependencies: ["Chronology", "Documents", "Findings"]),
   .testTarget(name: "ReviewTests", dependencies: ["Review"]),
