@@ -64,6 +64,11 @@ var targets: [Target] = [
   .target(name: "PatternMining", dependencies: ["Chronology", "EvidenceReading"]),
   .testTarget(name: "PatternMiningTests", dependencies: ["PatternMining"]),
 
+  // PatternBenchmark: speed and templates of pattern mining by itself.
+  .executableTarget(
+    name: "PatternBenchmark", dependencies: ["Chronology", "EvidenceReading", "PatternMining"],
+    path: "Benchmarks/PatternBenchmark"),
+
   // ReadingBenchmark: how fast evidence is read.
   .executableTarget(
     name: "ReadingBenchmark", dependencies: ["Chronology", "EvidenceReading"], path: "Benchmarks/ReadingBenchmark"),
