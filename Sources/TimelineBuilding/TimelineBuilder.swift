@@ -10,9 +10,13 @@ package struct TimelineBuilder: Sendable {
 
   package init(options: TimelineOptions = .init()) { self.options = options }
 
+  /// Builds the report of what was read.
+  ///
   /// - Parameters:
   ///   - evidence: the paths that were given; the report names them by their last component.
+  ///   - set: what was read from them.
   ///   - excerpts: reads the lines that moments show.
+  /// - Returns: the report, complete and masked.
   package func build(
     evidence: [String], set: EvidenceSet<PatternMiner>, excerpts: ExcerptReader
   ) -> TimelineReport {
@@ -50,7 +54,7 @@ package struct TimelineBuilder: Sendable {
     return MomentFolding.folded(all.filter { options.contains($0.instant) })
   }
 
-  /// What the logs cover; without logs, what the moments do. Narrowed by the options.
+  /// What the logs cover, or without logs what the moments do; narrowed by the options.
   private func window(_ catalogue: PatternCatalogue, _ moments: [TimelineMoment]) -> TimeSpan? {
     guard let from = catalogue.window?.from ?? moments.first?.instant,
       let to = catalogue.window?.to ?? moments.last?.instant

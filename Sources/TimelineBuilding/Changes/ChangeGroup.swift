@@ -31,6 +31,8 @@ struct ChangeGroup {
   var count: Int
   /// Whether it brings back a version that was there before.
   var isRollback = false
+  /// Whether this version was deployed before.
+  var isAgain = false
   /// Subject of its commit.
   var subject: String?
   /// For a commit: the deployment of a later commit with which it went live.

@@ -28,21 +28,40 @@ struct ChangeGrouping {
 
   private func deployments() -> [ChangeGroup] {
     let all = records.filter { $0.change?.kind == .deployment }
-    var rollouts: [String: [[RecordEntry]]] = [:]
+    var rollouts: [String: [Rollout]] = [:]
     for entry in all {
       guard let facts = entry.change else { continue }
-      let key = "\(entry.service ?? "")|\(facts.commit ?? facts.terms.first ?? facts.id)"
-      if let last = rollouts[key]?.last?.last, entry.instant.seconds(since: last.instant) <= Self.rolloutGapSeconds {
-        let place = rollouts[key, default: []].count - 1
-        rollouts[key]?[place].append(entry)
+      let version = facts.commit ?? facts.terms.first ?? facts.id
+      let service = entry.service ?? ""
+      let open = (rollouts[service] ?? []).indices.last { place in
+        rollouts[service]?[place].takes(entry, version, gapSeconds: Self.rolloutGapSeconds) ?? false
+      }
+      if let open {
+        rollouts[service]?[open].entries.append(entry)
       } else {
-        rollouts[key, default: []].append([entry])
+        rollouts[service, default: []].append(Rollout(version: version, entries: [entry]))
       }
     }
-    var groups = rollouts.values.flatMap { $0.compactMap(deployment) }
+    var groups = rollouts.values.flatMap { $0.compactMap { deployment($0.entries) } }
     groups.sort { ($0.start, $0.title) < ($1.start, $1.title) }
     settle(&groups)
     return groups
+  }
+
+  /// Records of one version of one service, one after the other.
+  private struct Rollout {
+    var version: String
+    var entries: [RecordEntry]
+
+    /// Whether a record goes on with this rollout: the end of a deployment that began in it, or the same version on a
+    /// further host soon after.
+    func takes(_ entry: RecordEntry, _ other: String, gapSeconds: Double) -> Bool {
+      guard version == other, let facts = entry.change, let last = entries.last else { return false }
+      if !facts.id.isEmpty, entries.contains(where: { $0.change?.id == facts.id }) { return true }
+      guard entry.instant.seconds(since: last.instant) <= gapSeconds else { return false }
+      let hosts = Set(entries.flatMap { $0.change?.hosts ?? [] })
+      return facts.hosts.isEmpty || hosts.isDisjoint(with: facts.hosts)
+    }
   }
 
   private func deployment(_ entries: [RecordEntry]) -> ChangeGroup? {
@@ -105,7 +124,7 @@ struct ChangeGrouping {
   }
 
   private static func deploymentTitle(_ group: ChangeGroup) -> String {
-    var title = group.isRollback ? "roll back" : "deploy"
+    var title = group.isRollback ? "roll back" : group.isAgain ? "deploy again" : "deploy"
     if let service = group.service { title += " \(service)" }
     if let commit = group.shortCommit { title += (group.isRollback ? " to " : " ") + commit }
     if let subject = group.subject { title += " “\(subject)”" }

@@ -31,14 +31,18 @@ struct ChangeMoments {
         parts.append(
           effect < 0.25
             ? "the failing stopped"
-            : effect > 1.8 ? "the failing grew" : effect > 0.6 ? "the failing went on" : "the failing eased")
+            : effect > 1.4 ? "the failing grew" : effect > 0.6 ? "the failing went on" : "the failing eased")
       }
     }
     switch group.kind {
     case .deployment:
       if group.isRollback { parts.append("a version that ran before") }
       let seconds = group.end.seconds(since: group.start)
-      if group.count > 1, seconds > 0 { parts.append("\(group.count) hosts in \(SpanText.duration(seconds))") }
+      let reached = group.hosts.count
+      if reached > 1, seconds > 0 {
+        let of = reached < group.count ? "\(reached) of \(group.count)" : "\(reached)"
+        parts.append("\(of) hosts in \(SpanText.duration(seconds))")
+      }
     case .flag, .configuration:
       if let subject = group.subject, let commit = group.shortCommit { parts.append("commit \(commit) “\(subject)”") }
     case .package: parts.append("package manager")

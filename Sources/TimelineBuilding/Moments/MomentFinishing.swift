@@ -33,7 +33,8 @@ struct MomentFinishing {
     var seen: [String: Int] = [:]
     let weighed = byImportance.map { entry -> (offset: Int, element: DraftMoment, weight: Double) in
       let kind = entry.element.kind
-      let key = "\(kind.rawValue)|\(entry.element.service ?? "")"
+      let isNews = kind == .first || kind == .burst
+      let key = isNews ? "\(kind.rawValue)|\(entry.element.service ?? "")" : kind.rawValue
       let before = seen[key, default: 0]
       seen[key] = before + 1
       let isFree = kind == .change || kind == .said || kind == .decision || kind == .alert

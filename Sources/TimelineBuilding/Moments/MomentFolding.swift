@@ -4,6 +4,8 @@ import Chronology
 enum MomentFolding {
   /// Seconds within which lines of a service that begin together are one moment.
   private static let togetherSeconds = 3.0
+  /// Seconds within which two logs write the same line.
+  private static let copySeconds = 2.0
   private static let referencesMax = 6
   private static let alsoMax = 2
 
@@ -21,7 +23,37 @@ enum MomentFolding {
         groups.append([moment])
       }
     }
-    return groups.map(joined)
+    return copiesFolded(groups.map(joined))
+  }
+
+  /// The same line in two logs, as when a journal and a file both take a service's lines, is told once.
+  private static func copiesFolded(_ moments: [DraftMoment]) -> [DraftMoment] {
+    var kept: [DraftMoment] = []
+    for moment in moments.sorted(by: { ($0.instant, $0.title) < ($1.instant, $1.title) }) {
+      let copy = kept.indices.last { place in
+        kept[place].kind == moment.kind && kept[place].service != moment.service
+          && moment.instant.seconds(since: kept[place].instant) <= copySeconds
+          && isCopy(said(kept[place]), said(moment))
+      }
+      guard let copy, moment.kind != .change else {
+        kept.append(moment)
+        continue
+      }
+      kept[copy].references += moment.references.prefix(max(0, referencesMax - kept[copy].references.count))
+      kept[copy].importance = max(kept[copy].importance, moment.importance)
+      if let service = moment.service { kept[copy].reason += "; also in \(service)" }
+    }
+    return kept
+  }
+
+  private static func isCopy(_ left: String, _ right: String) -> Bool {
+    left.count >= 12 && right.count >= 12 && (left.hasSuffix(right) || right.hasSuffix(left))
+  }
+
+  /// The title without the service before it.
+  private static func said(_ moment: DraftMoment) -> String {
+    let prefix = moment.service.map { "\($0): " } ?? ""
+    return moment.title.hasPrefix(prefix) ? String(moment.title.dropFirst(prefix.count)) : moment.title
   }
 
   private static func joined(_ group: [DraftMoment]) -> DraftMoment {

@@ -48,7 +48,7 @@ struct PatternMoments {
     let rates = "\(SpanText.perMinute(signal.rateBefore)) → \(SpanText.perMinute(signal.rateAfter))/min"
     if isFailing {
       let since = scenery.sinceOnset(signal.instant)
-      guard since.map({ $0 > 0 }) ?? true else { return nil }
+      guard since.map({ $0 > 0 }) ?? true, !signal.risesLater else { return nil }
       let total = pattern.count
       return draft(signal, .calm, reason: "\(rates); \(total) times in all", base: signal.rateAfter < 1 ? 30 : 10)
     }
@@ -77,6 +77,12 @@ struct PatternMoments {
       }
     }
     if kind == .calm { importance -= 8 }
+    if kind == .first, signal.count == 1, signal.surprise < 5 { importance -= 15 }
+    if let onset = scenery.onset, kind != .calm, signal.surprise >= 30, signal.instant >= onset.from,
+      signal.instant <= onset.to
+    {
+      importance += 14
+    }
     let references = references(pattern, at: signal.instant)
     let log = pattern.places.first?.log ?? 0
     return DraftMoment(

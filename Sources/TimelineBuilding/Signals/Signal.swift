@@ -28,6 +28,8 @@ struct Signal {
   var serviceHosts: [String]
   /// Whether the rate stayed so until the service's log ends.
   var isLasting: Bool
+  /// Whether the pattern's rate rises again later.
+  var risesLater = false
 
   /// Failures weigh more than news.
   var weight: Double { min(surprise, 60) * (0.3 + failure) }

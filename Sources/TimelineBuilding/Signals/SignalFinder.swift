@@ -32,7 +32,9 @@ struct SignalFinder {
       let before = segments[place - 1]
       // The beginning of a new pattern is told as first, not as a rise as well.
       if before.count == 0, place == 1, found.first?.kind == .first { continue }
-      found.append(change(index, pattern, service, before, segment, isLast: place == segments.count - 1))
+      var signal = change(index, pattern, service, before, segment, isLast: place == segments.count - 1)
+      signal.risesLater = segments[(place + 1)...].contains { $0.rate > max(1.8 * segment.rate, 0.4 * before.rate) }
+      found.append(signal)
     }
     return found
   }

@@ -45,6 +45,9 @@ struct FailureScene {
     for (index, pattern) in catalogue.patterns.enumerated() where !failing.contains(index) {
       if let first = pattern.first, first < onset.from { ordinary.formUnion(NameWords.names(pattern.template)) }
     }
+    // Hosts are compared as hosts.
+    let hostNames = Set(catalogue.services.values.flatMap(\.hosts).map { $0.lowercased() })
+    names.subtract(hostNames)
     specificNames = names.subtracting(ordinary)
     topics = FailureTopic.topics(in: names)
     hosts = Set(scene.flatMap(\.hosts))
@@ -52,16 +55,15 @@ struct FailureScene {
     series = patterns.prefix(20).map { catalogue.patterns[$0].series }
   }
 
-  /// Hosts named by strong signals that leave out other hosts of their service.
+  /// Hosts named by the strong signals of the first half minute that leave out other hosts of their service.
   private static func localHosts(_ scene: [Signal], onset: TimeSpan) -> [String] {
-    var weights: [[String]: Double] = [:]
-    for signal in scene where signal.serviceHosts.count > 1 && signal.instant.seconds(since: onset.from) <= 60 {
-      guard signal.surprise >= 10, signal.count >= 5 else { continue }
-      weights[signal.hosts, default: 0] += signal.weight
+    var local: [[String]: Double] = [:]
+    for signal in scene where signal.serviceHosts.count > 1 && signal.instant.seconds(since: onset.from) <= 30 {
+      guard signal.surprise >= 10, signal.count >= 5, !signal.hosts.isEmpty else { continue }
+      guard signal.hosts.count < signal.serviceHosts.count else { continue }
+      local[signal.hosts, default: 0] += signal.weight
     }
-    let best = weights.max { ($0.value, $1.key.joined()) < ($1.value, $0.key.joined()) }?.key ?? []
-    let all = Set(scene.flatMap(\.serviceHosts))
-    return best.count < all.count ? best : []
+    return local.max { ($0.value, $1.key.joined()) < ($1.value, $0.key.joined()) }?.key ?? []
   }
 
   /// Failing lines per second shortly after an instant, as a share of those shortly before; nil without failures before.

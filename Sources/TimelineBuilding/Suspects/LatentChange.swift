@@ -11,7 +11,7 @@ struct LatentChange {
 
   struct Activation {
     var restart: ChangeGroup
-    /// `start of payments`
+    /// What was started: `start of payments`.
     var what: String
   }
 

@@ -189,6 +189,19 @@ struct SuspectRanking {
     }
   }
 
+  /// A deployment or setting of the same thing after this one and before the onset.
+  private func successor(of change: ChangeGroup) -> ChangeGroup? {
+    history.groups.first { later in
+      guard later.kind == change.kind, later.start > change.start, isBefore(later.start) else { return false }
+      switch change.kind {
+      case .deployment: return later.service == change.service && later.commit != change.commit
+      case .flag, .configuration:
+        return !later.targets.isDisjoint(with: change.targets) && Set(change.hosts).isSubset(of: later.hosts)
+      case .commit, .push, .package: return false
+      }
+    }
+  }
+
   private func judgeReach(_ candidate: inout Candidate) {
     let change = candidate.change
     if !change.paths.isEmpty, change.paths.allSatisfy(Self.isProse) {
@@ -202,6 +215,10 @@ struct SuspectRanking {
       } else {
         candidate.limit(to: 0.5, "whether it was live is not in the evidence")
       }
+    } else if let later = successor(of: change) {
+      candidate.limit(
+        to: 0.12,
+        "replaced by \(later.shortCommit ?? later.id) \(SpanText.before(later.start, scene.onset.from)) the onset")
     } else if change.kind == .package {
       candidate.scale(by: 0.7)
     }
