@@ -110,8 +110,12 @@ struct ChangeGrouping {
       }
       if let commit = groups[index].commit {
         let before = seen[service] ?? []
-        groups[index].isRollback =
-          before.last != commit && (before.contains(commit) || isOlder(commit, than: before.last))
+        if let last = before.last, last != commit {
+          let earlier = before.firstIndex(of: commit)
+          groups[index].isRollback =
+            earlier.map { $0 < before.firstIndex(of: last) ?? 0 } ?? isOlder(commit, than: last)
+        }
+        groups[index].isAgain = before.contains(commit)
         seen[service, default: []].append(commit)
       }
       groups[index].title = Self.deploymentTitle(groups[index])

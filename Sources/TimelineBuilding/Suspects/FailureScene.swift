@@ -49,7 +49,7 @@ struct FailureScene {
     let hostNames = Set(catalogue.services.values.flatMap(\.hosts).map { $0.lowercased() })
     names.subtract(hostNames)
     specificNames = names.subtracting(ordinary)
-    topics = FailureTopic.topics(in: names)
+    topics = FailureTopic.topics(in: specificNames)
     hosts = Set(scene.flatMap(\.hosts))
     localHosts = Self.localHosts(scene, onset: onset)
     series = patterns.prefix(20).map { catalogue.patterns[$0].series }
