@@ -3,30 +3,47 @@ import Chronology
 /// Syslog as RFC 3164 describes what is found, and as RFC 5424 prescribes it.
 extension LineParser {
   /// `<pri>stamp host program[pid]: message`, the priority being left out in files.
+  ///
+  /// ISO 8601 stamps are taken with their `T` only, as rsyslog writes them: other logs put words after a date, too.
   mutating func parseSyslog(_ line: Span<UInt8>, _ parts: inout LineParts) -> Bool {
     let start = Self.readPriority(line, &parts)
-    guard let (_, rest) = readStamp(line, from: start, &parts) else { return false }
+    guard let (stampStart, rest) = readStamp(line, from: start, &parts), stampStart == start else { return false }
+    let isTraditional = line[start].isASCIILetter
+    guard isTraditional || line.isByte(84, at: start + 10) else { return false }
     let hostStart = line.skippingBlanks(from: rest)
     let hostEnd = line.endOfToken(from: hostStart)
-    guard hostEnd > hostStart, line[hostEnd - 1] != 58 || hostEnd - hostStart > 15 else {
-      return readTag(line, from: hostStart, &parts)
+    guard hostEnd > hostStart else { return false }
+    if isTraditional, line[hostEnd - 1] == 58 || line[hostEnd - 1] == 93 {
+      // Some devices leave the host out.
+      return readTag(line, from: hostStart, isTagNeeded: true, &parts)
     }
+    guard Self.looksLikeHost(line, hostStart..<hostEnd) else { return false }
     parts.host = hostStart..<hostEnd
-    return readTag(line, from: line.skippingBlanks(from: hostEnd), &parts)
+    return readTag(line, from: line.skippingBlanks(from: hostEnd), isTagNeeded: !isTraditional, &parts)
+  }
+
+  private static func looksLikeHost(_ line: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for index in range {
+      let byte = line[index]
+      guard byte.isASCIILetter || byte.isASCIIDigit || byte == 45 || byte == 46 || byte == 58 || byte == 95
+      else { return false }
+    }
+    return LogLevel(word: line, range) == nil
   }
 
   /// `program[pid]: message`; the program is kept in the message unless the whole source is its own.
-  private func readTag(_ line: Span<UInt8>, from start: Int, _ parts: inout LineParts) -> Bool {
+  private func readTag(
+    _ line: Span<UInt8>, from start: Int, isTagNeeded: Bool, _ parts: inout LineParts
+  ) -> Bool {
     var end = start
     while end < line.count, line[end] != 32, line[end] != 58, line[end] != 91 { end += 1 }
-    // A colon inside a name (`systemd:scope`) does not end it.
     var at = end
     if line.isByte(91, at: at), let close = line.firstIndex(of: 93, from: at, to: min(line.count, at + 24)) {
       at = close + 1
     }
-    guard line.isByte(58, at: at) else {
+    guard end > start, line.isByte(58, at: at), at + 1 == line.count || line[at + 1] == 32 else {
       parts.message = start..<line.count
-      return start < line.count
+      return start < line.count && !isTagNeeded
     }
     at = line.skippingBlanks(from: at + 1)
     parts.process = start..<end

@@ -33,7 +33,7 @@ enum LineDialect: UInt8, Sendable, CaseIterable {
 struct StampPlace: Hashable, Sendable {
   /// Words before it.
   var tokensBefore = 0
-  /// `[`, `(` or a quote right before it; 0: none.
+  /// `[`, `(` or `<` right before it; 0: none.
   var opener: UInt8 = 0
   var layout = StampLayout.yearFirst
   /// A second stamp follows within four words of the first; the rest of the line begins after it.
@@ -53,7 +53,7 @@ extension StampPlace {
       at = line.skippingBlanks(from: at)
       guard at + 10 <= line.count else { return nil }
       let first = line[at]
-      let isOpened = first == 91 || first == 40 || first == 34 || first == 39 || first == 60
+      let isOpened = first == 91 || first == 40 || first == 60
       let from = isOpened ? at + 1 : at
       if let found = StampLayout.detect(line, at: from, assumptions: assumptions),
         isBoundary(line, at: from + found.stamp.length)

@@ -30,7 +30,7 @@ struct TextLogFormat: Sendable {
 
 extension TextLogFormat {
   /// Most specific first: where two read the same lines equally well, the first is taken.
-  static let all: [TextLogFormat] = servers + systems + applications + [stampedLines]
+  static let all: [TextLogFormat] = structured + servers + systems + [stampedLines]
 
   private static let servers: [TextLogFormat] = [
     TextLogFormat(
@@ -117,7 +117,7 @@ extension TextLogFormat {
       ]),
   ]
 
-  private static let applications: [TextLogFormat] = [
+  private static let structured: [TextLogFormat] = [
     TextLogFormat(
       name: "json-lines", dialect: .json,
       summary: "one JSON object a line, with common names for time, level and message",

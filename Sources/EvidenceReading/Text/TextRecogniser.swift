@@ -26,14 +26,17 @@ struct TextRecogniser {
   mutating func recognise(_ head: Span<UInt8>, isWhole: Bool) -> TextRecognition? {
     lines = Self.lines(of: head, isWhole: isWhole)
     guard !lines.isEmpty else { return nil }
-    let places = stampPlaces(head)
+    let isJSON = Self.beginsJSON(head)
+    let places = isJSON ? [] : stampPlaces(head)
     var best: (format: TextLogFormat, share: Double, parser: LineParser)?
     for format in TextLogFormat.all {
       if format.dialect != .json, format.dialect != .logfmt, places.isEmpty { continue }
+      if isJSON, format.dialect != .json { continue }
       var parser = LineParser(dialect: format.dialect, places: places, assumptions: assumptions)
       let share = share(of: &parser, head)
+      let shareMin = format.dialect == .stamped && (places.first?.tokensBefore ?? 0) > 0 ? 0.8 : Self.shareMin
       // A later, more general format must read clearly more lines.
-      if share > Self.shareMin, share > (best?.share ?? 0) + (best == nil ? 0 : 0.1) {
+      if share > shareMin, share > (best?.share ?? 0) + (best == nil ? 0 : 0.1) {
         best = (format, share, parser)
       }
     }
@@ -109,6 +112,16 @@ struct TextRecogniser {
     return line.has("Traceback (most", at: 0) || line.has("Caused by: ", at: 0) || ExceptionLine.matches(line)
   }
 
+  /// `{`, or `[` with a value behind it: stamps in the text of such a document begin no lines.
+  private static func beginsJSON(_ head: Span<UInt8>) -> Bool {
+    var at = 0
+    while at < head.count, head[at] <= 32 { at += 1 }
+    guard at + 1 < head.count else { return false }
+    if head[at] == 123 { return true }
+    let next = head[at + 1]
+    return head[at] == 91 && (next <= 32 || next == 123 || next == 34 || next == 91 || next == 93)
+  }
+
   private static func lines(of head: Span<UInt8>, isWhole: Bool) -> [Range<Int>] {
     var lines: [Range<Int>] = []
     var at = 0
@@ -128,7 +141,7 @@ struct TextRecogniser {
     // One line may look like anything; thirty are hardly chance.
     let certainty = 1 - 0.5 / Double(lines + 1)
     let specificity = dialect == .stamped ? 0.9 : 1
-    return (share * certainty * specificity * 100).rounded() / 100
+    return min(0.99, (share * certainty * specificity * 100).rounded() / 100)
   }
 }
 

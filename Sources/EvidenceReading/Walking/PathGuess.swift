@@ -68,6 +68,10 @@ struct PathGuess: Sendable {
     if let host, name.hasSuffix("-" + host) || name.hasSuffix("_" + host) || name.hasSuffix("." + host) {
       name = String(name.dropLast(host.count + 1))
     }
+    for suffix in ["access", "error"] where name.utf8.count > suffix.utf8.count + 1 && name.hasSuffix(suffix) {
+      let rest = name.dropLast(suffix.count)
+      if let last = rest.last, "-_.".contains(last) { name = String(rest.dropLast()) }
+    }
     // `postgresql-2026-08-01_134212`: dates, times and counts at the end.
     while let last = name.utf8.last, last.isASCIIDigit || last == 45 || last == 95 || last == 46,
       name.utf8.contains(where: { $0 == 45 || $0 == 95 || $0 == 46 }) || name.utf8.allSatisfy(\.isASCIIDigit)
@@ -79,11 +83,14 @@ struct PathGuess: Sendable {
 
   private static let endings: Set<String> = [
     "log", "txt", "out", "err", "stderr", "stdout", "json", "jsonl", "ndjson", "gz", "zst", "bz2", "xz", "lz4", "old",
-    "export", "csv",
+    "export", "csv", "pcap", "pcapng", "bundle", "conf", "cfg", "ini", "yml", "yaml", "toml", "xml", "pem", "crt",
+    "tar",
+    "zip", "service",
   ]
   private static let generic: Set<String> = [
     "access", "error", "errors", "access_log", "error_log", "syslog", "messages", "current", "stdout", "stderr", "out",
     "log", "logs", "app", "main", "output", "server", "journal", "latest", "debug", "info", "console",
+    "config", "settings", "hosts", "ca", "events", "journald",
   ]
   /// Folders of a system that no service is named after.
   private static let folders: Set<String> = [
