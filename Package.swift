@@ -61,6 +61,10 @@ var targets: [Target] = [
   .target(name: "PatternMining", dependencies: ["Chronology", "EvidenceReading"]),
   .testTarget(name: "PatternMiningTests", dependencies: ["PatternMining"]),
 
+  // ReadingBenchmark: how fast evidence is read.
+  .executableTarget(
+    name: "ReadingBenchmark", dependencies: ["Chronology", "EvidenceReading"], path: "Benchmarks/ReadingBenchmark"),
+
   // Review
   .target(name: "Review", dependencies: ["Chronology", "Documents", "Findings"]),
   .testTarget(name: "ReviewTests", dependencies: ["Review"]),
