@@ -77,9 +77,7 @@ struct LineScanner: Sendable {
         }
       } else {
         isWord = Self.isName(tally, first: byte, last: message[at - 1], count: at - start)
-        if !isWord, at - start >= 16, tally.otherLetters == 0, tally.hexLetters > 0,
-          tally.marks == 0 || (tally.marks == 4 && at - start == 36)
-        {
+        if !isWord, Self.isIdentifier(tally, first: byte, count: at - start) {
           sink.identifier(StableHash.mixed(hash))
         }
       }
@@ -97,6 +95,16 @@ struct LineScanner: Sendable {
       delimiters = 0
       tokens += 1
     }
+  }
+
+  /// Whether a token that varies can name one request, trace or order: 16 or more hexadecimal digits, a UUID, or letters
+  /// with at least six digits behind them, such as `ch_4c1d09e2` or `C01-0000912`.
+  @inline(__always)
+  private static func isIdentifier(_ tally: TokenTally, first: UInt8, count: Int) -> Bool {
+    if count >= 16, tally.otherLetters == 0, tally.hexLetters > 0 {
+      return tally.marks == 0 || (tally.marks == 4 && count == 36)
+    }
+    return count >= 10 && count <= 40 && tally.digits >= 6 && first >= 65 && tally.marks <= 2
   }
 
   /// Whether a token with digits and other bytes is a name rather than a value: `SSLV3_ALERT_BAD`, `v1`, `ORA-01555`.

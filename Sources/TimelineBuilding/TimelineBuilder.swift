@@ -27,7 +27,8 @@ package struct TimelineBuilder: Sendable {
     let history = ChangeGrouping(set.records, services: catalogue.services).history()
     let alerts = AlertEpisodes(set.records).episodes.filter { $0.facts.isCall && !$0.isRepeat }
     let onset = OnsetFinder(
-      signals: signals, catalogue: catalogue, changes: history.groups, alerts: alerts.map(\.firing.instant),
+      signals: signals, catalogue: catalogue, changes: history.groups,
+      alerts: alerts.map { ($0.firing.instant, $0.resolved?.instant) },
       options: options
     ).onset()
     let scene = onset.map { FailureScene(onset: $0, signals: signals, catalogue: catalogue) }

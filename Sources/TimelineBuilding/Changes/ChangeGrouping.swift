@@ -3,8 +3,8 @@ import EvidenceReading
 
 /// Puts change records together that are one change to a person.
 struct ChangeGrouping {
-  /// Seconds between two deployments of one version that still belong together.
-  private static let rolloutGapSeconds = 600.0
+  /// Seconds over which hosts may get a version one after the other.
+  private static let rolloutSeconds = 14 * 86_400.0
   /// Seconds between package changes of one host that are one run of the package manager.
   private static let packageGapSeconds = 120.0
 
@@ -33,9 +33,11 @@ struct ChangeGrouping {
       guard let facts = entry.change else { continue }
       let version = facts.commit ?? facts.terms.first ?? facts.id
       let service = entry.service ?? ""
-      let open = (rollouts[service] ?? []).indices.last { place in
-        rollouts[service]?[place].takes(entry, version, gapSeconds: Self.rolloutGapSeconds) ?? false
-      }
+      let known = rollouts[service] ?? []
+      // The end of a deployment belongs to its beginning; a further host to the newest rollout alone.
+      let open =
+        known.indices.last { !facts.id.isEmpty && known[$0].holds(facts.id) }
+        ?? known.indices.last.flatMap { known[$0].goesOn(entry, version, seconds: Self.rolloutSeconds) ? $0 : nil }
       if let open {
         rollouts[service]?[open].entries.append(entry)
       } else {
@@ -53,12 +55,13 @@ struct ChangeGrouping {
     var version: String
     var entries: [RecordEntry]
 
-    /// Whether a record goes on with this rollout: the end of a deployment that began in it, or the same version on a
-    /// further host soon after.
-    func takes(_ entry: RecordEntry, _ other: String, gapSeconds: Double) -> Bool {
-      guard version == other, let facts = entry.change, let last = entries.last else { return false }
-      if !facts.id.isEmpty, entries.contains(where: { $0.change?.id == facts.id }) { return true }
-      guard entry.instant.seconds(since: last.instant) <= gapSeconds else { return false }
+    func holds(_ id: String) -> Bool { entries.contains { $0.change?.id == id } }
+
+    /// Whether a record is the same version on hosts that this rollout has not come to yet.
+    func goesOn(_ entry: RecordEntry, _ other: String, seconds: Double) -> Bool {
+      guard version == other, let facts = entry.change, let first = entries.first,
+        entry.instant.seconds(since: first.instant) <= seconds
+      else { return false }
       let hosts = Set(entries.flatMap { $0.change?.hosts ?? [] })
       return facts.hosts.isEmpty || hosts.isDisjoint(with: facts.hosts)
     }
@@ -101,8 +104,13 @@ struct ChangeGrouping {
       running[service, default: Set(services[service]?.hosts ?? [])].formUnion(
         group.hosts + group.unfinishedHosts + group.failedHosts)
     }
+    let carried = CarriedCommits(groups, commits: commits)
     var seen: [String: [String]] = [:]
     for index in groups.indices {
+      for commit in carried.commits(of: groups[index]) {
+        groups[index].terms.formUnion(commit.change?.terms ?? [])
+        groups[index].paths += (commit.change?.paths ?? []).filter { !groups[index].paths.contains($0) }
+      }
       let service = groups[index].service ?? ""
       if !groups[index].hosts.isEmpty {
         let reached = Set(groups[index].hosts + groups[index].unfinishedHosts + groups[index].failedHosts)

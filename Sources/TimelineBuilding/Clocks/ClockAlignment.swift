@@ -24,6 +24,7 @@ struct ClockAlignment {
         zoneBasis: log.isZoneStated ? .stated : .assumed,
         basis: log.isYearInferred ? .inferredYear : log.isZoneStated ? .stated : .assumedZone)
     }
+    settleYears()
     var measured = Set<Int>()
     let comparisons = ClockComparison.all(groups)
     for component in ClockNetwork(count: groups.count, comparisons: comparisons).components where component.count > 1 {
@@ -34,6 +35,22 @@ struct ClockAlignment {
     var zoned = measured
     lendZones(from: measured, to: &zoned)
     inferFromFileTimes(zoned)
+  }
+
+  // MARK: Years
+
+  /// Moves logs whose stamps carry no year into the year of those that do: a copied file's time may be of another year.
+  private mutating func settleYears() {
+    var window: TimeSpan?
+    for log in logs where !log.isYearInferred {
+      guard let span = log.span else { continue }
+      window = TimeSpan(from: min(window?.from ?? span.from, span.from), to: max(window?.to ?? span.to, span.to))
+    }
+    guard let window else { return }
+    for index in logs.indices where logs[index].isYearInferred {
+      guard let span = logs[index].span else { continue }
+      clocks[index].shiftNanoseconds = YearShift.nanoseconds(span, into: window)
+    }
   }
 
   // MARK: Shared identifiers
@@ -85,7 +102,7 @@ struct ClockAlignment {
       if !logs[log].isYearInferred { clocks[log].basis = .inferredZone }
     }
     if isSkewed { clocks[log].basis = .correctedSkew }
-    clocks[log].shiftNanoseconds = Int64((shift * 1000).rounded()) * 1_000_000
+    clocks[log].shiftNanoseconds += Int64((shift * 1000).rounded()) * 1_000_000
   }
 
   // MARK: Neighbours

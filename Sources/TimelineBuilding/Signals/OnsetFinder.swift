@@ -11,15 +11,18 @@ struct OnsetFinder {
   private static let episodeWeightMin = 40.0
   /// Seconds after an onset in which an alert belongs to it.
   private static let alertSeconds = 1800.0
+  /// Seconds by which an alert fires before failures that it is the beginning of.
+  private static let precedingSeconds = 120.0...3600.0
+  /// Seconds before an alert in which news may be what it tells of.
+  private static let newsSeconds = 600.0
   /// Seconds around a restart in which short failures of the service are its own.
   private static let restartSeconds = 15.0
 
   let signals: [Signal]
   let catalogue: PatternCatalogue
   let changes: [ChangeGroup]
-  /// First firing of alerts that call somebody.
-  let alerts: [Instant]
-  /// Median bucket width matters for coarse logs: nothing is known more exactly than it.
+  /// Alerts that call somebody, each from its first firing on; the end is nil when it is not in the evidence.
+  let alerts: [(from: Instant, until: Instant?)]
   let options: TimelineOptions
 
   func onset() -> TimeSpan? {
@@ -28,7 +31,15 @@ struct OnsetFinder {
     }
     let best = episodes(failing).map { (signals: $0, weight: weight($0)) }.max { $0.weight < $1.weight }
     guard let best, best.weight >= Self.episodeWeightMin, let start = start(of: best.signals) else {
-      return withoutFailures()
+      return beforeAlert(alerts.map(\.from).first(where: options.contains))
+    }
+    // An alert that fired well before the failures and lasted into them: they are what came of it.
+    if let alert = alerts.first(where: { alert in
+      let early = start.seconds(since: alert.from)
+      return early > Self.precedingSeconds.lowerBound && early <= Self.precedingSeconds.upperBound
+        && alert.until.map { $0 >= start } ?? true && options.contains(alert.from)
+    }), let span = beforeAlert(alert.from) {
+      return span
     }
     let from = pulledBack(start)
     return TimeSpan(from: from, to: max(from, agreement(from)))
@@ -51,7 +62,7 @@ struct OnsetFinder {
   private func weight(_ episode: [Signal]) -> Double {
     guard let first = episode.first, let last = episode.last else { return 0 }
     let isAlerted = alerts.contains {
-      $0.seconds(since: first.instant) >= -5 && $0.seconds(since: last.instant) <= Self.alertSeconds
+      $0.from.seconds(since: first.instant) >= -5 && $0.from.seconds(since: last.instant) <= Self.alertSeconds
     }
     return episode.reduce(0) { $0 + weight($1) } * (isAlerted ? 2 : 1)
   }
@@ -118,14 +129,19 @@ struct OnsetFinder {
     return last
   }
 
-  /// Alerts alone, with the strongest news before them.
-  private func withoutFailures() -> TimeSpan? {
-    guard let alert = alerts.first(where: options.contains) else { return nil }
+  /// The onset that an alert tells of: the beginning of the strongest news before it, else the alert.
+  private func beforeAlert(_ alert: Instant?) -> TimeSpan? {
+    guard let alert else { return nil }
     let news = signals.filter { signal in
       let seconds = alert.seconds(since: signal.instant)
-      return signal.kind != .fall && signal.surprise >= 20 && seconds >= 0 && seconds <= 600 && !isExplained(signal)
+      return signal.kind != .fall && signal.surprise >= 12 && seconds >= 0 && seconds <= Self.newsSeconds
+        && !isExplained(signal)
     }
-    let from = news.first?.instant ?? alert
-    return TimeSpan(from: from, to: alert)
+    guard let strongest = news.max(by: { ($0.surprise, $1.instant) < ($1.surprise, $0.instant) }) else {
+      return TimeSpan(from: alert, to: alert)
+    }
+    let near = news.filter { abs($0.instant.seconds(since: strongest.instant)) <= Self.agreementSeconds / 2 }
+    let from = near.map(\.instant).min() ?? strongest.instant
+    return TimeSpan(from: from, to: max(from, agreement(from)))
   }
 }

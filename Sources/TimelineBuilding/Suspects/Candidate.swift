@@ -17,7 +17,7 @@ struct Candidate {
 
   init(_ change: ChangeGroup) {
     self.change = change
-    active = change.start
+    active = change.end
     names = NameWords.names(
       ([change.title, change.subject ?? "", change.detail ?? ""] + change.paths + change.terms.sorted()
         + change.targets.sorted()).joined(separator: " "))

@@ -63,7 +63,9 @@ struct FailureScene {
       guard signal.hosts.count < signal.serviceHosts.count else { continue }
       local[signal.hosts, default: 0] += signal.weight
     }
-    return local.max { ($0.value, $1.key.joined()) < ($1.value, $0.key.joined()) }?.key ?? []
+    // The fewer hosts, the more it says that it is these.
+    let telling = local.map { (hosts: $0.key, weight: $0.value / Double($0.key.count)) }
+    return telling.max { ($0.weight, $1.hosts.joined()) < ($1.weight, $0.hosts.joined()) }?.hosts ?? []
   }
 
   /// Failing lines per second shortly after an instant, as a share of those shortly before; nil without failures before.

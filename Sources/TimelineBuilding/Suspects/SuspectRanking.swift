@@ -36,9 +36,10 @@ struct SuspectRanking {
     let groups = history.groups.filter { isBefore($0.start) && $0.kind != .push }
     var candidates = groups.map(Candidate.init)
     let used = Set(groups.compactMap(\.commit))
+    let carriers = carriers()
     for entry in history.commits where isBefore(entry.instant) {
       guard let facts = entry.change, !used.contains(facts.id) else { continue }
-      candidates.append(Candidate(ChangeGroup(commit: entry, carriedBy: carrier(of: entry))))
+      candidates.append(Candidate(ChangeGroup(commit: entry, carriedBy: carriers[facts.id])))
     }
     return candidates
   }
@@ -49,34 +50,17 @@ struct SuspectRanking {
     return seconds >= -2 && seconds <= Self.reachSeconds
   }
 
-  /// The deployment that made a commit live although it names a later one.
-  private func carrier(of commit: RecordEntry) -> ChangeGroup? {
-    guard let facts = commit.change else { return nil }
-    for (index, group) in history.groups.enumerated() where group.kind == .deployment && isBefore(group.start) {
-      guard let deployed = group.commit.flatMap(history.commit), deployed.instant > commit.instant,
-        deployed.reference.source == commit.reference.source, touches(facts, group)
-      else { continue }
-      let before = history.groups[..<index].last { $0.kind == .deployment && $0.service == group.service }
-      guard let previous = before?.commit.flatMap(history.commit), previous.instant < commit.instant else { continue }
-      return group
+  /// By commit: the first deployment that made it live although it names a later one.
+  private func carriers() -> [String: ChangeGroup] {
+    let carried = CarriedCommits(history.groups, commits: history.commits)
+    var carriers: [String: ChangeGroup] = [:]
+    for group in restarts where isBefore(group.start) {
+      for commit in carried.commits(of: group) {
+        guard let id = commit.change?.id, carriers[id] == nil else { continue }
+        carriers[id] = group
+      }
     }
-    return nil
-  }
-
-  /// Whether a commit changes the service of a deployment, or something that no other service has to itself.
-  private func touches(_ facts: ChangeFacts, _ group: ChangeGroup) -> Bool {
-    guard let service = group.service else { return true }
-    let services = Set(restarts.compactMap(\.service))
-    return facts.paths.contains { path in
-      let names = NameWords.names(path)
-      return names.contains(service.lowercased()) || names.isDisjoint(with: services) && !Self.isProse(path)
-    }
-  }
-
-  static func isProse(_ path: String) -> Bool {
-    let path = path.lowercased()
-    return path.hasSuffix(".md") || path.hasSuffix(".txt") || path.hasSuffix(".rst") || path.hasPrefix("docs/")
-      || path.hasPrefix("doc/") || path.hasPrefix("test/") || path.hasPrefix("tests/") || path.contains("/tests/")
+    return carriers
   }
 
   // MARK: Judgement
@@ -103,8 +87,10 @@ struct SuspectRanking {
         "first \(activation.what) after it came \(wait) later, \(before) the onset")
       return
     }
-    // A rollout acts on the failing hosts when it gets there; its end is closest.
-    let seconds = scene.onset.from.seconds(since: candidate.change.start)
+    // A rollout may take days: what counts is when its last host got it.
+    candidate.active = min(
+      max(candidate.change.start, candidate.change.end), max(candidate.change.start, scene.onset.from))
+    let seconds = scene.onset.from.seconds(since: candidate.active)
     candidate.add(
       0.35 * closeness(candidate.active),
       seconds >= 0 ? "\(SpanText.duration(seconds)) before the onset" : "at the onset")
@@ -204,7 +190,7 @@ struct SuspectRanking {
 
   private func judgeReach(_ candidate: inout Candidate) {
     let change = candidate.change
-    if !change.paths.isEmpty, change.paths.allSatisfy(Self.isProse) {
+    if !change.paths.isEmpty, change.paths.allSatisfy(CarriedCommits.isProse) {
       candidate.limit(to: 0.05, "touches documents and tests only")
     } else if change.kind == .commit {
       if let carrier = change.carrier {
