@@ -131,7 +131,7 @@ package struct BlameRule: ReviewRule {
     "inattention", "slip", "ignorance",
   ]
 
-  /// `the engineer's mistake`, `a mistake by the operator`, `caused by the contractor running …`
+  /// A culprit by name: `the engineer's mistake`, `a mistake by the operator`, `caused by the contractor running …`.
   private static func culprit(at index: Int, _ finder: SubjectFinder) -> Range<Int>? {
     let sentence = finder.sentence
     let word = sentence.word(index)
