@@ -84,7 +84,7 @@ struct ImportTests {
     (SampleText.titled("Cards are declined", started: nil), "cards.md", 2, "no start, and the known one has one"),
     (SampleText.titled("Cards", started: nil, incident: "INC-9"), "x.md", 2, "names one that is not there"),
     (SampleText.titled("Cards", started: nil, incident: "OPS-1"), "x.md", 2, "names one of another tool"),
-    ("It was down.", "cards.md", 2, "has no title at all"),
+    ("It was down.", "cards.md", 2, "has no title but its file's name"),
   ])
   func `what belongs to an incident that is there is told from what is new`(
     text: String, path: String, incident: Int, why: String
