@@ -1,4 +1,5 @@
 import CPcap
+import Foundation
 
 /// A pcap or pcapng file, read with libpcap.
 ///
