@@ -39,18 +39,20 @@ struct CapturedIncidentTests {
     struct Secret: Decodable {
       var source: String
       var example: String
-      var first_line: Int?
+      var firstLine: Int?
     }
-    var fake_secrets: [Secret]
+    var fakeSecrets: [Secret]
   }
 
   @Test(.enabled(if: !incidents.isEmpty, "the corpora are not unpacked"), arguments: incidents)
   func `the secrets of the texts are masked`(incident: String) throws {
     let root = Self.folder.appendingPathComponent(incident)
-    let truth = try JSONDecoder().decode(Truth.self, from: Data(contentsOf: root.appendingPathComponent("truth.json")))
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let truth = try decoder.decode(Truth.self, from: Data(contentsOf: root.appendingPathComponent("truth.json")))
     let excerpts = ExcerptReader(paths: [root.path + "/evidence"])
-    for secret in truth.fake_secrets {
-      guard let line = secret.first_line else { continue }
+    for secret in truth.fakeSecrets {
+      guard let line = secret.firstLine else { continue }
       let value = secret.example.split(whereSeparator: { "= ".contains($0) }).last.map(String.init) ?? secret.example
       let needle = secret.example.contains("=") || secret.example.hasPrefix("Bearer") ? value : secret.example
       let shown = excerpts.excerpts(of: secret.source, around: [line], context: 50)[line] ?? []

@@ -58,7 +58,27 @@ extension SourceReader {
     var parser = text.parser
     parser.host = Array((text.host ?? "").utf8)
     parser.service = Array((text.service ?? "").utf8)
-    parser.chooseYear(firstLineOf: buffer.head(Self.headBytes), notAfter: source.modified.advanced(bySeconds: 86_400))
+    let latest = source.modified.advanced(bySeconds: 86_400)
+    parser.chooseYear(firstLineOf: buffer.head(Self.headBytes), notAfter: latest)
+    let reading = readLog(&source, TextLogReader(parser: parser, hasEscapes: text.hasEscapes), summary)
+    guard let late = reading.summary.last, late > latest, reading.log?.isYearInferred == true else { return reading }
+    return readAgain(&source, parser, text, summary, late: late, latest: latest) ?? reading
+  }
+
+  /// Years that roll over within the file may lead beyond its last change: then it began in an earlier year.
+  ///
+  /// The file is read once more, with a new consumer. Members of archives cannot be, and keep what was found.
+  private mutating func readAgain(
+    _ source: inout OpenSource, _ parser: LineParser, _ text: TextRecognition, _ summary: SourceSummary, late: Instant,
+    latest: Instant
+  ) -> SourceReading? {
+    guard source.isOnDisk, let stream = try? FileStream(file: source.file, onRead: { _ in }) else { return nil }
+    var parser = parser
+    parser.assumptions.year -= max(1, late.clock().date.year - latest.clock().date.year)
+    buffer.reset()
+    buffer.fill(from: stream, wanted: Self.headBytes)
+    _ = buffer.skipPreamble(from: stream)
+    source.stream = stream
     return readLog(&source, TextLogReader(parser: parser, hasEscapes: text.hasEscapes), summary)
   }
 
