@@ -50,6 +50,18 @@ struct CapturedIncidentTests {
     }
   }
 
+  @Test func `a repository alone gives a timeline of its commits`() throws {
+    let report = try EvidenceFolder.report([
+      Self.root.appendingPathComponent("Examples/knight-capital/evidence/git").path
+    ])
+    #expect(report.moments.count >= 10)
+    #expect(report.moments.allSatisfy { $0.kind == .change && $0.evidence.first?.reference.commit != nil })
+    #expect(report.onset == nil)
+    let first = try #require(report.moments.first { $0.rank == 1 })
+    #expect(first.title.contains("Release"))
+    #expect(report.moments.map(\.instant) == report.moments.map(\.instant).sorted())
+  }
+
   @Test func `the example's onset, clock and partial rollout are found`() throws {
     let report = try EvidenceFolder.report([Self.root.appendingPathComponent("Examples/knight-capital/evidence").path])
     let open = try #require(Instant(rfc3339: "2012-08-01T13:30:00Z"))
