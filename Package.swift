@@ -121,7 +121,12 @@ if !coreOnly {
         "Chronology", "Documents", "EvidenceReading", "Findings", "Incidents", "Journal", "Review", "TimelineBuilding",
         grdb,
       ]),
-    .testTarget(name: "DeskTests", dependencies: ["Desk"]),
+    .testTarget(
+      name: "DeskTests",
+      dependencies: [
+        "Chronology", "Desk", "Documents", "EvidenceReading", "Findings", "Journal", "JournalSQLite", "TimelineBuilding",
+        grdb,
+      ]),
 
     // HTTPService
     .target(

@@ -10,7 +10,9 @@ struct StampClock {
 
   init(end: Int) { self.end = end }
 
-  /// Reads `HH:MM:SS` with two digits each, then fraction and zone. `minutesSuffice` takes `HH:MM` too.
+  /// Reads `HH:MM:SS` with two digits each, then fraction and zone.
+  ///
+  /// `minutesSuffice` takes `HH:MM` too.
   @inline(__always)
   init?(
     _ bytes: Span<UInt8>, at start: Int, separator: UInt8 = 58, minutesSuffice: Bool = false, readsZone: Bool = true

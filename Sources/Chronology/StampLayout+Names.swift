@@ -19,14 +19,25 @@ extension StampLayout {
     if bytes[at] == 32 { at += 1 }
     guard let (day, afterDay) = bytes.shortNumber(at: at), afterDay < bytes.count else { return nil }
     if bytes[afterDay] == 32, bytes.isByte(58, at: afterDay + 3) {
-      guard let clock = StampClock(bytes, at: afterDay + 1, readsZone: false) else { return nil }
-      return join(year: nil, month: month, day: day, clock: clock, start: start, assumptions: assumptions)
+      guard var clock = StampClock(bytes, at: afterDay + 1, readsZone: false) else { return nil }
+      let year = trailingYear(bytes, at: clock.end)
+      if year != nil { clock.end += 5 }
+      return join(year: year, month: month, day: day, clock: clock, start: start, assumptions: assumptions)
     }
     at = bytes[afterDay] == 44 ? afterDay + 1 : afterDay
     guard bytes.isByte(32, at: at), let year = bytes.number(at: at + 1, width: 4),
       let clock = dayClock(bytes, at: at + 5)
     else { return nil }
     return join(year: year, month: month, day: day, clock: clock, start: start, assumptions: assumptions)
+  }
+
+  /// ` 2026` behind the clock, where `ctime` puts it; no other number.
+  @inline(__always)
+  private static func trailingYear(_ bytes: Span<UInt8>, at index: Int) -> Int? {
+    guard bytes.isByte(32, at: index), let year = bytes.number(at: index + 1, width: 4),
+      (1990...2100).contains(year), !bytes.isLetterOrDigit(at: index + 5), !bytes.isByte(46, at: index + 5)
+    else { return nil }
+    return year
   }
 
   static func scanWeekdayFirst(_ bytes: Span<UInt8>, _ start: Int, _ assumptions: StampAssumptions) -> WrittenInstant? {

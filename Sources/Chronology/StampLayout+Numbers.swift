@@ -177,7 +177,9 @@ extension StampLayout {
     return join(year: year, month: month, day: day, clock: clock, start: start, assumptions: assumptions)
   }
 
-  /// 946,684,800 to 4,102,444,800 seconds: the years 2000 to 2100. Numbers outside are rather identifiers.
+  /// 946,684,800 to 4,102,444,800 seconds: the years 2000 to 2100.
+  ///
+  /// Numbers outside are rather identifiers.
   static func scanEpoch(_ bytes: Span<UInt8>, _ start: Int) -> WrittenInstant? {
     let digits = bytes.digitCount(at: start, limit: 20)
     guard digits >= 9, let seconds = bytes.number(at: start, width: digits == 9 ? 9 : 10),

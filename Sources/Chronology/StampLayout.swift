@@ -1,4 +1,6 @@
-/// One way to write a time stamp. A source keeps to few of them, so a reader finds out which and then scans only that.
+/// One way to write a time stamp.
+///
+/// A source keeps to few of them, so a reader finds out which and then scans only that.
 ///
 /// Scanning works in place on the bytes, allocates nothing, and refuses dates and clock readings that do not exist.
 package enum StampLayout: UInt8, Sendable, CaseIterable {
@@ -51,7 +53,9 @@ extension StampLayout {
     }
   }
 
-  /// The first layout that reads a stamp at `start`, with what it read. Lines that cannot begin a stamp cost one look.
+  /// The first layout that reads a stamp at `start`, with what it read.
+  ///
+  /// Lines that cannot begin a stamp cost one look.
   package static func detect(
     _ bytes: Span<UInt8>, at start: Int, assumptions: StampAssumptions
   ) -> (layout: StampLayout, stamp: WrittenInstant)? {

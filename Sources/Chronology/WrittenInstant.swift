@@ -3,8 +3,9 @@
 /// Where no zone is stated the stamp is read at an assumed offset from UTC; where no year is stated, in an assumed year.
 package struct WrittenInstant: Sendable, Hashable {
   package var instant: Instant
-  /// Whether the stamp says its zone: an offset, `Z`, `UTC` or `GMT`, or a count since the Unix epoch. Other zone
-  /// abbreviations are ambiguous (`CST`, `IST`) and count as unstated.
+  /// Whether the stamp says its zone: an offset, `Z`, `UTC` or `GMT`, or a count since the Unix epoch.
+  ///
+  /// Other zone abbreviations are ambiguous (`CST`, `IST`) and count as unstated.
   package var isZoneStated: Bool
   package var isYearStated: Bool
   /// Bytes from the first of the stamp to the last of its zone.
@@ -24,7 +25,9 @@ package struct WrittenInstant: Sendable, Hashable {
 }
 
 extension WrittenInstant {
-  /// Reads a text that is a stamp as a whole: a CSV cell, a JSON value. Blanks around it are passed over.
+  /// Reads a text that is a stamp as a whole: a CSV cell, a JSON value.
+  ///
+  /// Blanks around it are passed over.
   ///
   /// Digits alone are seconds, milliseconds, microseconds or nanoseconds since the epoch (10, 13, 16 or 19 of them), ten
   /// digits with a fraction are seconds. A stamp without a year is read in `assumedYear`, or, where 29 February is asked

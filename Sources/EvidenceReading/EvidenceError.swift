@@ -1,4 +1,6 @@
-/// Why evidence cannot be read at all. What is wrong with a part of it stands in the notes of its source.
+/// Why evidence cannot be read at all.
+///
+/// What is wrong with a part of it stands in the notes of its source.
 package struct EvidenceError: Error, CustomStringConvertible, Sendable {
   package enum Code: String, Sendable {
     case missingPath

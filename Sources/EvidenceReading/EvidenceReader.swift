@@ -15,7 +15,9 @@ package struct EvidenceReader: Sendable {
     self.options = options
   }
 
-  /// Reads everything below `paths`. `progress` is called from the reading threads, `consumer` once for each log.
+  /// Reads everything below `paths`.
+  ///
+  /// `progress` is called from the reading threads, `consumer` once for each log.
   ///
   /// Throws when a path is missing, when there is no file at all, or when there are more than ``Limits/filesMax``.
   package func read<Consumer: LogEntryConsumer>(

@@ -12,7 +12,9 @@ package struct ReadingOptions: Sendable {
   package init() {}
 }
 
-/// How far reading has come. Bytes are those on the disk.
+/// How far reading has come.
+///
+/// Bytes are those on the disk.
 package struct ReadingProgress: Sendable {
   package var bytesRead: Int64
   package var bytesTotal: Int64

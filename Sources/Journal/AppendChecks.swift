@@ -26,9 +26,9 @@ package enum AppendChecks {
   /// Throws when a reason for an erasure is empty or too long.
   package static func check(reason: String, by actor: ActorName, place: String) throws(JournalError) {
     try check(actor: actor, place: place)
-    guard !reason.allSatisfy(\.isWhitespace) else {
+    guard isPrintable(reason) else {
       throw JournalError(
-        .malformedAppend, place: place, message: "an erasure needs a reason",
+        .malformedAppend, place: place, message: "an erasure needs a reason in printable text",
         hint: "say why it must go, without repeating what goes")
     }
     try check(reason.utf8.count, max: JournalLimits.reasonBytesMax, of: "bytes of a reason", place: place)
@@ -55,11 +55,14 @@ package enum AppendChecks {
   }
 
   private static func check(actor: ActorName, place: String) throws(JournalError) {
-    let isPrintable = actor.text.unicodeScalars.allSatisfy { $0.value >= 32 && $0.value != 127 }
-    guard isPrintable, !actor.text.allSatisfy(\.isWhitespace) else {
+    guard isPrintable(actor.text) else {
       throw JournalError(.invalidName, place: place, message: "an actor's name is printable text")
     }
     try check(actor.text.utf8.count, max: JournalLimits.actorBytesMax, of: "bytes of an actor's name", place: place)
+  }
+
+  private static func isPrintable(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { $0.value >= 32 && $0.value != 127 } && !text.allSatisfy(\.isWhitespace)
   }
 
   private static func check(_ actual: Int, max limit: Int, of what: String, place: String) throws(JournalError) {

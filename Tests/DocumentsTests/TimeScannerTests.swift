@@ -15,6 +15,7 @@ struct TimeScannerTests {
     ("28 February 2024, 01:52 (CET)", "28 February 2024, 01:52 (CET)", 6_720, "CET", "day and month"),
     ("[08:57] hm", "08:57", 32_220, nil, "in brackets"),
     ("16:58–17:02 UTC", "16:58", 61_080, nil, "the first of a span"),
+    ("06:00-14:30 and on", "06:00", 21_600, nil, "a span with a hyphen is no offset"),
     ("15:30 Europe/Berlin", "15:30 Europe/Berlin", 55_800, "Europe/Berlin", "a zone by place"),
   ])
   func `times are found as written`(text: String, written: String, second: Int, zone: String?, reason: String) throws {

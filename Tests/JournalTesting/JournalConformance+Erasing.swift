@@ -36,6 +36,7 @@ extension JournalConformance {
       (saying.payloadHash, "tracks", .notErasable),
       (.zero, "nothing", .noSuchPayload),
       (other, "  ", .malformedAppend),
+      (other, "a\u{0}b", .malformedAppend),
     ]
     for (payload, reason, code) in cases {
       let error = await #expect(throws: JournalError.self) {

@@ -89,7 +89,8 @@ struct FrontMatterReader {
       let again = lastLine(of: duplicates.first)
       let keys = duplicates.compactMap { "\($0)" }.sorted().joined(separator: "', '")
       return FrontMatter.Problem(
-        line: again ?? max(1, context.mark.line) + 1, column: 1, message: "the front matter gives '\(keys)' more than once",
+        line: again ?? max(1, context.mark.line) + 1, column: 1,
+        message: "the front matter gives '\(keys)' more than once",
         hint: "Keep one of them.")
     default:
       return FrontMatter.Problem(line: 1, column: 1, message: "the front matter is not valid YAML", hint: hint)

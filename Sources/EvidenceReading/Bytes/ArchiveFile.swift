@@ -61,7 +61,9 @@ internal import Foundation
         }
       }
 
-  /// The next member; nil behind the last. Throws when the archive is damaged here: nothing more can be read then.
+  /// The next member; nil behind the last.
+  ///
+  /// Throws when the archive is damaged here: nothing more can be read then.
   func next() throws(StreamDamage) -> Member? {
     var entry: OpaquePointer?
     let status = unsafe archive_read_next_header(handle, &entry)

@@ -4,12 +4,16 @@ protocol ByteStream: AnyObject {
   func read(into room: UnsafeMutableRawBufferPointer) throws(StreamDamage) -> Int
 }
 
-/// A stream ended before its end: the disk failed, the archive is cut off. What came before is good.
+/// A stream ended before its end: the disk failed, the archive is cut off.
+///
+/// What came before is good.
 struct StreamDamage: Error {
   var reason: String
 }
 
-/// A window on a stream that moves on as its bytes are done with. Its size is the bound of what a source takes of memory.
+/// A window on a stream that moves on as its bytes are done with.
+///
+/// Its size is the bound of what a source takes of memory.
 struct BlockBuffer {
   static let capacity = 448 * 1024
 

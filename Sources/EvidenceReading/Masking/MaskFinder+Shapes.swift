@@ -64,12 +64,13 @@ extension MaskFinder {
     return at..<end
   }
 
-  /// Templates of systemd look like addresses: `getty@tty1.service`.
+  /// Templates of systemd and images of double density look like addresses: `getty@tty1.service`, `logo@2x.png`.
   private func isUnitName(_ start: Int, _ end: Int) -> Bool {
-    for unit: StaticString in ["service", "socket", "timer", "mount", "target", "slice", "scope", "device", "path"] {
-      if end - start == unit.utf8CodeUnitCount, has(unit, at: start) { return true }
-    }
-    return false
+    let endings: [StaticString] = [
+      "service", "socket", "timer", "mount", "target", "slice", "scope", "device", "path", "png", "jpg", "gif", "svg",
+      "webp", "js", "css",
+    ]
+    return endings.contains { end - start == $0.utf8CodeUnitCount && has($0, at: start) }
   }
 
   /// 13 to 19 digits, in one or in groups of four, that a card could have: issuer's first digit, Luhn check digit.

@@ -1,4 +1,6 @@
-/// Finds what ``Masking`` replaces. One pass over the bytes; each kind is tried only where its first byte can stand.
+/// Finds what ``Masking`` replaces.
+///
+/// One pass over the bytes; each kind is tried only where its first byte can stand.
 struct MaskFinder {
   let bytes: [UInt8]
 
@@ -55,7 +57,9 @@ struct MaskFinder {
 
 /// Values behind a key that says what they are.
 extension MaskFinder {
-  /// Keys whose values are secret; `_` and `-` are left out before comparing. A longer key counts by its last part.
+  /// Keys whose values are secret.
+  ///
+  /// `_` and `-` are left out before comparing. A longer key counts by its last part.
   private static let secretKeys: [[UInt8]] = [
     "password", "passwd", "passphrase", "pwd", "pw", "pass", "secret", "token", "apikey", "accesskey", "secretkey",
     "privatekey", "authkey", "secretaccesskey", "authorization", "cookie", "setcookie", "sessionid", "csrf",

@@ -143,7 +143,8 @@ extension SourceReader {
     guard kind.isText else { return SourceReading(summary: summary) }
     summary.lines = count.lines
     summary.unrecognisedLines = count.lines
-    let lines = String(decoding: head, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = String(decoding: head, as: UTF8.self).split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() where !line.isEmpty {
       guard summary.unrecognisedSamples.count < Limits.unrecognisedSamplesMax else { break }
       summary.unrecognisedSamples.append(

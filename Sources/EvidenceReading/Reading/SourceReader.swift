@@ -15,7 +15,9 @@ struct SourceReading {
   var log: Log?
 }
 
-/// Reads one file and what is packed in it. Used by one thread.
+/// Reads one file and what is packed in it.
+///
+/// Used by one thread.
 struct SourceReader {
   /// First bytes by which a source is recognised.
   static let headBytes = 64 * 1024
@@ -113,9 +115,7 @@ struct SourceReader {
   }
 
   private func readRepository(_ item: EvidenceWalk.Item) -> SourceReading {
-    guard let format = options.formats.first(where: { $0.name == "git" }) else {
-      return unreadable(item, "a repository; nothing here reads it")
-    }
+    let format = GitRepositoryFormat()
     var summary = SourceSummary(path: item.path, format: format.name, confidence: 1)
     let input = RecordInput(
       path: item.path, file: item.file, sha256: "", modified: nil, host: nil, service: guess.service(of: item.path),

@@ -13,7 +13,7 @@ struct UnreadKind {
       self.init(format: "unknown", note: binary, isText: false)
     } else {
       let text = String(decoding: head, as: UTF8.self)
-      self = Self.text(text, lines: text.split(separator: "\n", omittingEmptySubsequences: true).prefix(200))
+      self = Self.text(text, lines: text.split(whereSeparator: \.isNewline).prefix(200))
     }
   }
 

@@ -7,6 +7,8 @@ struct CommitDifferences {
   private var commit: String?
   private var finder = TermFinder()
   private var isDocument = false
+  /// Between `-----BEGIN …` and `-----END …`.
+  private var isArmoured = false
 
   private static let documents = [".md", ".txt", ".rst", ".adoc", ".html", ".svg", ".lock", ".sum"]
 
@@ -27,11 +29,17 @@ struct CommitDifferences {
       commit = line.dropFirst().text
     } else if line.starts(with: Data("+++ ".utf8)) || line.starts(with: Data("--- ".utf8)) {
       let path = line.text
+      isArmoured = false
       if path != "+++ /dev/null", path != "--- /dev/null" {
         isDocument = Self.documents.contains { path.hasSuffix($0) }
       }
     } else if first == UInt8(ascii: "+") || first == UInt8(ascii: "-"), !finder.isFull {
       let text = line.dropFirst().prefix(2_000).drop { $0 == 32 || $0 == 9 }
+      if text.starts(with: Data("-----".utf8)) {
+        isArmoured = text.starts(with: Data("-----BEGIN".utf8))
+        return
+      }
+      if isArmoured || Self.isEncoded(text) { return }
       finder.add(line: text, isProse: isDocument || Self.isComment(text))
     }
   }
@@ -40,6 +48,14 @@ struct CommitDifferences {
     if let commit { terms[commit] = finder.terms }
     finder = TermFinder()
     isDocument = false
+  }
+
+  /// Whether a line is a piece of a key, certificate or file in base64: long, of its alphabet, without a blank.
+  private static func isEncoded(_ line: Data) -> Bool {
+    line.count >= 40
+      && line.allSatisfy {
+        (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == 43 || $0 == 47 || $0 == 61
+      }
   }
 
   private static func isComment(_ line: Data) -> Bool {

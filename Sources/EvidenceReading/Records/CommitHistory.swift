@@ -23,10 +23,10 @@ struct CommitHistory {
       [
         "log", "--all", "-z", "--no-color", "--encoding=UTF-8", "--no-show-signature", "--no-renames", "--no-ext-diff",
         "--diff-merges=first-parent", "--name-only", "-n", "\(Limits.commitsMax + 1)",
-        "--format=%x1e%H%x1f%ct%x1f%an%x1f%s%x1f%b%x1f",
+        "--format=%x1e%H%x00%ct%x00%an%x00%s%x00%b%x00",
       ], bytesMax: Self.logBytesMax, secondsMax: 300)
     var reading = RecordReading()
-    let commits = output.data.split(separator: 0x1E).compactMap { WrittenCommit($0) }
+    let commits = WrittenCommit.all(in: output.data)
     guard output.status == 0 || !commits.isEmpty || output.data.isEmpty && output.complaint.isEmpty else {
       throw RecordError(.damaged, "git cannot read the repository (\(output.complaint)); check it with 'git fsck'")
     }
@@ -66,27 +66,44 @@ struct CommitHistory {
   }
 }
 
-/// One commit as the log's format writes it.
+/// One commit as the log's format writes it: a mark and the id, four fields, then the paths, each ended by a zero byte, the
+/// one byte that neither messages nor paths can hold.
 private struct WrittenCommit {
   var id: String
   var seconds: Int64
   var author: String
   var subject: String
   var body: String
-  var paths: [String]
+  var paths: [String] = []
 
-  init?(_ record: Data) {
-    let fields = record.split(separator: 0x1F, maxSplits: 5, omittingEmptySubsequences: false)
-    guard fields.count == 6, let seconds = Int64(fields[1].text) else { return nil }
-    id = fields[0].text
-    guard id.count == 40 || id.count == 64, id.allSatisfy(\.isHexDigit),
+  static func all(in log: Data) -> [WrittenCommit] {
+    let fields = log.split(separator: 0, omittingEmptySubsequences: false)
+    var commits: [WrittenCommit] = []
+    var at = 0
+    while at < fields.count {
+      if fields[at].first == 0x1E, at + 4 < fields.count, let commit = WrittenCommit(fields[at..<(at + 5)]) {
+        commits.append(commit)
+        at += 5
+      } else {
+        // The first path of a commit follows a line end.
+        let path = fields[at].drop { $0 == 10 }.text
+        if !path.isEmpty, !commits.isEmpty { commits[commits.count - 1].paths.append(path) }
+        at += 1
+      }
+    }
+    return commits
+  }
+
+  private init?(_ fields: ArraySlice<Data>) {
+    let texts = fields.map(\.text)
+    id = String(texts[0].dropFirst())
+    guard id.count == 40 || id.count == 64, id.allSatisfy(\.isHexDigit), let seconds = Int64(texts[1]),
       (-9_000_000_000..<9_000_000_000).contains(seconds)
     else { return nil }
     self.seconds = seconds
-    author = fields[2].text
-    subject = fields[3].text
-    body = fields[4].text.trimmingCharacters(in: .whitespacesAndNewlines)
-    paths = fields[5].split(separator: 0).map { $0.text.trimmingCharacters(in: .newlines) }.filter { !$0.isEmpty }
+    author = texts[2]
+    subject = texts[3]
+    body = texts[4].trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   func entry(input: RecordInput, terms: [String]) -> RecordEntry {

@@ -24,6 +24,7 @@ struct ConfigurationChange {
   init?(columns: ConfigurationColumns, fields: [String: String]) {
     func field(_ role: ConfigurationColumns.Role) -> String? { columns[role].flatMap { fields[$0] } }
     guard let time = field(.time), let stamp = RecordStamp(time) else { return nil }
+    if columns.needsVerb, !Self.isChange(field(.action) ?? "") { return nil }
     self.stamp = stamp
     id = field(.id)
     actor = field(.actor)
@@ -44,6 +45,18 @@ struct ConfigurationChange {
     let keyColumn = columns[.key]?.lowercased() ?? ""
     let said = [action, detail, keyColumn].compactMap { $0?.lowercased() }.joined(separator: " ")
     isFlag = said.contains(/\bflag|feature[ _-]?(flag|toggle)|\btoggle/)
+  }
+
+  /// Whether an action's name says that something was changed.
+  private static func isChange(_ action: String) -> Bool {
+    let stems = [
+      "add", "appl", "chang", "config", "creat", "delet", "deploy", "disabl", "edit", "enabl", "flag", "install",
+      "modif",
+      "patch", "put", "remov", "rename", "replac", "restart", "revert", "roll", "rotat", "scal", "set", "switch",
+      "toggl",
+      "turn", "updat", "upgrad",
+    ]
+    return action.lowercased().split { !$0.isLetter }.contains { word in stems.contains { word.hasPrefix($0) } }
   }
 
   func entry(input: RecordInput, line: Int?, history: inout SettingHistory) -> RecordEntry {

@@ -65,8 +65,11 @@ struct ConfigurationColumns {
 
   private var byRole: [Role: String] = [:]
   let weight: Int
+  /// Whether the names alone leave it open that this is a log of something else, so that each row's action must say that
+  /// something was changed.
+  let needsVerb: Bool
 
-  /// Nil when the names do not speak for a list of changes: a time and, of the rest, at least three points.
+  /// Nil when the names do not speak for a list of changes: a time and, of the rest, at least four points.
   init?(names: [String]) {
     let normal = Dictionary(names.map { (Self.normalised($0), $0) }) { first, _ in first }
     var weight = 0
@@ -76,8 +79,11 @@ struct ConfigurationColumns {
       weight += role.weight(of: name)
     }
     self.weight = weight
-    let saysWhat = byRole[.action] != nil || byRole[.old] != nil || (byRole[.key] != nil && byRole[.new] != nil)
-    guard byRole[.time] != nil, saysWhat, weight >= 3, Self.foreign.isDisjoint(with: normal.keys) else { return nil }
+    let isSetting = byRole[.key] != nil && byRole[.new] != nil
+    needsVerb =
+      byRole[.old] == nil && !isSetting && !["change", "change_id", "cr"].contains { normal[$0] != nil }
+    let saysWhat = byRole[.action] != nil || byRole[.old] != nil || isSetting
+    guard byRole[.time] != nil, saysWhat, weight >= 4, Self.foreign.isDisjoint(with: normal.keys) else { return nil }
   }
 
   subscript(role: Role) -> String? { byRole[role] }

@@ -20,7 +20,9 @@ struct DelimitedText {
     delimiter = counts.max { $0.1 < $1.1 }?.0 ?? UInt8(ascii: ",")
   }
 
-  /// The next record; nil at the end. Empty lines are passed over; a quote left open ends with the text.
+  /// The next record; nil at the end.
+  ///
+  /// Empty lines are passed over; a quote left open ends with the text.
   mutating func next() -> Row? {
     while at < bytes.count, bytes[at] == 10 || bytes[at] == 13 {
       if bytes[at] == 10 { line += 1 }

@@ -35,7 +35,7 @@ struct DeploymentRecord {
   var service: String?
   var version: String
   var outcome: ChangeFacts.Outcome
-  var verb: String
+  var isRollback: Bool
   var target: DeploymentTarget
   var actor: String?
   var detail: String?
@@ -63,7 +63,7 @@ struct DeploymentRecord {
       hosts: hosts.first { !$0.isEmpty } ?? [])
     let action = value.text("action", "event", "type", "kind", "operation")?.lowercased() ?? ""
     let status = value.text("status", "state", "result", "outcome", "phase", "conclusion", "health")
-    verb = action.contains("roll") && action.contains("back") || action.contains("revert") ? "roll back" : "deploy"
+    isRollback = action.contains("roll") && action.contains("back") || action.contains("revert")
     outcome = Self.outcome(status: status ?? action)
     let isNamed = ["deploy", "release", "rollout", "roll", "sync", "promot"].contains { action.contains($0) }
     let isPlaced = target.environment != nil || !target.hosts.isEmpty
@@ -99,7 +99,8 @@ struct DeploymentRecord {
     let facts = ChangeFacts(
       kind: .deployment, id: id ?? version, commit: isCommit ? version : nil, outcome: outcome, hosts: target.hosts,
       environment: target.environment, actor: actor, terms: isCommit ? [] : [version], detail: detail)
-    let title = target.title(service: service, version: GitHubEvent.abbreviated(short), outcome: outcome, verb: verb)
+    let title = target.title(
+      service: service, version: GitHubEvent.abbreviated(short), outcome: outcome, isRollback: isRollback)
     return RecordEntry(
       instant: stamp.instant, basis: stamp.basis, reference: reference,
       host: target.hosts.count == 1 ? target.hosts[0] : nil, service: service, title: title, facts: .change(facts))

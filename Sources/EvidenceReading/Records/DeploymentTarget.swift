@@ -10,8 +10,9 @@ struct DeploymentTarget {
   }
 
   /// `deploy checkout 649bdfb → app01`, with the outcome where it is known.
-  func title(service: String?, version: String?, outcome: ChangeFacts.Outcome, verb: String = "deploy") -> String {
-    var title = [verb, service, version].compactMap(\.self).joined(separator: " ")
+  func title(service: String?, version: String?, outcome: ChangeFacts.Outcome, isRollback: Bool) -> String {
+    let words = isRollback ? ["roll back", service, version.map { "to " + $0 }] : ["deploy", service, version]
+    var title = words.compactMap(\.self).joined(separator: " ")
     if !hosts.isEmpty {
       title += " → " + hosts.listed()
     } else if let environment {

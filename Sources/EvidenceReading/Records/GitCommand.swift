@@ -30,10 +30,10 @@ struct GitCommand {
     return folders.map { "\($0)/git" }.first { FileManager.default.isExecutableFile(atPath: $0) }
   }()
 
-  /// - Parameters:
-  ///   - input: a file for standard input.
-  ///   - bytesMax: output beyond it stops the command.
-  ///   - secondsMax: time beyond it stops the command.
+  /// Runs one command, with a file for standard input.
+  ///
+  /// Output beyond `bytesMax` and time beyond `secondsMax` stop it. Throws when git is absent; a command that fails is for
+  /// the caller to judge.
   func run(_ arguments: [String], input: String? = nil, bytesMax: Int = 1 << 20, secondsMax: Double = 60)
     throws(RecordError) -> Output
   {

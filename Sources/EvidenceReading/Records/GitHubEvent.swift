@@ -50,10 +50,10 @@ enum GitHubEvent {
       }
       let written = status.stamp("created_at", "updated_at")
       var entry = deploymentEntry(webhook, deployment, written: written, outcome)
-      if case .change(var facts)? = entry?.facts, let said = status.text("description") {
+      if outcome == .failed, case .change(var facts)? = entry?.facts, let said = status.text("description") {
         facts.detail = said
         entry?.facts = .change(facts)
-        if outcome == .failed { entry?.title += ": " + said.titled(charactersMax: 80) }
+        entry?.title += ": " + said.titled(charactersMax: 80)
       }
       return entry
     }
@@ -68,6 +68,8 @@ enum GitHubEvent {
       hosts: deployment["payload"]?["hosts"]?.texts ?? deployment["payload"]?.text("host", "target").map { [$0] } ?? [])
     let service = Self.service(of: deployment, repository: webhook.payload["repository"])
     let commit = deployment.text("sha")
+    let isRollback = [deployment.text("task"), deployment.text("description")].compactMap(\.self)
+      .contains { $0.prefixMatch(of: /\s*(automatic )?(roll(ing)?[ _\-]?back|revert)/.ignoresCase()) != nil }
     let facts = ChangeFacts(
       kind: .deployment, id: deployment.text("id") ?? "", commit: commit, outcome: outcome, hosts: target.hosts,
       environment: target.environment,
@@ -77,7 +79,8 @@ enum GitHubEvent {
       instant: stamp.instant, basis: stamp.basis,
       reference: EvidenceReference(source: "", record: deployment.text("id")),
       host: target.hosts.count == 1 ? target.hosts[0] : nil, service: service,
-      title: target.title(service: service, version: commit.map(Self.abbreviated), outcome: outcome),
+      title: target.title(
+        service: service, version: commit.map(Self.abbreviated), outcome: outcome, isRollback: isRollback),
       facts: .change(facts))
   }
 
@@ -104,8 +107,10 @@ enum GitHubEvent {
       title: "push \(branch ?? "") \(version)\(subject)\(size)".titled(), facts: .change(facts))
   }
 
-  /// GitHub writes whole seconds; an arrival within that second or just after it says the same instant with more digits.
-  /// A webhook that arrives later was delivered late and says nothing of its own.
+  /// Of the instant that GitHub wrote and that of the arrival, the one to show.
+  ///
+  /// GitHub writes whole seconds; an arrival within that second or just after it says the same instant with more digits. A
+  /// webhook that arrives later was delivered late and says nothing of its own.
   private static func finer(of written: RecordStamp?, _ received: RecordStamp?) -> RecordStamp? {
     guard let written, let received else { return written ?? received }
     let delay = received.instant.seconds(since: written.instant)

@@ -1,7 +1,9 @@
 import Crypto
 import Foundation
 
-/// A git repository: a folder with `.git`, or a bare one. ``RecordInput/file`` is the folder.
+/// A git repository: a folder with `.git`, or a bare one.
+///
+/// ``RecordInput/file`` is the folder.
 package struct GitRepositoryFormat: RecordFormat {
   package let name = "git"
 

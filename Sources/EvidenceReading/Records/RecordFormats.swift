@@ -8,7 +8,9 @@ package enum RecordFormats {
     SlackDirectoryFormat(), DeploymentRecordFormat(), ConfigurationChangeFormat(), DpkgFormat(), DnfFormat(),
   ]
 
-  /// Whether a folder is a git repository: a work tree, or a bare one. Read with ``GitRepositoryFormat``.
+  /// Whether a folder is a git repository: a work tree, or a bare one.
+  ///
+  /// Read with ``GitRepositoryFormat``.
   package static func isRepository(_ folder: String) -> Bool {
     let files = FileManager.default
     if files.fileExists(atPath: folder + "/.git/HEAD") { return true }

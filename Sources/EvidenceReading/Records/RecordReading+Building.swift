@@ -44,9 +44,10 @@ extension RecordInput {
 }
 
 extension String {
-  /// One line for a title: blanks folded, cut at a word near `charactersMax`.
+  /// One line for a title: blanks and control characters folded, cut at a word near `charactersMax`.
   func titled(charactersMax: Int = 140) -> String {
-    let folded = split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let folded = split { $0.isWhitespace || $0.unicodeScalars.allSatisfy { $0.properties.generalCategory == .control } }
+      .joined(separator: " ")
     guard folded.count > charactersMax else { return folded }
     let cut = folded.prefix(charactersMax - 1)
     guard let blank = cut.lastIndex(of: " "), cut.distance(from: blank, to: cut.endIndex) < 20 else { return cut + "…" }
@@ -64,6 +65,6 @@ extension [String] {
   /// Without repetitions, in the order of first occurrence, at most `limit`.
   func distinct(atMost limit: Int = .max) -> [String] {
     var seen: Set<String> = []
-    return Array(lazy.filter { seen.insert($0).inserted }.prefix(limit))
+    return Array(filter { seen.insert($0).inserted }.prefix(limit))
   }
 }

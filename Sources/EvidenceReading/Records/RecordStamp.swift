@@ -12,7 +12,7 @@ struct RecordStamp {
 
   /// Reads a cell or a value that is a stamp as a whole; nil for anything else.
   ///
-  /// - Parameter year: stands in where the stamp has none.
+  /// `year` stands in where the stamp has none.
   init?(_ text: String, year: Int = 2000) {
     guard let written = WrittenInstant(parsing: text, assumedYear: year) else { return nil }
     instant = written.instant

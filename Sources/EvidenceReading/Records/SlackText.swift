@@ -54,11 +54,12 @@ struct SlackText {
 
 /// Tells messages that report a decision from talk.
 enum Decision {
-  /// Whether a text says that something was decided: `decision: …`, `decided to …`, `we agreed to …`, `let's roll back …`.
-  /// Questions are not decisions.
+  /// Whether a text says that something was decided.
+  ///
+  /// `decision: …`, `decided to …`, `we agreed to …`, `let's roll back …`. Questions are not decisions.
   static func isReported(in text: String) -> Bool {
     for sentence in text.split(whereSeparator: { $0 == "\n" || $0 == ";" }) {
-      if sentence.contains(/^\W*decision\s*(made|taken)?\s*[:\-–—]/.ignoresCase()) { return true }
+      if sentence.contains(/^\W*decision[*_]*\s*(made|taken)?[*_]*\s*[:\-–—]/.ignoresCase()) { return true }
       guard !sentence.contains("?") else { continue }
       if sentence.contains(/\b(have |has |'ve )?(decided|agreed) (to|on|that|we)\b/.ignoresCase()) { return true }
       if sentence.contains(

@@ -6,7 +6,9 @@ struct TLSRecords {
   /// description cannot be seen.
   private(set) var isOrderlyEnd = false
 
-  /// Walks the records from the first byte of a segment, as far as they were captured. Records as in RFC 8446 section 5.1,
+  /// Walks the records from the first byte of a segment, as far as they were captured.
+  ///
+  /// Records as in RFC 8446 section 5.1,
   /// alerts as in section 6.
   init(_ bytes: Span<UInt8>, in payload: Range<Int>) {
     var at = payload.lowerBound

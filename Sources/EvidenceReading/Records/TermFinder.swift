@@ -16,21 +16,32 @@ struct TermFinder {
 
   /// Takes the names of a line.
   ///
-  /// - Parameter isProse: of prose (comments, documents) only structured names are taken.
+  /// Of a line that sets a secret only the name before the value is taken. Of prose (comments, documents) only structured names are taken.
   mutating func add(line: some Sequence<UInt8>, isProse: Bool) {
     var word: [UInt8] = []
     for byte in line {
       if Self.isPart(byte) {
         if word.count <= 80 { word.append(byte) }
       } else if !word.isEmpty {
-        add(word: word, isProse: isProse)
+        // A dotted name that is called is a method, not a setting.
+        add(word: word, isProse: isProse, isSetting: byte != UInt8(ascii: "("))
+        let isSecret = (byte == UInt8(ascii: "=") || byte == UInt8(ascii: ":")) && Self.namesSecret(word)
         word.removeAll(keepingCapacity: true)
+        if isSecret { return }
       }
     }
-    if !word.isEmpty { add(word: word, isProse: isProse) }
+    if !word.isEmpty { add(word: word, isProse: isProse, isSetting: true) }
   }
 
-  private mutating func add(word written: [UInt8], isProse: Bool) {
+  /// Whether a name is that of a secret, so that what follows it must not be kept.
+  private static func namesSecret(_ word: [UInt8]) -> Bool {
+    let name = String(decoding: word, as: UTF8.self).lowercased()
+    return ["secret", "passw", "token", "api_key", "apikey", "access_key", "private", "credential"].contains {
+      name.contains($0)
+    }
+  }
+
+  private mutating func add(word written: [UInt8], isProse: Bool, isSetting: Bool) {
     guard written.count <= 80, !isFull else { return }
     let isOption = written.starts(with: Array("--".utf8))
     var word = written[...]
@@ -40,11 +51,14 @@ struct TermFinder {
     if word.contains(UInt8(ascii: ".")), !isOption {
       // `self.store.get`: each part is a name; the whole is one too where it reads like a setting.
       let parts = word.split(separator: UInt8(ascii: "."))
-      for part in parts { add(word: Array(part), isProse: isProse) }
-      guard parts.count == 2 || parts.count == 3, parts.allSatisfy({ $0.count > 2 && $0.allSatisfy(Self.isLower) }),
+      for part in parts { add(word: Array(part), isProse: isProse, isSetting: false) }
+      guard isSetting, parts.count == 2 || parts.count == 3,
+        parts.allSatisfy({ $0.count > 2 && $0.allSatisfy(Self.isLower) }),
         !isProse, parts.first.map({ !Self.receivers.contains(String(decoding: $0, as: UTF8.self)) }) ?? false
       else { return }
     }
+    // A hash or an id is not a name.
+    guard word.count < 12 || !word.allSatisfy(Self.isHexadecimal) else { return }
     let text = String(decoding: word, as: UTF8.self)
     let isStructured = isOption || Self.isStructured(word)
     guard isStructured || (!isProse && !Self.keywords.contains(text.lowercased())), seen.insert(text).inserted else {
@@ -70,6 +84,9 @@ struct TermFinder {
 
   private static func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) || (97...122).contains(byte) }
   private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+  private static func isHexadecimal(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (97...102).contains(byte) || (65...70).contains(byte)
+  }
   private static func isLower(_ byte: UInt8) -> Bool {
     (97...122).contains(byte) || isDigit(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
   }

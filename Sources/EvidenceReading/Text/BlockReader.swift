@@ -1,4 +1,6 @@
-/// Reads a source piece by piece. Calls of ``take(_:isLast:)`` get its bytes in order.
+/// Reads a source piece by piece.
+///
+/// Calls of ``take(_:isLast:)`` get its bytes in order.
 protocol BlockReader {
   var tally: ReadingTally { get set }
 

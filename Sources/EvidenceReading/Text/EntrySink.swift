@@ -1,6 +1,8 @@
 import Chronology
 
-/// Takes entries from a source's reader. A class, so that readers need not be generic over the consumer: one dynamic call
+/// Takes entries from a source's reader.
+///
+/// A class, so that readers need not be generic over the consumer: one dynamic call
 /// per line.
 protocol EntrySink: AnyObject {
   func consume(_ entry: LogEntry, message: Span<UInt8>)

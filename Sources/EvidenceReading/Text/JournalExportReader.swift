@@ -86,7 +86,7 @@ struct JournalExportReader: BlockReader {
     for offset in 0..<8 where block[sizeAt + offset] == 10 { tally.lines += 1 }
     isBinaryMessage = name.equals(0..<name.count, "MESSAGE")
     if isBinaryMessage {
-      messageLine = tally.lines
+      messageLine = tally.lines + 1
       message.removeAll(keepingCapacity: true)
     }
     // The line end behind the bytes belongs to them.

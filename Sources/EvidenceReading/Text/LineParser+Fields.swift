@@ -43,7 +43,11 @@ extension LineParser {
     if level >= 0 { parts.level = Self.level(line, scanner.fields[level].value) }
     if host >= 0 { parts.host = scanner.fields[host].value }
     if service.index >= 0 { parts.process = scanner.fields[service.index].value }
-    compose(line, message: message.index, leavingOut: (time.index, level, host, service.index))
+    if line.equals(scanner.fields[time.index].key, "__REALTIME_TIMESTAMP") {
+      composeJournal(line, message: message.index, identifier: service.index)
+    } else {
+      compose(line, message: message.index, leavingOut: (time.index, level, host, service.index))
+    }
     parts.isRewritten = true
     return true
   }
@@ -89,6 +93,17 @@ extension LineParser {
       scratch.append(61)
       append(line, field, isQuoted: true)
     }
+  }
+
+  /// An entry of `journalctl -o json` is its program and its message; the many other fields are the journal's own.
+  private mutating func composeJournal(_ line: Span<UInt8>, message: Int, identifier: Int) {
+    scratch.removeAll(keepingCapacity: true)
+    if identifier >= 0, !line.equals(scanner.fields[identifier].value, service) {
+      append(line, scanner.fields[identifier], isQuoted: false)
+      scratch.append(58)
+      scratch.append(32)
+    }
+    if message >= 0 { append(line, scanner.fields[message], isQuoted: false) }
   }
 
   @inline(__always)

@@ -8,9 +8,9 @@ extension LineParser {
   mutating func parseStamped(_ line: Span<UInt8>, _ parts: inout LineParts) -> Bool {
     let from = Self.readPriority(line, &parts)
     guard let (start, rest) = readStamp(line, from: from, &parts) else { return false }
+    let at = skipHeader(line, from: rest, mayHaveProcess: start <= from + 1, &parts)
     // klog and glog begin the stamp with the level.
     if line.isDigit(at: start + 1), let level = LogLevel(letter: line[start]) { parts.level = level }
-    let at = skipHeader(line, from: rest, &parts)
     if parts.level == .unknown { parts.level = Self.levelAhead(line, from: at) }
     parts.message = at..<line.count
     keepPrefix(line, to: start, &parts)
@@ -19,11 +19,14 @@ extension LineParser {
 
   /// Passes over separators, the level, process numbers, threads and the service's own name; returns where what the
   /// line says begins.
-  private func skipHeader(_ line: Span<UInt8>, from start: Int, _ parts: inout LineParts) -> Int {
+  private func skipHeader(
+    _ line: Span<UInt8>, from start: Int, mayHaveProcess: Bool, _ parts: inout LineParts
+  ) -> Int {
     var at = start
     for _ in 0..<Self.headerTokensMax {
       at = Self.skippingSeparators(line, from: at)
       guard at < line.count else { return line.count }
+      if line[at].isASCIIDigit, !mayHaveProcess { return at }
       guard let next = line[at] == 91 ? skipBracket(line, at, &parts) : skipWord(line, at, &parts) else { return at }
       at = next
     }

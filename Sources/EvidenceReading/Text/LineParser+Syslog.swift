@@ -8,7 +8,7 @@ extension LineParser {
   mutating func parseSyslog(_ line: Span<UInt8>, _ parts: inout LineParts) -> Bool {
     let start = Self.readPriority(line, &parts)
     guard let (stampStart, rest) = readStamp(line, from: start, &parts), stampStart == start else { return false }
-    let isTraditional = line[start].isASCIILetter
+    let isTraditional = line[start].isASCIILetter && line[start + 1].isASCIILetter
     guard isTraditional || line.isByte(84, at: start + 10) else { return false }
     let hostStart = line.skippingBlanks(from: rest)
     let hostEnd = line.endOfToken(from: hostStart)
@@ -32,7 +32,7 @@ extension LineParser {
   }
 
   /// `program[pid]: message`; the program is kept in the message unless the whole source is its own.
-  private func readTag(
+  private mutating func readTag(
     _ line: Span<UInt8>, from start: Int, isTagNeeded: Bool, _ parts: inout LineParts
   ) -> Bool {
     var end = start
@@ -56,7 +56,20 @@ extension LineParser {
       }
     }
     parts.message = (isOwn ? at : start)..<line.count
+    if !isOwn, line[end] == 91 {
+      prefixMessage(line, with: start..<end, at: at)
+      parts.isRewritten = true
+    }
     return true
+  }
+
+  /// Puts `program: message` together, without the process number.
+  private mutating func prefixMessage(_ line: Span<UInt8>, with program: Range<Int>, at message: Int) {
+    scratch.removeAll(keepingCapacity: true)
+    appendBytes(line, program)
+    scratch.append(58)
+    scratch.append(32)
+    appendBytes(line, min(message, line.count)..<line.count)
   }
 
   /// `<pri>1 stamp host app process id [data] message` (RFC 5424, section 6); `-` stands for what is not known.
@@ -80,11 +93,7 @@ extension LineParser {
     if line.has("\u{FEFF}", at: at) { at += 3 }
     parts.message = min(at, line.count)..<line.count
     guard let process = parts.process, !line.equals(process, service) else { return true }
-    scratch.removeAll(keepingCapacity: true)
-    appendBytes(line, process)
-    scratch.append(58)
-    scratch.append(32)
-    appendBytes(line, parts.message)
+    prefixMessage(line, with: process, at: at)
     parts.isRewritten = true
     return true
   }

@@ -1,6 +1,8 @@
 import Chronology
 
-/// Takes lines apart in one dialect. A value per source: it knows the places of its stamps, and owns the scratch in
+/// Takes lines apart in one dialect.
+///
+/// A value per source: it knows the places of its stamps, and owns the scratch in
 /// which messages are put together.
 struct LineParser {
   var dialect: LineDialect

@@ -2,7 +2,9 @@
 enum TextCheck {
   enum Kind { case plain, invalid, hasNUL }
 
-  /// Looks for NUL and for what is no UTF-8. Eight bytes at a time as long as they are ASCII.
+  /// Looks for NUL and for what is no UTF-8.
+  ///
+  /// Eight bytes at a time as long as they are ASCII.
   @inline(__always)
   static func kind(of line: Span<UInt8>) -> Kind {
     let isPlain = unsafe line.withUnsafeBytes { raw in

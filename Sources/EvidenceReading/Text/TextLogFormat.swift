@@ -1,13 +1,14 @@
 /// One textual log format: what it is called, how its lines are laid out, and lines that it must read.
 ///
 /// The samples are documentation and tests at once: each is recognised as this format and read as it says.
-struct TextLogFormat: Sendable {
-  struct Sample: Sendable {
-    var line: String
+package struct TextLogFormat: Sendable {
+  /// A line, and what reading it gives.
+  package struct Sample: Sendable {
+    package var line: String
     /// RFC 3339, UTC assumed, 2026 where the line has no year.
-    var instant: String
-    var level: LogLevel
-    var message: String
+    package var instant: String
+    package var level: LogLevel
+    package var message: String
 
     init(_ line: String, at instant: String, _ message: String) {
       self.init(line, at: instant, .unknown, message)
@@ -22,15 +23,15 @@ struct TextLogFormat: Sendable {
   }
 
   /// As ``SourceSummary/format`` prints it.
-  var name: String
+  package var name: String
   var dialect: LineDialect
-  var summary: String
-  var samples: [Sample]
+  package var summary: String
+  package var samples: [Sample]
 }
 
 extension TextLogFormat {
   /// Most specific first: where two read the same lines equally well, the first is taken.
-  static let all: [TextLogFormat] = structured + servers + systems + [stampedLines]
+  package static let all: [TextLogFormat] = structured + servers + systems + [stampedLines]
 
   private static let servers: [TextLogFormat] = [
     TextLogFormat(
@@ -98,22 +99,22 @@ extension TextLogFormat {
       samples: [
         .init(
           #"<11>1 2026-08-01T13:30:00.250Z host7 router 42 ID47 [a@1 b="c]"] order refused"#,
-          at: "2026-08-01T13:30:00.250Z", .error, "router: order refused"),
+          at: "2026-08-01T13:30:00.250Z", .error, "order refused"),
         .init(
-          "<14>1 2026-08-01T13:30:00Z host7 router - - - started", at: "2026-08-01T13:30:00Z", .info, "router: started"),
+          "<14>1 2026-08-01T13:30:00Z host7 router - - - started", at: "2026-08-01T13:30:00Z", .info, "started"),
       ]),
     TextLogFormat(
       name: "syslog", dialect: .syslog, summary: "syslog as RFC 3164 describes it, also with ISO 8601 stamps",
       samples: [
         .init(
           "Aug  1 13:30:00 host7 sshd[24200]: Connection closed", at: "2026-08-01T13:30:00Z",
-          "sshd[24200]: Connection closed"),
+          "Connection closed"),
         .init(
           "<11>Aug  1 13:30:00 host7 router: order refused", at: "2026-08-01T13:30:00Z", .error,
-          "router: order refused"),
+          "order refused"),
         .init(
-          "2026-08-01T13:30:00.250000+00:00 host7 kernel: oom-killer", at: "2026-08-01T13:30:00.250Z",
-          "kernel: oom-killer"),
+          "2026-08-01T13:30:00.250000+00:00 host7 kernel: oom-killer", at: "2026-08-01T13:30:00.250000Z",
+          "oom-killer"),
       ]),
   ]
 
@@ -130,7 +131,7 @@ extension TextLogFormat {
           "a b pid=7"),
         .init(
           #"{"__REALTIME_TIMESTAMP":"1785591000250000","PRIORITY":"3","MESSAGE":"stopped"}"#,
-          at: "2026-08-01T13:30:00.250Z", .error, "stopped"),
+          at: "2026-08-01T13:30:00.250000Z", .error, "stopped"),
         .init(
           #"{"@timestamp":"2026-08-01T13:30:00Z","log":{"level":"info"},"message":"up","a":{"b":[1,2]}}"#,
           at: "2026-08-01T13:30:00Z", .info, "up a.b=[1,2]"),
@@ -163,7 +164,7 @@ extension TextLogFormat {
       .init(
         "08-01 13:30:00.250  1702  2395 E Router: refused", at: "2026-08-01T13:30:00.250Z", .error, "Router: refused"),
       .init(
-        "W0801 13:30:00.250000   17 router.go:33] refused", at: "2026-08-01T13:30:00.250Z", .warning,
+        "W0801 13:30:00.250000   17 router.go:33] refused", at: "2026-08-01T13:30:00.250000Z", .warning,
         "router.go:33] refused"),
       .init("1785591000250 clients:3", at: "2026-08-01T13:30:00.250Z", "clients:3"),
       .init(

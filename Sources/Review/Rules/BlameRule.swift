@@ -14,38 +14,64 @@ package struct BlameRule: ReviewRule {
 
   package func check(_ context: ReviewContext) -> [Finding] {
     context.sentences.compactMap { sentence in
-      guard !sentence.isQuestion, let range = Self.passage(in: sentence) else { return nil }
+      guard !sentence.isQuestion, let passage = Self.passage(in: sentence) else { return nil }
       return context.finding(
-        self, at: sentence.span(of: range),
-        "'\(sentence.text(of: range))' makes a person or another team the explanation",
-        fix: Self.fix(sentence))
+        self, at: sentence.span(of: passage.range), passage.kind.message, question: passage.kind.question,
+        fix: passage.kind.fix)
     }
   }
 
-  private static func fix(_ sentence: Sentence) -> String? {
-    let words = Set(sentence.words.map(\.text))
-    if words.contains("forgot") || words.contains("missed") || words.contains("overlooked") {
-      return
-        "Nothing showed that the step was still open: the list of servers ended at seven, and the check counted only those"
+  /// In which way a passage blames; each has its own way on.
+  enum Kind {
+    case omission
+    case slip
+    case conduct
+    case verdict
+    case otherTeam
+    case nobody
+
+    var message: String {
+      switch self {
+      case .omission, .slip, .conduct: "a person stands as the explanation"
+      case .verdict: "this looks for the culprit"
+      case .otherTeam: "another team stands as the explanation"
+      case .nobody: "everyone stands as the explanation"
+      }
     }
-    return words.contains("wrong")
-      ? "Both hosts carried the same label in the console, and the command took either name" : nil
+
+    var question: String {
+      switch self {
+      case .omission: "What showed that the step was still open, and what would have held the work until it was done?"
+      case .slip: "What told the two apart on the screen, and what would have refused the action or undone it?"
+      case .conduct: "What was done, step by step, and under which conditions: time, tools, other alarms?"
+      case .verdict: "Whoever had stood there: which conditions would have led to the same?"
+      case .otherTeam: "What did this look like from their side, and which agreement between the teams was missing?"
+      case .nobody: "What would have shown it without anybody watching?"
+      }
+    }
+
+    var fix: String? {
+      switch self {
+      case .omission: "The list of hosts ended at seven, and the check counted only what was on the list."
+      case .slip: "The console showed both hosts under one label, and the command took either without asking."
+      case .conduct, .verdict, .otherTeam: nil
+      case .nobody: "The queue had no alert; its length was shown on a dashboard that is opened on demand."
+      }
+    }
   }
 
-  /// The words that blame; nil when none do.
-  static func passage(in sentence: Sentence) -> Range<Int>? {
+  /// The words that blame, and how; nil when none do.
+  static func passage(in sentence: Sentence) -> (range: Range<Int>, kind: Kind)? {
     let words = sentence.words
-    if words.contains(where: { $0.text.hasPrefix("blame") || $0.text == "hindsight" }), fault.first(in: sentence) == nil
-    {
-      return nil
-    }
-    if let range = phrases.first(in: sentence), !isNegated(range.lowerBound, sentence) { return range }
-    if let range = fault.first(in: sentence), !isNegated(range.lowerBound, sentence) { return range }
+    if words.contains(where: { $0.text.hasPrefix("blame") }), fault.first(in: sentence) == nil { return nil }
+    if let range = phrases.first(in: sentence), !isNegated(range.lowerBound, sentence) { return (range, .conduct) }
+    if let range = fault.first(in: sentence), !isNegated(range.lowerBound, sentence) { return (range, .verdict) }
     let finder = SubjectFinder(sentence: sentence)
     for index in words.indices where !words[index].isQuoted {
-      if let range = trait(at: index, finder) ?? deficit(at: index, finder) ?? nobody(at: index, finder) {
-        return range
-      }
+      if let range = trait(at: index, finder) { return (range, .conduct) }
+      if let range = culprit(at: index, finder) { return (range, .verdict) }
+      if let found = deficit(at: index, finder) { return found }
+      if let range = nobody(at: index, finder) { return (range, .nobody) }
     }
     return nil
   }
@@ -62,6 +88,10 @@ package struct BlameRule: ReviewRule {
     "incompetent",
     "recklessness", "reckless", "careless", "negligent", "clueless", "irresponsible", "unprofessional",
     "did not care", "does not care", "clearly does|did not understand", "as usual , they",
+    "dropped|drops|dropping the ball", "let us down", "screwed|messed up", "asleep on the job", "cut|cutting corners",
+    "his|her|their homework", "heads must|should|will roll", "should be fired|disciplined|reprimanded|ashamed",
+    "disciplinary action", "negligence", "lack of discipline|diligence|care|professionalism", "cannot be trusted",
+    "inexcusable", "how could anyone|they|he|she",
     "whoever merged|approved|deployed|wrote|pushed|signed|changed|ran|broke",
   ]
   static let fault: PhraseTable = [
@@ -96,6 +126,40 @@ package struct BlameRule: ReviewRule {
     return subject.range.lowerBound..<(index + 1)
   }
 
+  private static let faults: Set<String> = [
+    "mistake", "mistakes", "error", "errors", "fault", "failure", "oversight", "blunder", "incompetence", "inaction",
+    "inattention", "slip", "ignorance",
+  ]
+
+  /// A culprit by name: `the engineer's mistake`, `a mistake by the operator`, `caused by the contractor running …`.
+  private static func culprit(at index: Int, _ finder: SubjectFinder) -> Range<Int>? {
+    let sentence = finder.sentence
+    let word = sentence.word(index)
+    let next = sentence.word(index + 1)
+    if word.hasSuffix("'s"), faults.contains(next) {
+      let base = String(word.dropLast(2))
+      let isPerson =
+        Vocabulary.roles.contains(base) || Vocabulary.groups.contains(base)
+        || sentence.words[index].isCapitalised && Vocabulary.names.contains(base)
+      return isPerson ? index..<(index + 2) : nil
+    }
+    guard next == "by", faults.contains(word) || word == "caused" else { return nil }
+    var end = index + 2
+    while Vocabulary.articles.contains(sentence.word(end))
+      || ["on-call", "new", "junior", "senior"].contains(sentence.word(end))
+    {
+      end += 1
+    }
+    guard sentence.words.indices.contains(end) else { return nil }
+    let isPerson =
+      Vocabulary.roles.contains(sentence.word(end))
+      || sentence.words[end].isCapitalised && Vocabulary.names.contains(sentence.word(end))
+    let behind = sentence.word(end + 1)
+    let isDoer =
+      end + 1 == sentence.words.count || sentence.words[end + 1].isMark || behind.hasSuffix("ing") || behind == "who"
+    return isPerson && isDoer ? index..<(end + 1) : nil
+  }
+
   // MARK: Deficits
 
   /// What people did, said with reproach.
@@ -117,82 +181,111 @@ package struct BlameRule: ReviewRule {
     "incorrectly", "recklessly", "blindly",
   ]
   private static let skipped: Set<String> = [
-    "telling", "asking", "checking", "reading", "reviewing", "testing", "waiting", "informing", "consulting",
+    "telling", "asking", "looking", "tests", "review", "checking", "reading", "reviewing", "testing", "waiting",
+    "informing", "consulting",
     "approval",
     "permission", "authorisation", "authorization", "notifying", "verifying", "thinking", "understanding",
   ]
 
-  private static func deficit(at index: Int, _ finder: SubjectFinder) -> Range<Int>? {
+  private static func deficit(at index: Int, _ finder: SubjectFinder) -> (range: Range<Int>, kind: Kind)? {
     let sentence = finder.sentence
     let word = sentence.word(index)
-    guard let end = deficitEnd(at: index, sentence), let subject = finder.subject(of: index), subject.isSomebodyElse
-    else {
-      return nil
-    }
+    guard let found = omission(at: index, sentence) ?? harm(at: index, sentence) ?? slip(at: index, sentence),
+      let subject = finder.subject(of: index), subject.isSomebodyElse
+    else { return nil }
     // An omission that comes with its reason explains; it does not accuse.
-    if !deficits.contains(word), hasReason(sentence) { return nil }
-    return subject.range.lowerBound..<end
+    if found.kind == .omission, !deficits.contains(word), hasReason(sentence) { return nil }
+    let range = subject.range.lowerBound..<min(found.end, sentence.words.count)
+    return (range, subject.nature == .group ? .otherTeam : found.kind)
   }
 
-  private static func deficitEnd(at index: Int, _ sentence: Sentence) -> Int? {
+  private static let inattentive: Set<String> = [
+    "aware", "careful", "watching", "paying", "attentive", "trained", "listening", "qualified",
+  ]
+  private static let uncooperative: Set<String> = [
+    "prioritising", "prioritizing", "listening", "cooperating", "taking", "doing", "paying", "following",
+  ]
+  private static let omittedPast: Set<String> = [
+    "told", "tested", "checked", "read", "asked", "escalated", "informed", "verified", "noticed", "reviewed",
+    "documented",
+    "responded", "looked", "warned", "listened", "followed", "confirmed",
+  ]
+
+  private static func omission(at index: Int, _ sentence: Sentence) -> (end: Int, kind: Kind)? {
     let word = sentence.word(index)
     let next = sentence.word(index + 1)
-    if deficits.contains(word) { return next == "to" ? min(index + 3, sentence.words.count) : index + 1 }
+    let third = sentence.word(index + 2)
+    if deficits.contains(word) {
+      return (next == "to" ? index + 3 : index + 1, word == "ignored" || word == "refused" ? .conduct : .omission)
+    }
     switch word {
-    case "missed": return ["the", "a", "an", "this", "that", "it", "every", "several"].contains(next) ? index + 2 : nil
-    case "failed": return next == "to" && omitted.contains(sentence.word(index + 2)) ? index + 3 : nil
-    case "did", "does", "do": return next == "not" && omitted.contains(sentence.word(index + 2)) ? index + 3 : nil
+    case "missed":
+      return ["the", "a", "an", "this", "that", "it", "every", "several"].contains(next) ? (index + 2, .omission) : nil
+    case "failed": return next == "to" ? (index + 3, .omission) : nil
+    case "never": return omittedPast.contains(next) ? (index + 2, .omission) : nil
+    case "did", "does", "do":
+      if next == "nothing" { return (index + 2, .conduct) }
+      return next == "not" && omitted.contains(third) ? (index + 3, .omission) : nil
     case "was", "were":
-      if next == "unaware" { return index + 2 }
+      if next == "unaware" { return (index + 2, .omission) }
+      if next == "too" {
+        return ["slow", "busy", "late", "confident", "hasty"].contains(third) ? (index + 3, .conduct) : nil
+      }
       guard next == "not" else { return nil }
-      let isPadded = ["fully", "even", "really", "properly", "quite"].contains(sentence.word(index + 2))
+      let isPadded = ["fully", "even", "really", "properly", "quite"].contains(third)
       let adjective = index + (isPadded ? 3 : 2)
-      return ["aware", "careful", "watching", "paying", "attentive", "trained", "listening"].contains(
-        sentence.word(adjective)) ? adjective + 1 : nil
-    case "is", "are":
-      let gerunds = [
-        "prioritising", "prioritizing", "listening", "cooperating", "taking", "doing", "paying", "following",
-      ]
-      return next == "not" && gerunds.contains(sentence.word(index + 2)) ? index + 3 : nil
-    case "refuses", "refuse": return next == "to" ? index + 2 : nil
-    case "barely": return ["tested", "checked", "read", "looked", "reviewed"].contains(next) ? index + 2 : nil
-    case "caused", "broke", "triggered", "brought", "took": return harm(at: index, sentence)
-    default: return slip(at: index, sentence)
+      return inattentive.contains(sentence.word(adjective)) ? (adjective + 1, .omission) : nil
+    case "is", "are": return next == "not" && uncooperative.contains(third) ? (index + 3, .conduct) : nil
+    case "refuses", "refuse": return next == "to" ? (index + 2, .conduct) : nil
+    case "lacked", "lacks": return skills.contains(third) || skills.contains(next) ? (index + 3, .conduct) : nil
+    case "barely": return omittedPast.contains(next) ? (index + 2, .conduct) : nil
+    default: return nil
     }
   }
+
+  private static let skills: Set<String> = [
+    "skill", "skills", "experience", "discipline", "competence", "knowledge", "understanding",
+  ]
 
   /// `caused the outage`, `brought down production`.
-  private static func harm(at index: Int, _ sentence: Sentence) -> Int? {
+  private static func harm(at index: Int, _ sentence: Sentence) -> (end: Int, kind: Kind)? {
     var at = index + 1
-    if sentence.word(index) == "brought" || sentence.word(index) == "took" {
+    switch sentence.word(index) {
+    case "caused", "broke": break
+    case "brought", "took":
       guard sentence.word(at) == "down" else { return nil }
       at += 1
+    default: return nil
     }
     if Vocabulary.articles.contains(sentence.word(at)) || sentence.word(at) == "all" { at += 1 }
-    // That somebody set something off is told of anybody who acts; only what ends the sentence explains with it.
-    guard
-      ["outage", "incident", "production", "prod", "site", "everything", "failure", "downtime"].contains(
-        sentence.word(at)),
-      sentence.word(index) != "triggered" || at + 1 == sentence.words.count
-    else { return nil }
-    return at + 1
+    let harmed = ["outage", "incident", "production", "prod", "site", "everything", "failure", "downtime"]
+    return harmed.contains(sentence.word(at)) ? (at + 1, .verdict) : nil
   }
 
-  /// `accidentally deleted`, `deleted by mistake`, `rebooted the wrong host`, `without telling anyone`.
-  private static func slip(at index: Int, _ sentence: Sentence) -> Int? {
+  private static let unready: Set<String> = ["untested", "unreviewed", "broken", "buggy", "faulty", "sloppy"]
+
+  /// `accidentally deleted`, `rebooted the wrong host`, `pushed untested code`, `without telling anyone`.
+  private static func slip(at index: Int, _ sentence: Sentence) -> (end: Int, kind: Kind)? {
     let word = sentence.word(index)
-    if slips.contains(word), isPastVerb(sentence.word(index + 1)) { return index + 2 }
+    let next = sentence.word(index + 1)
+    if slips.contains(word), isPastVerb(next) { return (index + 2, .slip) }
     guard isPastVerb(word) else { return nil }
-    if slips.contains(sentence.word(index + 1)) { return index + 2 }
-    if sentence.word(index + 1) == "the", sentence.word(index + 2) == "wrong" {
-      return min(index + 4, sentence.words.count)
-    }
+    if slips.contains(next) { return (index + 2, .slip) }
+    if next == "the", sentence.word(index + 2) == "wrong" { return (index + 4, .slip) }
+    if unready.contains(next) { return (index + 3, .conduct) }
     let rest = (index + 1)..<sentence.words.count
     if let at = rest.first(where: { sentence.words[$0].text == "without" }), skipped.contains(sentence.word(at + 1)) {
-      return min(at + 3, sentence.words.count)
+      return (at + 3, .conduct)
+    }
+    if let at = rest.first(where: { sentence.words[$0].text == "despite" }),
+      (at + 1..<min(at + 4, sentence.words.count)).contains(where: {
+        ["warnings", "warned", "told", "knowing", "warning"].contains(sentence.word($0))
+      })
+    {
+      return (at + 2, .conduct)
     }
     if let at = rest.first(where: { sentence.words[$0].text == "usual" }), sentence.word(at - 1) == "as" {
-      return at + 1
+      return (at + 1, .conduct)
     }
     return nil
   }

@@ -17,8 +17,29 @@ package struct HindsightRule: ReviewRule {
     context.sentences.compactMap { sentence in
       guard !sentence.isQuestion, let range = Self.passage(in: sentence) else { return nil }
       return context.finding(
-        self, at: sentence.span(of: range), "'\(sentence.text(of: range))' judges the past by what is known now")
+        self, at: sentence.span(of: range), "this judges the past by what is known now",
+        question: Self.question(sentence, range))
     }
+  }
+
+  /// The question that fits the words.
+  private static func question(_ sentence: Sentence, _ range: Range<Int>) -> String? {
+    let words = Set(sentence.words[range].map(\.text))
+    if !words.isDisjoint(with: ["should", "ought"]) {
+      return "With what could be seen then, what made the course that was taken look right?"
+    }
+    if !words.isDisjoint(with: ["could", "would"]) {
+      return "Which choices were on the table at that moment, and what would have put this one among them?"
+    }
+    if !words.isDisjoint(with: ["missed", "overlooked", "ignored"]) {
+      return "Where did it arrive, who could see it, and what did it look like among the rest?"
+    }
+    if !words.isDisjoint(with: [
+      "not", "failed", "nobody", "unaware", "failure", "neglected", "oversight", "oversights",
+    ]) {
+      return "Where was it shown, to whom, and what else asked for attention just then?"
+    }
+    return nil
   }
 
   static func passage(in sentence: Sentence) -> Range<Int>? {
@@ -42,6 +63,10 @@ package struct HindsightRule: ReviewRule {
     "obviously|clearly should|wrong|needed|a|the mistake|wrong|dangerous|bad|flawed|error?",
     "an|one|simple|major|minor|serious|clear|obvious|operational|two|our|unfortunate|human|several|this oversight|oversights",
     "was|were an oversight", "could have easily", "could easily have", "should easily have",
+    "was|were a bad|poor|dangerous|risky|questionable|wrong|foolish|hasty|terrible decision|choice|idea|call|move|judgement",
+    "was|were the wrong decision|choice|call|approach|move", "would|might have been better|wise|wiser|prudent to|if",
+    "better to have", "had we known", "hindsight shows|showed|tells|makes",
+    "should have been obvious|clear|apparent|evident", "plain to see", "anyone could have",
     "wasted a|an|two|three|several|many|precious? hour|hours|time|minutes|day|days",
   ]
 
@@ -57,7 +82,8 @@ package struct HindsightRule: ReviewRule {
 
   /// Verbs of what people do: in the passive they imply people.
   private static let humanActs: Set<String> = [
-    "caught", "noticed", "tested", "communicated", "considered", "reviewed", "escalated", "treated", "checked",
+    "caught", "noticed", "heeded", "notified", "tested", "communicated", "considered", "reviewed", "escalated",
+    "treated", "checked",
     "avoided",
     "prevented", "detected", "discovered", "done", "taken", "declared", "announced", "documented", "planned", "rushed",
     "anticipated", "foreseen", "identified", "validated", "verified", "investigated", "addressed", "questioned",
@@ -93,7 +119,7 @@ package struct HindsightRule: ReviewRule {
     if let subject, subject.isHuman {
       // What we would have done under another condition is a mechanism unless the condition is our own conduct.
       if modal == "would", !hasOwnCondition(sentence) { return nil }
-      if modal == "could", sentence.word(verb.at) == "affected" { return nil }
+      if modal == "could", harms.contains(sentence.word(verb.at)) { return nil }
       return start..<(verb.at + 1)
     }
     if modal != "would", let gerund = gerund(before: index, sentence), helped.contains(sentence.word(verb.at)) {
@@ -101,6 +127,11 @@ package struct HindsightRule: ReviewRule {
     }
     return nil
   }
+
+  /// What could have happened to us is a risk.
+  private static let harms: Set<String> = [
+    "affected", "lost", "leaked", "exposed", "broken", "corrupted", "suffered", "caused", "led",
+  ]
 
   /// The verb behind `should [not] [adverb] have [adverb]`.
   private static func verb(behind modal: Int, _ sentence: Sentence) -> (at: Int, isNegated: Bool)? {
@@ -126,7 +157,7 @@ package struct HindsightRule: ReviewRule {
   }
 
   private static let irregular: Set<String> = [
-    "known", "seen", "been", "thought", "taken", "gone", "begun", "told", "kept", "held", "paid", "understood",
+    "known", "seen", "been", "had", "thought", "taken", "gone", "begun", "told", "kept", "held", "paid", "understood",
     "spoken", "written", "read", "chosen",
   ]
 
@@ -139,15 +170,21 @@ package struct HindsightRule: ReviewRule {
       participle += 1
     }
     if let subject, subject.nature == .own || subject.nature == .person || subject.nature == .group, modal == "should" {
-      return participle < sentence.words.count ? participle + 1 : participle
+      // To be told by a machine is what the machine was meant to do.
+      return ["notified", "alerted", "paged"].contains(sentence.word(participle))
+        ? nil : min(participle + 1, sentence.words.count)
     }
     guard humanActs.contains(sentence.word(participle)) else { return nil }
-    if let subject, subject.nature == .attacker || subject.nature == .customer { return nil }
+    if let subject, subject.nature == .attacker || subject.nature == .customer && modal != "should" { return nil }
     // `files that should have been removed` says what the program was meant to do.
-    if ["that", "which"].contains(sentence.word(index - 1)) { return nil }
+    if ["that", "which"].contains(sentence.word(index - 1)), !perceived.contains(sentence.word(participle)) {
+      return nil
+    }
     if modal == "would", !hasOwnCondition(sentence) { return nil }
     return participle + 1
   }
+
+  private static let perceived: Set<String> = ["caught", "noticed", "questioned", "escalated", "spotted", "heeded"]
 
   /// `if we had …`, `had the team …`: the condition is what people did.
   private static func hasOwnCondition(_ sentence: Sentence) -> Bool {
@@ -180,6 +217,11 @@ package struct HindsightRule: ReviewRule {
     "appreciate", "recognise", "recognize", "understand", "spot", "communicate", "escalate", "assess", "predict",
     "question", "plan", "warn", "coordinate", "heed", "appoint", "foresee", "prioritise", "prioritize",
   ]
+  private static let duties: Set<String> = [
+    "test", "check", "follow", "document", "inform", "notify", "review", "monitor", "validate", "prepare", "learn",
+    "act",
+    "see", "identify", "raise", "ask", "tell", "read", "update",
+  ]
   private static let overlooked: Set<String> = [
     "missed", "overlooked", "ignored", "forgot", "neglected", "disregarded",
   ]
@@ -189,7 +231,7 @@ package struct HindsightRule: ReviewRule {
     let word = sentence.word(index)
     let next = sentence.word(index + 1)
     var end: Int?
-    if word == "failed", next == "to", cognition.contains(sentence.word(index + 2)) { end = index + 3 }
+    if word == "failed", next == "to", cognition.union(duties).contains(sentence.word(index + 2)) { end = index + 3 }
     if word == "neglected", next == "to" { end = min(index + 3, sentence.words.count) }
     if word == "did", next == "not", cognition.contains(sentence.word(index + 2)) { end = index + 3 }
     if overlooked.contains(word), !isPassive(index, sentence) { end = index + 1 }

@@ -11,12 +11,11 @@ package struct NoZoneRule: ReviewRule {
 
   package init() {}
 
-  /// One finding for each section: the zone is missing once, however many times there are.
+  /// One finding for each section, or for the whole document: the zone is missing once, however many times there are.
   package func check(_ context: ReviewContext) -> [Finding] {
     let document = context.document
     guard document.frontMatterZone == nil else { return [] }
     var found: [Int: (span: TextSpan, text: String, count: Int)] = [:]
-    var zoned: Set<Int> = []
     for block in document.blocks where block.quoteDepth == 0 && isText(block) {
       let section = block.section ?? -1
       for prose in block.proses {
@@ -29,15 +28,28 @@ package struct NoZoneRule: ReviewRule {
         }
       }
     }
-    for section in found.keys where section >= 0 && statesZone(document, section) { zoned.insert(section) }
-    // A zone stated above the first section holds for all of them.
-    if statesZoneAhead(document) { return [] }
-    return found.filter { !zoned.contains($0.key) }.map { _, place in
-      let others = place.count > 1 ? ", as do \(place.count - 1) more in this section" : ""
-      return context.finding(
-        self, at: place.span, "'\(place.text)' has no zone\(others)",
-        fix: place.count > 1 ? "All times are UTC." : "\(place.text) UTC")
+    // A zone stated for all times holds for all of them.
+    if statesZoneForAll(document) { return [] }
+    let bare = found.filter { $0.key < 0 || !statesZone(document, $0.key) }
+    guard !bare.isEmpty else { return [] }
+    if bare.count > 1, !namesAnyZone(document), let first = bare.min(by: { $0.key < $1.key }) {
+      let count = bare.reduce(0) { $0 + $1.value.count }
+      return [finding(first.value.span, first.value.text, count, "in this document", context)]
     }
+    return bare.map { finding($1.span, $1.text, $1.count, "in this section", context) }
+  }
+
+  private func finding(_ span: TextSpan, _ text: String, _ count: Int, _ place: String, _ context: ReviewContext)
+    -> Finding
+  {
+    let others =
+      count > 2 ? ", nor have \(count - 1) more times \(place)" : count == 2 ? ", nor has one more time \(place)" : ""
+    return context.finding(
+      self, at: span, "'\(text)' has no zone\(others)", fix: count > 1 ? "All times are UTC." : "\(text) UTC")
+  }
+
+  private func namesAnyZone(_ document: PostmortemDocument) -> Bool {
+    document.blocks.contains { isText($0) && hasZone($0) }
   }
 
   private func isText(_ block: DocumentBlock) -> Bool {
@@ -68,7 +80,7 @@ package struct NoZoneRule: ReviewRule {
     prose.text.lowercased().contains("times") && TimeScanner(prose).firstZone() != nil
   }
 
-  private func statesZoneAhead(_ document: PostmortemDocument) -> Bool {
+  private func statesZoneForAll(_ document: PostmortemDocument) -> Bool {
     document.blocks.contains { block in
       block.quoteDepth == 0 && isText(block) && block.proses.contains { saysForAll($0) }
     }

@@ -50,6 +50,12 @@ package struct TimeOrderRule: ReviewRule {
     guard before.mention.zone == nil || row.mention.zone == nil || before.mention.zone == row.mention.zone else {
       return nil
     }
+    // Days without a year cannot be put in order, and a day that cannot be read says nothing.
+    if row.mention.isDated, row.mention.day?.year == nil,
+      row.mention.day == nil || row.mention.day != before.mention.day
+    {
+      if row.day == nil || row.mention.day == nil { return nil }
+    }
     if let first = before.day, let second = row.day, row.mention.isDated {
       let days = first.daysSinceEpoch - second.daysSinceEpoch
       if days != 0 { return days * 86_400 }
