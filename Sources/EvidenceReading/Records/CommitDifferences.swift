@@ -10,6 +10,8 @@ struct CommitDifferences {
   /// Between `-----BEGIN …` and `-----END …`.
   private var isArmoured = false
 
+  /// Files of keys and certificates, whose lines hold no names.
+  private static let keyFiles = [".pem", ".crt", ".cer", ".csr", ".key", ".asc", ".p12"]
   private static let documents = [".md", ".txt", ".rst", ".adoc", ".html", ".svg", ".lock", ".sum"]
 
   mutating func read(_ output: Data) {
@@ -29,7 +31,7 @@ struct CommitDifferences {
       commit = line.dropFirst().text
     } else if line.starts(with: Data("+++ ".utf8)) || line.starts(with: Data("--- ".utf8)) {
       let path = line.text
-      isArmoured = false
+      isArmoured = Self.keyFiles.contains { path.hasSuffix($0) }
       if path != "+++ /dev/null", path != "--- /dev/null" {
         isDocument = Self.documents.contains { path.hasSuffix($0) }
       }
