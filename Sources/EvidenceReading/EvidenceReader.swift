@@ -43,7 +43,7 @@ package struct EvidenceReader: Sendable {
           let index = order[position]
           let readings = reader.read(items[index]) { count in
             let read = bytesRead.wrappingAdd(Int64(count), ordering: .relaxed).newValue
-            progress?(ReadingProgress(bytesRead: read, bytesTotal: total, file: items[index].path))
+            progress?(ReadingProgress(bytesRead: min(read, total), bytesTotal: total, file: items[index].path))
           }
           let made = readings.map { Outcome<Consumer>($0) }
           outcomes.withLock { $0[index] = made }

@@ -100,6 +100,32 @@ struct TextLogFormatTests {
         "2 2012-08-01T13:30:00.250Z warning + java.lang.IllegalStateException: no such venue",
         "4 2012-08-01T13:30:00.250Z warning + Caused by: java.io.IOException: closed",
       ]),
+    // java.util.logging gives an entry two lines
+    Case(
+      format: "stamped-lines",
+      text: "Aug 01, 2012 1:30:00 PM com.example.Router send\nSEVERE: order refused",
+      entries: [
+        "1 2012-08-01T13:30:00Z unknown com.example.Router send",
+        "2 2012-08-01T13:30:00Z error + SEVERE: order refused",
+      ]),
+    // coloured for a terminal
+    Case(
+      format: "stamped-lines", text: "\u{1b}[2m2012-08-01T13:30:00Z\u{1b}[0m \u{1b}[31mERROR\u{1b}[0m refused",
+      entries: ["1 2012-08-01T13:30:00Z error refused"]),
+    // Ruby, and a level before the stamp
+    Case(
+      format: "stamped-lines", text: "E, [2012-08-01T13:30:00.123456 #42] ERROR -- : refused",
+      entries: ["1 2012-08-01T13:30:00.123456Z error refused"]),
+    Case(
+      format: "stamped-lines", text: "WARN 2012-08-01 13:30:00,123 refused",
+      entries: ["1 2012-08-01T13:30:00.123Z warning refused"]),
+    // a byte order mark, and the hole that truncating an open file leaves
+    Case(
+      format: "stamped-lines", text: "\u{feff}2012-08-01T13:30:00Z INFO sent",
+      entries: ["1 2012-08-01T13:30:00Z info sent"]),
+    Case(
+      format: "stamped-lines", text: String(repeating: "\0", count: 700_000) + "2012-08-01T13:30:00Z INFO sent",
+      entries: ["1 2012-08-01T13:30:00Z info sent"]),
     // what follows the time stamp is a quantity, no process number
     Case(
       format: "stamped-lines",

@@ -79,6 +79,24 @@ struct BlockBuffer {
     }
   }
 
+  /// Passes over what stands before a text: a byte order mark, or the hole that a truncated log leaves, all NUL.
+  ///
+  /// Returns the number of NUL bytes. A few NUL bytes are no hole: many binary formats begin with some.
+  mutating func skipPreamble(from stream: any ByteStream) -> Int64 {
+    if end - start >= 3, bytes[start] == 0xef, bytes[start + 1] == 0xbb, bytes[start + 2] == 0xbf { start += 3 }
+    guard end - start >= 512, bytes[start..<(start + 512)].allSatisfy({ $0 == 0 }) else { return 0 }
+    var skipped: Int64 = 0
+    while true {
+      let from = start
+      while start < end, bytes[start] == 0 { start += 1 }
+      skipped += Int64(start - from)
+      if start < end || isAtEnd { break }
+      fill(from: stream, wanted: SourceReader.headBytes)
+    }
+    fill(from: stream, wanted: SourceReader.headBytes)
+    return skipped
+  }
+
   /// A copy of the first bytes of the window, at most `count`.
   func head(_ count: Int) -> [UInt8] { Array(bytes[start..<min(end, start + count)]) }
 }

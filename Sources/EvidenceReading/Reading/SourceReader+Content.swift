@@ -7,7 +7,15 @@ extension SourceReader {
   private static let recordAdvantage = 0.8
 
   mutating func readSource(_ source: inout OpenSource) -> SourceReading {
-    let head = buffer.head(Self.headBytes)
+    let skipped = buffer.skipPreamble(from: source.stream)
+    var reading = readSource(&source, head: buffer.head(Self.headBytes))
+    if skipped > 0 {
+      reading.summary.notes.append("\(skipped) NUL bytes at the beginning were passed over, as truncation leaves them")
+    }
+    return reading
+  }
+
+  private mutating func readSource(_ source: inout OpenSource, head: [UInt8]) -> SourceReading {
     let isWhole = buffer.isAtEnd && head.count < Self.headBytes
     var summary = SourceSummary(path: source.path, format: "unknown", confidence: 0)
     summary.modified = source.modified
@@ -50,8 +58,28 @@ extension SourceReader {
     var parser = text.parser
     parser.host = Array((text.host ?? "").utf8)
     parser.service = Array((text.service ?? "").utf8)
-    parser.chooseYear(firstLineOf: buffer.head(Self.headBytes), notAfter: source.modified.advanced(bySeconds: 86_400))
-    return readLog(&source, TextLogReader(parser: parser), summary)
+    let latest = source.modified.advanced(bySeconds: 86_400)
+    parser.chooseYear(firstLineOf: buffer.head(Self.headBytes), notAfter: latest)
+    let reading = readLog(&source, TextLogReader(parser: parser, hasEscapes: text.hasEscapes), summary)
+    guard let late = reading.summary.last, late > latest, reading.log?.isYearInferred == true else { return reading }
+    return readAgain(&source, parser, text, summary, late: late, latest: latest) ?? reading
+  }
+
+  /// Years that roll over within the file may lead beyond its last change: then it began in an earlier year.
+  ///
+  /// The file is read once more, with a new consumer. Members of archives cannot be, and keep what was found.
+  private mutating func readAgain(
+    _ source: inout OpenSource, _ parser: LineParser, _ text: TextRecognition, _ summary: SourceSummary, late: Instant,
+    latest: Instant
+  ) -> SourceReading? {
+    guard source.isOnDisk, let stream = try? FileStream(file: source.file, onRead: { _ in }) else { return nil }
+    var parser = parser
+    parser.assumptions.year -= max(1, late.clock().date.year - latest.clock().date.year)
+    buffer.reset()
+    buffer.fill(from: stream, wanted: Self.headBytes)
+    _ = buffer.skipPreamble(from: stream)
+    source.stream = stream
+    return readLog(&source, TextLogReader(parser: parser, hasEscapes: text.hasEscapes), summary)
   }
 
   private mutating func readJournal(_ source: inout OpenSource, _ summary: SourceSummary) -> SourceReading {
@@ -129,7 +157,7 @@ extension SourceReader {
     _ source: inout OpenSource, _ head: [UInt8], _ summary: SourceSummary
   ) -> SourceReading {
     var summary = summary
-    let kind = UnreadKind(head, path: source.path)
+    let kind = UnreadKind(Array(head.prefix(16 * 1024)), isWhole: head.count < Self.headBytes)
     summary.format = kind.format
     summary.notes = [kind.note]
     var count = LineCount()
@@ -143,7 +171,7 @@ extension SourceReader {
     guard kind.isText else { return SourceReading(summary: summary) }
     summary.lines = count.lines
     summary.unrecognisedLines = count.lines
-    let lines = String(decoding: head, as: UTF8.self).split(
+    let lines = String(decoding: head.prefix(4096), as: UTF8.self).split(
       omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() where !line.isEmpty {
       guard summary.unrecognisedSamples.count < Limits.unrecognisedSamplesMax else { break }

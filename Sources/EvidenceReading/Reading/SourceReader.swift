@@ -52,7 +52,7 @@ struct SourceReader {
       let modified = Instant(nanoseconds: stream.modifiedNanoseconds)
       if nesting < Self.nestingMax, PackedKind(head: buffer.head(512)) != nil {
         // Packed files are read from the front again, through libarchive.
-        let packed = try FileStream(file: file, onRead: { _ in })
+        let packed = try FileStream(file: file, onRead: onRead)
         return readArchive(packed, path: path, modified: modified, nesting: nesting)
       }
       var source = OpenSource(path: path, file: file, modified: modified, stream: stream, origin: stream)
@@ -93,7 +93,7 @@ struct SourceReader {
     packed.drain()
     if readings.isEmpty {
       var summary = SourceSummary(path: path, format: "unknown", confidence: 0)
-      summary.notes = ["nothing could be unpacked"]
+      summary.notes = ["holds no file that could be unpacked"]
       readings = [SourceReading(summary: summary)]
     }
     if let problem { readings[readings.count - 1].summary.notes.append("the packed file: \(problem)") }

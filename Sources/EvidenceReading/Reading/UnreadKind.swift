@@ -6,14 +6,15 @@ struct UnreadKind {
   /// Whether its first lines are worth showing.
   var isText: Bool
 
-  init(_ head: [UInt8], path: String) {
+  /// `isWhole`: the file is small, as settings are.
+  init(_ head: [UInt8], isWhole: Bool) {
     if head.isEmpty {
       self.init(format: "unknown", note: "the file is empty", isText: false)
     } else if let binary = Self.binaryNote(head) {
       self.init(format: "unknown", note: binary, isText: false)
     } else {
       let text = String(decoding: head, as: UTF8.self)
-      self = Self.text(text, lines: text.split(whereSeparator: \.isNewline).prefix(200))
+      self = Self.text(text, isWhole: isWhole, lines: text.split(whereSeparator: \.isNewline).prefix(200))
     }
   }
 
@@ -23,7 +24,7 @@ struct UnreadKind {
     self.isText = isText
   }
 
-  private static func text(_ text: String, lines: ArraySlice<Substring>) -> UnreadKind {
+  private static func text(_ text: String, isWhole: Bool, lines: ArraySlice<Substring>) -> UnreadKind {
     if text.hasPrefix("-----BEGIN ") {
       let label = text.dropFirst(11).prefix { $0 != "-" }.lowercased()
       return UnreadKind(format: "configuration", note: "looks like a \(label) in PEM", isText: false)
@@ -36,12 +37,12 @@ struct UnreadKind {
       if lines.count > 1, lines.allSatisfy({ $0.hasPrefix("{") }) {
         return UnreadKind(format: "unknown", note: "looks like JSON lines without a time that is known", isText: true)
       }
-      if first == "{" {
+      if first == "{", lines.count > 1, isWhole {
         return UnreadKind(format: "configuration", note: "looks like JSON settings", isText: true)
       }
-      if text.drop(while: { $0.isWhitespace }).dropFirst().drop(while: { $0.isWhitespace }).first == "{" {
-        return UnreadKind(
-          format: "unknown", note: "looks like a JSON document without a time that is known", isText: true)
+      let inside = text.drop { $0.isWhitespace }.dropFirst().drop { $0.isWhitespace }.first
+      if first == "{" || inside == "{" {
+        return UnreadKind(format: "unknown", note: "looks like a JSON document of no kind that is known", isText: true)
       }
     }
     let settings = lines.count { isSetting($0) }
@@ -55,14 +56,17 @@ struct UnreadKind {
   private static func isSetting(_ line: Substring) -> Bool {
     let trimmed = line.drop { $0 == " " || $0 == "\t" }
     guard let first = trimmed.first, let last = trimmed.last else { return true }
-    if "#;}[".contains(first) || "{;".contains(last) || trimmed.hasPrefix("- ") || trimmed.hasPrefix("//") {
+    if "#;}".contains(first) || "{;".contains(last) || (first == "[" && last == "]") || trimmed.hasPrefix("- ")
+      || trimmed.hasPrefix("//")
+    {
       return true
     }
     let key = trimmed.prefix { $0.isLetter || $0.isNumber || "_-.\"/".contains($0) }
     let rest = trimmed.dropFirst(key.count).drop { $0 == " " }
-    if let separator = rest.first, separator == "=" || separator == ":", !key.isEmpty { return true }
+    guard key.contains(where: \.isLetter) else { return false }
+    if let separator = rest.first, separator == "=" || separator == ":" { return true }
     // `maxmemory 256mb`
-    return !key.isEmpty && key.count < trimmed.count && trimmed.split(separator: " ").count == 2
+    return key.count < trimmed.count && trimmed.split(separator: " ").count == 2
   }
 
   /// Many bytes that no text has, or a magic number; nil for text.

@@ -22,6 +22,11 @@ package struct DnfFormat: RecordFormat {
   }
 
   private static func parts(of line: Substring) -> (stamp: String, action: String, package: String)? {
+    // Every file is asked, so lines without either stamp must cost nothing: `-` and `T`, or two colons, in their places.
+    let start = Array(line.utf8.prefix(13))
+    guard start.count == 13, (start[4] == 45 && start[10] == 84) || (start[9] == 58 && start[12] == 58) else {
+      return nil
+    }
     guard
       let match = line.wholeMatch(
         of:

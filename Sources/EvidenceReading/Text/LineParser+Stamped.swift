@@ -87,7 +87,12 @@ extension LineParser {
     while end > 0, line[end - 1] == 32 || line[end - 1] == 91 || line[end - 1] == 40 { end -= 1 }
     var from = 0
     while from < end, line[from] == 32 || line[from] == 45 || line[from] == 60 { from += 1 }
-    guard end > from, line[from] != 91 else { return }
+    // `E, [2026-…` of Ruby says with one letter what follows as a word.
+    guard end > from + 2, line[from] != 91 else { return }
+    if let level = LogLevel(word: line, from..<end) {
+      parts.level = level
+      return
+    }
     scratch.removeAll(keepingCapacity: true)
     appendBytes(line, from..<end)
     scratch.append(32)
@@ -115,7 +120,7 @@ extension LineParser {
     while at < line.count {
       switch line[at] {
       case 32, 9, 44, 58, 124, 59: at += 1  // , : | ;
-      case 45 where at + 1 < line.count && line[at + 1] == 32: at += 1
+      case 45 where at + 1 < line.count && (line[at + 1] == 32 || line[at + 1] == 45): at += 1
       default: return at
       }
     }

@@ -8,7 +8,8 @@ extension LineParser {
   mutating func parseSyslog(_ line: Span<UInt8>, _ parts: inout LineParts) -> Bool {
     let start = Self.readPriority(line, &parts)
     guard let (stampStart, rest) = readStamp(line, from: start, &parts), stampStart == start else { return false }
-    let isTraditional = line[start].isASCIILetter && line[start + 1].isASCIILetter
+    // `Aug 01, 2026 1:30:00 PM` is java.util.logging's.
+    let isTraditional = line[start].isASCIILetter && line[start + 1].isASCIILetter && !line.isByte(44, at: start + 6)
     guard isTraditional || line.isByte(84, at: start + 10) else { return false }
     let hostStart = line.skippingBlanks(from: rest)
     let hostEnd = line.endOfToken(from: hostStart)

@@ -17,8 +17,14 @@ struct TextLogReader: BlockReader {
   private var plainContinuations = 0
   private let hasTraces: Bool
 
-  init(parser: LineParser) {
+  /// Whether lines may be coloured for a terminal.
+  private let hasEscapes: Bool
+  /// A line without its colours.
+  private var plain: [UInt8] = []
+
+  init(parser: LineParser, hasEscapes: Bool) {
     self.parser = parser
+    self.hasEscapes = hasEscapes
     hasTraces = parser.dialect != .json && parser.dialect != .access
   }
 
@@ -62,6 +68,20 @@ struct TextLogReader: BlockReader {
   }
 
   private mutating func takeLine(_ line: Span<UInt8>, _ sink: any EntrySink) {
+    if hasEscapes, line.firstIndex(of: 27, from: 0) != nil {
+      // Out of self for as long as it is read from.
+      var plain = plain
+      self.plain = []
+      TerminalEscapes.remove(from: line, into: &plain)
+      takePlainLine(plain.span, sink)
+      self.plain = plain
+    } else {
+      takePlainLine(line, sink)
+    }
+  }
+
+  private mutating func takePlainLine(_ line: Span<UInt8>, _ sink: any EntrySink) {
+    guard line.count > 0 else { return }
     checkText(line)
     guard parser.parse(line, &parts), let written = parts.stamp else {
       takeContinuation(line, sink)
@@ -95,7 +115,9 @@ struct TextLogReader: BlockReader {
     // Frames and wrapped text are no news of their own.
     let first = line[0]
     if first == 32 || first == 9 || line.has("Traceback (most", at: 0) { return }
-    if !ExceptionLine.matches(line) {
+    if let level = LevelLine.level(of: line) {
+      headLevel = level
+    } else if !ExceptionLine.matches(line) {
       plainContinuations += 1
       guard plainContinuations <= Self.plainContinuationsMax else { return }
     }

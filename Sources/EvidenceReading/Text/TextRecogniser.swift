@@ -8,6 +8,8 @@ struct TextRecognition {
   /// Named by the lines themselves, where they all name the same.
   var host: String?
   var service: String?
+  /// Whether its lines are coloured for a terminal.
+  var hasEscapes = false
 }
 
 /// Finds the log format that reads the first lines of a text best.
@@ -24,6 +26,15 @@ struct TextRecogniser {
 
   /// `isWhole`: there is nothing behind these bytes, so the last line counts even where it has no end.
   mutating func recognise(_ head: Span<UInt8>, isWhole: Bool) -> TextRecognition? {
+    guard head.firstIndex(of: 27, from: 0) != nil else { return recognisePlain(head, isWhole: isWhole) }
+    var plain: [UInt8] = []
+    TerminalEscapes.remove(from: head, into: &plain)
+    var recognition = recognisePlain(plain.span, isWhole: isWhole)
+    recognition?.hasEscapes = true
+    return recognition
+  }
+
+  private mutating func recognisePlain(_ head: Span<UInt8>, isWhole: Bool) -> TextRecognition? {
     lines = Self.lines(of: head, isWhole: isWhole)
     guard !lines.isEmpty else { return nil }
     let isJSON = Self.beginsJSON(head)
@@ -109,7 +120,10 @@ struct TextRecogniser {
   static func isInsideEntry(_ line: Span<UInt8>) -> Bool {
     guard let first = line.count > 0 ? line[0] : nil else { return true }
     if first == 32 || first == 9 { return true }
-    return line.has("Traceback (most", at: 0) || line.has("Caused by: ", at: 0) || ExceptionLine.matches(line)
+    if line.has("Traceback (most", at: 0) || line.has("Caused by: ", at: 0) || ExceptionLine.matches(line) {
+      return true
+    }
+    return LevelLine.level(of: line) != nil
   }
 
   /// `{`, or `[` with a value behind it: stamps in the text of such a document begin no lines.
@@ -160,6 +174,15 @@ private struct NameVote {
     guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value * 10 >= total * 9
     else { return nil }
     return most.key
+  }
+}
+
+/// Second lines of java.util.logging: `SEVERE: order refused` below a line with the stamp.
+enum LevelLine {
+  static func level(of line: Span<UInt8>) -> LogLevel? {
+    let end = LineParser.endOfWord(line, from: 0)
+    guard line.isByte(58, at: end), line.isByte(32, at: end + 1) else { return nil }
+    return LogLevel(word: line, 0..<end)
   }
 }
 
