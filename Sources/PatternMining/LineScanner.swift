@@ -37,9 +37,8 @@ struct LineScanner: Sendable {
     var at = 0
     var tokens = 0
     var delimiters: UInt64 = 0
-    var previousWord: UInt64 = 0
+    var state = State()
     var isAfterVariable = false
-    var isStatusAwaited = false
     while at < end, tokens < Self.tokensMax {
       let byte = message[at]
       var packed = ByteClasses.tally(of: byte, in: table)
@@ -63,63 +62,49 @@ struct LineScanner: Sendable {
         hash = (hash ^ UInt64(next)) &* StableHash.prime
         at += 1
       }
-      let tally = TokenTally(packed: packed)
-      var isWord = !tally.hasDigits
-      if isWord {
-        if tally.otherLetters == 0, tally.marks == 0, tally.hexLetters >= 12 { isWord = false }
-        if methods.contains(hash) { isStatusAwaited = true }
-      } else if tally.isNumber {
-        if at - start == 3, isStatusAwaited, byte < 54, byte > 48, delimiters & 0xff == 32 {
-          isWord = true
-          isStatusAwaited = false
-        } else if at - start <= 5 {
-          isWord = codeWords.contains(previousWord)
-        }
-      } else {
-        isWord = Self.isName(tally, first: byte, last: message[at - 1], count: at - start)
-        if !isWord, Self.isIdentifier(tally, first: byte, count: at - start) {
-          sink.identifier(StableHash.mixed(hash))
-        }
-      }
+      let token = Token(
+        tally: TokenTally(packed: packed), hash: hash, first: byte, last: message[at - 1], count: at - start,
+        isAfterBlank: delimiters & 0xff == 32)
+      let isWord = isWord(token, &state) || token.mayBeCode && Self.isCode(message, at: start)
+      if !isWord, token.isIdentifier { sink.identifier(StableHash.mixed(hash)) }
       if isWord {
         sink.take(delimiters: delimiters, token: start..<at, word: hash)
         isAfterVariable = false
-        previousWord = hash
+        state.previousWord = hash
       } else {
         if !isAfterVariable || !Self.joinsList(delimiters) {
           sink.take(delimiters: delimiters, token: start..<at, word: nil)
         }
         isAfterVariable = true
-        previousWord = 0
+        state.previousWord = 0
       }
       delimiters = 0
       tokens += 1
     }
   }
 
-  /// Whether a token that varies can name one request, trace or order: 16 or more hexadecimal digits, a UUID, or letters
-  /// with at least six digits behind them, such as `ch_4c1d09e2` or `C01-0000912`.
+  /// Whether a token makes the shape of its line.
   @inline(__always)
-  private static func isIdentifier(_ tally: TokenTally, first: UInt8, count: Int) -> Bool {
-    if count >= 16, tally.otherLetters == 0, tally.hexLetters > 0 {
-      return tally.marks == 0 || (tally.marks == 4 && count == 36)
+  private func isWord(_ token: Token, _ state: inout State) -> Bool {
+    let tally = token.tally
+    if !tally.hasDigits {
+      if methods.contains(token.hash) { state.isStatusAwaited = true }
+      return tally.otherLetters > 0 || tally.marks > 0 || tally.hexLetters < 12
     }
-    return count >= 10 && count <= 40 && tally.digits >= 6 && first >= 65 && tally.marks <= 2
+    guard tally.isNumber else { return token.isName }
+    if token.count == 3, state.isStatusAwaited, token.first < 54, token.first > 48, token.isAfterBlank {
+      state.isStatusAwaited = false
+      return true
+    }
+    return token.count <= 5 && codeWords.contains(state.previousWord)
   }
 
-  /// Whether a token with digits and other bytes is a name rather than a value: `SSLV3_ALERT_BAD`, `v1`, `ORA-01555`.
-  @inline(__always)
-  private static func isName(_ tally: TokenTally, first: UInt8, last: UInt8, count: Int) -> Bool {
-    guard first >= 65 else { return false }
-    let letters = tally.hexLetters + tally.otherLetters
-    if tally.digits <= 2 {
-      if letters >= 6, tally.otherLetters >= 3, last >= 65 { return true }
-      if count == 2, first == 118 { return true }
+  /// How the error codes of databases and systems begin: ORA-01555, TNS-12541, ERR1234, SQL0911N.
+  private static func isCode(_ message: Span<UInt8>, at start: Int) -> Bool {
+    switch UInt32(message[start]) << 16 | UInt32(message[start + 1]) << 8 | UInt32(message[start + 2]) {
+    case 0x4f5241, 0x544e53, 0x455252, 0x53514c: true
+    default: false
     }
-    // Codes of databases and systems: ORA-01555, TNS-12541, ERR1234, SQL0911N.
-    return letters >= 3 && letters <= 4 && tally.marks <= 1 && first < 91
-      && (first == 79 || first == 84 || first == 69 || first == 83) && tally.digits >= 4 && tally.digits <= 5
-      && count <= 10 && tally.hexLetters <= 2 && tally.marks + tally.digits > 4
   }
 
   /// `1,2`, `1, 2`, `10:20`, `/1/2`: between two variable tokens these make a list.
@@ -129,6 +114,48 @@ struct LineScanner: Sendable {
     case 44, 44 << 8 | 32, 58, 47: true
     default: false
     }
+  }
+}
+
+/// What the tokens before say about the next one.
+private struct State {
+  /// Hash of the word before; 0 after a token that varies.
+  var previousWord: UInt64 = 0
+  /// Whether a method of HTTP was seen and its status not yet.
+  var isStatusAwaited = false
+}
+
+/// One token while it is judged.
+private struct Token {
+  var tally: TokenTally
+  var hash: UInt64
+  var first: UInt8
+  var last: UInt8
+  var count: Int
+  var isAfterBlank: Bool
+
+  /// Whether it is, in spite of its digits, a name rather than a value: `SSLV3_ALERT_BAD`, `v1`.
+  @inline(__always)
+  var isName: Bool {
+    guard first >= 65, tally.digits <= 2 else { return false }
+    let letters = tally.hexLetters + tally.otherLetters
+    return letters >= 6 && tally.otherLetters >= 3 && last >= 65 || count == 2 && first == UInt8(ascii: "v")
+  }
+
+  @inline(__always)
+  var mayBeCode: Bool {
+    first < 91 && first > 64 && count > 4 && count <= 10 && tally.digits >= 4 && tally.digits <= 5
+  }
+
+  /// Whether it can name one request, trace or order: 16 or more hexadecimal digits, a UUID, or letters with at least six
+  /// digits behind them, such as `ch_4c1d09e2` or `C01-0000912`.
+  @inline(__always)
+  var isIdentifier: Bool {
+    guard tally.digits > 0, count >= 10 else { return false }
+    if count >= 16, tally.otherLetters == 0, tally.hexLetters > 0 {
+      return tally.marks == 0 || (tally.marks == 4 && count == 36)
+    }
+    return count <= 40 && tally.digits >= 6 && first >= 65 && tally.marks <= 2
   }
 }
 

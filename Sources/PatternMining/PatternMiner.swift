@@ -24,7 +24,12 @@ package struct PatternMiner: LogEntryConsumer {
   private var identifiers = IdentifierSample(kept: Self.identifiersMax)
   private var overflowLines = 0
 
-  package init(context: SourceContext) {}
+  private let limit: Int
+
+  package init(context: SourceContext) { self.init(context: context, patternsMax: Self.patternsMax) }
+
+  /// With fewer patterns than ``patternsMax``.
+  package init(context: SourceContext, patternsMax: Int) { limit = min(patternsMax, Self.patternsMax) }
 
   package mutating func consume(_ entry: LogEntry, message: Span<UInt8>) {
     var sink = ShapeSink()
@@ -53,7 +58,7 @@ package struct PatternMiner: LogEntryConsumer {
     let length = min(message.count, LineScanner.bytesMax)
     bytes.reserveCapacity(length)
     for index in 0..<length { bytes.append(message[index]) }
-    guard table.count < Self.patternsMax else { return placeOverflow(bytes, entry, message) }
+    guard table.count < limit else { return placeOverflow(bytes, entry, message) }
     var sink = TemplateSink(message: bytes)
     scanner.scan(message, into: &sink)
     table.insert(shape, value: patterns.count)

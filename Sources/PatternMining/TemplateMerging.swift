@@ -25,18 +25,21 @@ package struct TemplateMerging: Sendable {
   }
 
   private func generaliseOnce(_ templates: inout [Template]) -> Bool {
-    var values: [Hole: Set<String>] = [:]
-    for template in templates {
+    // Different templates with the same hole differ in the word that stands there: counting them counts its values.
+    var values: [Hole: Int] = [:]
+    var seen = Set<UInt64>(minimumCapacity: templates.count)
+    for template in templates where seen.insert(template.sum).inserted {
       for place in template.words.indices where template.mayVary(at: place) {
-        values[template.hole(at: place), default: []].insert(template.words[place])
+        values[template.hole(at: place), default: 0] += 1
       }
     }
     var isChanged = false
     for index in templates.indices {
       let template = templates[index]
       for place in template.words.indices where template.mayVary(at: place) {
-        let count = values[template.hole(at: place)]?.count ?? 0
-        guard count >= (place == 0 ? firstWordValuesMin : valuesMin) else { continue }
+        guard values[template.hole(at: place), default: 0] >= (place == 0 ? firstWordValuesMin : valuesMin) else {
+          continue
+        }
         templates[index].vary(at: place)
         isChanged = true
       }
@@ -54,32 +57,33 @@ private struct Hole: Hashable {
 private struct Template {
   var words: [String]
   private var hashes: [UInt64]
+  private var isFixed: [Bool]
+  /// Over all places, each hash weighed by its place: cheap to take one word out of.
+  private(set) var sum: UInt64
 
   init(_ text: String) {
     words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     hashes = words.map { StableHash.mixed(StableHash.word($0)) }
+    sum = UInt64(words.count)
+    isFixed = words.map(Self.isFixed)
+    for place in words.indices { sum &+= weighed(place) }
+    // A line's only word is what the line says.
+    if words.count(where: { $0.utf8.contains { $0 > 64 } }) < 2 { isFixed = words.map { _ in true } }
   }
 
   var text: String { words.joined(separator: " ") }
 
-  /// The sum over the other places, each weighed by its place: cheap to take one word out of.
-  func hole(at place: Int) -> Hole {
-    var sum = UInt64(words.count)
-    for (index, hash) in hashes.enumerated() where index != place { sum &+= hash &* (UInt64(index) &* 2 &+ 3) }
-    return Hole(place: place, rest: sum)
-  }
+  func hole(at place: Int) -> Hole { Hole(place: place, rest: sum &- weighed(place)) }
 
-  func mayVary(at place: Int) -> Bool {
-    let word = words[place]
-    if word.isEmpty || word == "<*>" { return false }
+  func mayVary(at place: Int) -> Bool { !isFixed[place] }
+
+  private func weighed(_ place: Int) -> UInt64 { hashes[place] &* (UInt64(place) &* 2 &+ 3) }
+
+  /// Whether a word carries meaning by itself.
+  private static func isFixed(_ word: String) -> Bool {
     // The key before the value of key=<*> says what the line is about; digits that were kept are a status or a code.
-    if word.hasSuffix("=<*>") || word.utf8.contains(where: { $0 >= 48 && $0 <= 57 }) { return false }
-    if word.hasSuffix("Error") || word.hasSuffix("Exception") || word.hasSuffix("Error:")
-      || word.hasSuffix("Exception:")
-    {
-      return false
-    }
-    return !Self.methods.contains(word)
+    word.isEmpty || word == "<*>" || word.hasSuffix("=<*>") || word.utf8.contains { $0 >= 48 && $0 <= 57 }
+      || ["Error", "Exception", "Error:", "Exception:"].contains { word.hasSuffix($0) } || methods.contains(word)
   }
 
   mutating func vary(at place: Int) {
@@ -89,7 +93,10 @@ private struct Template {
     } else {
       words[place] = "<*>"
     }
+    sum &-= weighed(place)
     hashes[place] = StableHash.mixed(StableHash.word(words[place]))
+    isFixed[place] = true
+    sum &+= weighed(place)
   }
 
   private static let methods: Set<String> = ["GET", "POST", "PUT", "DELETE", "HEAD", "PATCH", "OPTIONS", "CONNECT"]

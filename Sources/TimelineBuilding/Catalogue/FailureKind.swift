@@ -1,14 +1,14 @@
-import EvidenceReading
+package import EvidenceReading
 
 /// How much a pattern speaks of something failing: from its level, its words and the status of its request.
 ///
 /// The weight is 0 for ordinary lines, about 1 for warnings and refusals, 3 and more for errors.
-struct FailureKind: Hashable {
-  var weight: Double
+package struct FailureKind: Hashable, Sendable {
+  package var weight: Double
   /// `503` where the request ended so.
-  var status: Int?
+  package var status: Int?
 
-  var isFailure: Bool { weight >= 1.5 }
+  package var isFailure: Bool { weight >= 1.5 }
 
   /// Beginnings of words that say that something failed.
   private static let strong = [
@@ -20,7 +20,7 @@ struct FailureKind: Hashable {
   private static let weak = ["warn", "retry", "retries", "slow", "skip", "deprecat", "missing", "declin", "closed"]
   private static let negations: Set<String> = ["0", "no", "without", "not"]
 
-  init(level: LogLevel, template: String, isContinuation: Bool) {
+  package init(level: LogLevel, template: String, isContinuation: Bool) {
     var weight = Self.weight(of: level)
     let words = NameWords.words(template)
     status = Self.status(in: template)

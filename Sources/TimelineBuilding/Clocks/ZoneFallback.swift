@@ -1,13 +1,19 @@
-import Chronology
+package import Chronology
 
 /// The zone of a log that shares no identifiers with others: from the time its file was last written, then from where it
 /// can lie within what the other logs cover.
-struct ZoneFallback {
+package struct ZoneFallback: Sendable {
   /// What logs with a known zone cover.
   var window: TimeSpan
   /// First and last instant as read.
   var span: TimeSpan
   var modified: Instant?
+
+  package init(window: TimeSpan, span: TimeSpan, modified: Instant?) {
+    self.window = window
+    self.span = span
+    self.modified = modified
+  }
 
   private static let halfHours = -28...28
   /// A file is written when its last line is.
@@ -15,7 +21,7 @@ struct ZoneFallback {
   private static let marginSeconds = 120.0
 
   /// Seconds by which the log's zone lies east of the one it was read in; nil: cannot tell.
-  var zoneSeconds: Int? { fromModified ?? fromOverlap }
+  package var zoneSeconds: Int? { fromModified ?? fromOverlap }
 
   private var fromModified: Int? {
     guard let modified, isInWindow(modified, margin: 3600) else { return nil }

@@ -5,6 +5,7 @@ import PatternMining
 /// Moments from what patterns did.
 struct PatternMoments {
   private static let referencesMax = 4
+  private static let silenceSeconds = 20.0
 
   let scenery: Scenery
 
@@ -52,7 +53,8 @@ struct PatternMoments {
       let total = pattern.count
       return draft(signal, .calm, reason: "\(rates); \(total) times in all", base: signal.rateAfter < 1 ? 30 : 10)
     }
-    guard signal.surprise >= 20, !isTraffic(signal, pattern) else { return nil }
+    // At the end of a log everything stops.
+    guard signal.surprise >= 20, signal.seconds >= Self.silenceSeconds, !isTraffic(signal, pattern) else { return nil }
     let length = signal.isLasting ? "until the log ends" : "for \(SpanText.duration(signal.seconds))"
     let isSilent = signal.rateAfter == 0
     let reason =
@@ -67,15 +69,7 @@ struct PatternMoments {
     let text = SampleText.title(pattern)
     let title = "\(pattern.service): \(text)"
     var importance = base + min(30, signal.surprise / 2) + 8 * min(4, signal.failure)
-    if let since = scenery.sinceOnset(signal.instant) {
-      if since < -5 {
-        importance -= 25
-      } else if since <= 90 {
-        importance += 10
-      } else if since > 3600 {
-        importance -= 15
-      }
-    }
+    if let since = scenery.sinceOnset(signal.instant) { importance += Self.nearness(since) }
     if kind == .calm { importance -= 8 }
     if kind == .first, signal.count == 1, signal.surprise < 5 { importance -= 15 }
     if let onset = scenery.onset, kind != .calm, signal.surprise >= 30, signal.instant >= onset.from,
@@ -89,6 +83,17 @@ struct PatternMoments {
       instant: signal.instant, basis: scenery.clocks[log].basis, kind: kind, title: title, reason: reason,
       count: max(1, signal.kind == .fall ? 1 : signal.count), importance: importance, service: pattern.service,
       hosts: signal.hosts, references: references, sameness: "\(kind.rawValue)|\(pattern.service)")
+  }
+
+  /// What the time since the onset adds: most in the first minutes, less later, least before.
+  private static func nearness(_ since: Double) -> Double {
+    switch since {
+    case ..<(-5): -25
+    case ...90: 10
+    case 3600...: -20
+    case 900...: -8
+    default: 0
+    }
   }
 
   private func isNear(_ signal: Signal) -> Bool {

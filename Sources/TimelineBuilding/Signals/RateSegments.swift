@@ -1,12 +1,17 @@
 import Chronology
 import Foundation
-import PatternMining
+package import PatternMining
 
 /// A stretch of time in which a pattern came at one rate.
-struct RateSegment: Equatable {
+package struct RateSegment: Equatable, Sendable {
   /// Seconds since the epoch, half open.
-  var seconds: Range<Int64>
-  var count: Int
+  package var seconds: Range<Int64>
+  package var count: Int
+
+  package init(seconds: Range<Int64>, count: Int) {
+    self.seconds = seconds
+    self.count = count
+  }
 
   var rate: Double { Double(count) / Double(max(1, seconds.count)) }
   var perMinute: Double { rate * 60 }
@@ -16,13 +21,13 @@ struct RateSegment: Equatable {
 ///
 /// A split must gain more than ``gainMin`` times the dispersion of the counts, so that lines that come in clumps do not
 /// split at every clump. Neighbours whose rates differ by less than ``ratioMin`` are one.
-enum RateSegments {
+package enum RateSegments {
   static let gainMin = 12.0
   static let ratioMin = 1.8
   private static let bucketsMax: Int64 = 1024
 
   /// Segments of a series between two seconds, both included, in order; one when the rate did not change.
-  static func segments(_ series: BucketSeries, from: Int64, through: Int64) -> [RateSegment] {
+  package static func segments(_ series: BucketSeries, from: Int64, through: Int64) -> [RateSegment] {
     var shift = series.widthSeconds.trailingZeroBitCount
     while (through >> Int64(shift)) - (from >> Int64(shift)) >= bucketsMax { shift += 1 }
     let start = from >> Int64(shift)

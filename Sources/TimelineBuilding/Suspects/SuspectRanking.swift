@@ -7,7 +7,9 @@ import Foundation
 /// No single fact decides: time, names, hosts, flags, restarts and what happened when a change was taken back each add
 /// to a score, and each is said as a fact to check.
 struct SuspectRanking {
-  static let suspectsMax = 10
+  static let suspectsMax = 8
+  /// Below it a change is not worth a line.
+  private static let scoreMin = 0.05
   /// Seconds before the onset beyond which a change that acts at once is not looked at.
   private static let reachSeconds = 7 * 86_400.0
   /// Seconds after which time alone says nothing for a change.
@@ -27,7 +29,7 @@ struct SuspectRanking {
   func suspects() -> [Suspect] {
     candidates().map(judged).sorted { left, right in
       (right.score, left.change.title, left.change.id) < (left.score, right.change.title, right.change.id)
-    }.prefix(Self.suspectsMax).map(\.suspect)
+    }.prefix(Self.suspectsMax).map(\.suspect).filter { $0.score >= Self.scoreMin }
   }
 
   // MARK: Candidates
@@ -87,6 +89,9 @@ struct SuspectRanking {
         "first \(activation.what) after it came \(wait) later, \(before) the onset")
       return
     }
+    if let latent = latentChange(startedBy: candidate.change) {
+      candidate.add(0.1, "its start is the first since \(latent.title)")
+    }
     // A rollout may take days: what counts is when its last host got it.
     candidate.active = min(
       max(candidate.change.start, candidate.change.end), max(candidate.change.start, scene.onset.from))
@@ -94,6 +99,13 @@ struct SuspectRanking {
     candidate.add(
       0.35 * closeness(candidate.active),
       seconds >= 0 ? "\(SpanText.duration(seconds)) before the onset" : "at the onset")
+  }
+
+  /// The setting that lay in wait for the start that a deployment is.
+  private func latentChange(startedBy change: ChangeGroup) -> ChangeGroup? {
+    guard change.kind == .deployment else { return nil }
+    let latent = LatentChange(history: history, scene: scene)
+    return history.groups.last { latent.activation(of: $0)?.restart.id == change.id }
   }
 
   private func closeness(_ instant: Instant) -> Double {
