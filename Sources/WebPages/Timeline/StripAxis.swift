@@ -32,7 +32,8 @@ struct StripAxis: Sendable {
     from = Instant(nanoseconds: first.nanoseconds - margin)
     to = Instant(nanoseconds: first.nanoseconds + width + margin)
     let seconds = (to.nanoseconds - from.nanoseconds) / 1_000_000_000
-    let step = Self.stepsSeconds.first { step in
+    let step =
+      Self.stepsSeconds.first { step in
         seconds / step < (step < 60 ? Self.ticksMax.withSeconds : Self.ticksMax.withoutSeconds)
       } ?? seconds
     stepSeconds = step

@@ -105,7 +105,8 @@ struct TimelineStrip: Sendable {
     let isLesser = moment.rank > Self.prominentMax
     let size = isLesser ? 8 : 13
     return Tag.a(
-      .class("strip-mark", "tone-\(shape.tone.rawValue)", isLesser ? "lesser" : ""), .href(fragment: MomentAnchor.id(moment.id)),
+      .class("strip-mark", "tone-\(shape.tone.rawValue)", isLesser ? "lesser" : ""),
+      .href(fragment: MomentAnchor.id(moment.id)),
       .set("tabindex", "-1")
     ) {
       Tag.title { "\(scene.zone.time(moment.instant)) \(shape.word): \(moment.title)" }
