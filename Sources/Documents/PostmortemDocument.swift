@@ -4,7 +4,9 @@ package struct PostmortemDocument: Sendable {
   package let text: String
   /// From the front matter or the first heading; nil when neither is there.
   package var title: String?
-  /// In the order of the file. Text before the first heading has no section.
+  /// In the order of the file.
+  ///
+  /// Text before the first heading has no section.
   package var sections: [PostmortemSection]
   /// The keys at the head of the file; empty when there are none.
   package var frontMatter: FrontMatter
@@ -22,7 +24,9 @@ package struct PostmortemDocument: Sendable {
     self.blocks = blocks
   }
 
-  /// Reads a postmortem. Never fails: what cannot be understood stays text, and front matter that is no YAML is listed
+  /// Reads a postmortem.
+  ///
+  /// Never fails: what cannot be understood stays text, and front matter that is no YAML is listed
   /// among its problems. Cost is linear in the length of the text, but for what the Markdown library spends on it.
   package init(parsing text: String) {
     let lines = LineTable(text)

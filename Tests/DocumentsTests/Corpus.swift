@@ -1,6 +1,8 @@
 import Foundation
 
-/// Real postmortems to measure against. They are no part of the project: where they are absent, the tests on them are
+/// Real postmortems to measure against.
+///
+/// They are no part of the project: where they are absent, the tests on them are
 /// skipped. `MAYDAY_CORPORA` names their folder; without it they are looked for beside the package.
 enum Corpus {
   static let folder: URL = {

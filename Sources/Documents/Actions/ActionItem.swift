@@ -6,7 +6,7 @@ package struct ActionItem: Sendable, Hashable {
   package var text: String
   /// As written; nil when nobody is named.
   package var owner: String?
-  /// As written: a date, a quarter, a milestone; nil when none is named. `ASAP` is none.
+  /// As written: a date, a quarter, a milestone; nil when none is named, as with `ASAP`.
   package var due: String?
   /// As written in a status column.
   package var status: String?

@@ -123,7 +123,7 @@ struct ActionSentence {
     "respond", "react", "subscribe", "propose", "make", "how", "what",
   ]
 
-  /// `… — platform, 14 Aug`
+  /// What follows the last dash: `… — platform, 14 Aug`.
   private var trailing: (owner: String, due: String)? {
     for dash in [" — ", " – ", " -- ", " - "] {
       guard let found = text.ranges(of: dash).last else { continue }

@@ -85,13 +85,21 @@ struct FrontMatterReader {
         line: max(1, mark.line) + 1, column: max(1, mark.column),
         message: "the front matter is not valid YAML: \(problem)", hint: hint)
     case .duplicatedKeysInMapping(let duplicates, let context):
+      // The mark is that of the mapping; the last line with the key is the one to mend.
+      let again = lastLine(of: duplicates.first)
       let keys = duplicates.compactMap { "\($0)" }.sorted().joined(separator: "', '")
       return FrontMatter.Problem(
-        line: max(1, context.mark.line) + 1, column: 1, message: "the front matter gives '\(keys)' more than once",
+        line: again ?? max(1, context.mark.line) + 1, column: 1,
+        message: "the front matter gives '\(keys)' more than once",
         hint: "Keep one of them.")
     default:
       return FrontMatter.Problem(line: 1, column: 1, message: "the front matter is not valid YAML", hint: hint)
     }
+  }
+
+  private func lastLine(of key: String?) -> Int? {
+    guard let key, let end = (2...max(2, lines.count)).first(where: { isFence($0, ["---", "..."]) }) else { return nil }
+    return (2..<end).last { lines.bytes(ofLine: $0).starts(with: Array("\(key):".utf8)) }
   }
 
   /// What would make the YAML costly to read; checked on its text, because the YAML library reads recursively.

@@ -13,7 +13,9 @@ package struct DocumentBlock: Sendable {
   }
 
   package var kind: Kind
-  /// First and last line, from 1, both included. For an underlined heading the underline counts.
+  /// First and last line, from 1, both included.
+  ///
+  /// For an underlined heading the underline counts.
   package var lines: ClosedRange<Int>
   /// How many block quotes it stands in.
   package var quoteDepth: Int

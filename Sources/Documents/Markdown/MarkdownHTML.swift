@@ -35,7 +35,7 @@ package enum MarkdownHTML {
       }
     }
     // Not while iterating: the iterator holds the node that comes next.
-    for unsafenode in unsafe doomed { unsafe remove(node) }
+    while let node = unsafe doomed.popLast() { unsafe remove(node) }
   }
 
   private static func remove(_ node: OpaquePointer) {

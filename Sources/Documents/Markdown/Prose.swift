@@ -65,7 +65,9 @@ package struct Prose: Sendable {
     return result
   }
 
-  /// Where a stretch of scalars stands in the file. An empty or impossible stretch stands at the first scalar.
+  /// Where a stretch of scalars stands in the file.
+  ///
+  /// An empty or impossible stretch stands at the first scalar.
   package func span(of range: Range<Int>) -> TextSpan {
     guard let first = places.indices.contains(range.lowerBound) ? places[range.lowerBound] : places.first else {
       return TextSpan(line: 1, column: 1, endLine: 1, endColumn: 1)

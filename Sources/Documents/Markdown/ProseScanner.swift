@@ -8,7 +8,9 @@ struct ProseScanner {
   private var prose = Prose()
   private var boldStart: Int?
 
-  /// Adds a line, or a part of one that begins at `column`. A line break joins it to what came before.
+  /// Adds a line, or a part of one that begins at `column`.
+  ///
+  /// A line break joins it to what came before.
   mutating func add(_ scalars: some Sequence<Unicode.Scalar>, line: Int, column: Int) {
     if let last = places.last {
       source.append("\n")

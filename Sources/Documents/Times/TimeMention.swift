@@ -7,6 +7,12 @@ package struct TimeMention: Sendable, Hashable {
     package var year: Int?
     package var month: Int
     package var day: Int
+
+    package init(year: Int?, month: Int, day: Int) {
+      self.year = year
+      self.month = month
+      self.day = day
+    }
   }
 
   /// Indices of the scalars that spell it, zone included.

@@ -68,7 +68,9 @@ package struct TimeScanner {
   }
 
   private func finish(_ start: Int, _ end: Int, day: TimeMention.Day?, isDated: Bool, second: Int) -> TimeMention {
-    let zone = zone(from: end)
+    // `06:00-14:30` is a span of the day unless a date stands before it.
+    let isSpan = !isDated && byte(end) == 45
+    let zone = isSpan ? nil : zone(from: end)
     return TimeMention(
       range: start..<(zone?.end ?? end), day: day, isDated: isDated, secondOfDay: second, zone: zone?.zone)
   }

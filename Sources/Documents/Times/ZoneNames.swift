@@ -10,7 +10,9 @@ enum ZoneNames {
     "AEDT": 660, "NZST": 720, "NZDT": 780, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420,
     "MDT": -360, "PST": -480, "PDT": -420, "AKST": -540, "AKDT": -480, "HST": -600, "BRT": -180, "ART": -180,
   ]
-  /// Names whose offset depends on the date. The short ones are read as zones only behind a time.
+  /// Names whose offset depends on the date.
+  ///
+  /// The short ones are read as zones only behind a time.
   private static let floating: [String: String] = [
     "PT": "America/Los_Angeles", "MT": "America/Denver", "CT": "America/Chicago", "ET": "America/New_York",
     "PACIFIC": "America/Los_Angeles", "EASTERN": "America/New_York",

@@ -24,7 +24,9 @@ package struct PostmortemWriter: Sendable {
     package init(stringLiteral value: String) { self = .text(value) }
   }
 
-  /// The whole document. The title heads it, and stands in the front matter as the key `title` unless given there.
+  /// The whole document.
+  ///
+  /// The title heads it, and stands in the front matter as the key `title` unless given there.
   package func write() -> String {
     var text = "---\n"
     let isTitled = frontMatter.contains { $0.key == "title" }
