@@ -55,11 +55,23 @@ var targets: [Target] = [
 
   // Journal
   .target(name: "Journal", dependencies: ["Chronology", crypto]),
-  .testTarget(name: "JournalTests", dependencies: ["Journal"]),
+  .testTarget(name: "JournalTests", dependencies: ["Journal", "JournalTesting"]),
+
+  // JournalTesting: the conformance suite that every journal passes.
+  .target(name: "JournalTesting", dependencies: ["Chronology", "Journal"], path: "Tests/JournalTesting"),
 
   // PatternMining
   .target(name: "PatternMining", dependencies: ["Chronology", "EvidenceReading"]),
   .testTarget(name: "PatternMiningTests", dependencies: ["PatternMining"]),
+
+  // PatternBenchmark: speed and templates of pattern mining by itself.
+  .executableTarget(
+    name: "PatternBenchmark", dependencies: ["Chronology", "EvidenceReading", "PatternMining"],
+    path: "Benchmarks/PatternBenchmark"),
+
+  // ReadingBenchmark: how fast evidence is read.
+  .executableTarget(
+    name: "ReadingBenchmark", dependencies: ["Chronology", "EvidenceReading"], path: "Benchmarks/ReadingBenchmark"),
 
   // Review
   .target(name: "Review", dependencies: ["Chronology", "Documents", "Findings"]),
@@ -109,7 +121,12 @@ if !coreOnly {
         "Chronology", "Documents", "EvidenceReading", "Findings", "Incidents", "Journal", "Review", "TimelineBuilding",
         grdb,
       ]),
-    .testTarget(name: "DeskTests", dependencies: ["Desk"]),
+    .testTarget(
+      name: "DeskTests",
+      dependencies: [
+        "Chronology", "Desk", "Documents", "EvidenceReading", "Findings", "Journal", "JournalSQLite", "TimelineBuilding",
+        grdb,
+      ]),
 
     // HTTPService
     .target(
@@ -139,7 +156,7 @@ if !coreOnly {
 
     // JournalSQLite
     .target(name: "JournalSQLite", dependencies: ["Chronology", "Journal", grdb]),
-    .testTarget(name: "JournalSQLiteTests", dependencies: ["JournalSQLite"]),
+    .testTarget(name: "JournalSQLiteTests", dependencies: ["Journal", "JournalSQLite", "JournalTesting", grdb]),
 
     // mayday
     .executableTarget(name: "mayday", dependencies: ["Commands"]),
