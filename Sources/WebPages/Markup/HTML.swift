@@ -13,6 +13,7 @@ package struct HTML: Sendable, Hashable {
   }
 
   /// Markup that is safe because of who made it: the output of `MarkdownHTML`, which drops raw HTML and unsafe links.
+  ///
   /// Control characters are made visible here too, since they mean nothing to markup.
   package init(trusted markup: TrustedMarkup) {
     let isClean = markup.text.unicodeScalars.allSatisfy { Self.isHarmless($0) || $0 == "\n" || $0 == "\t" }

@@ -34,7 +34,9 @@ struct PostmortemOutline: Sendable {
     addMissing()
   }
 
-  /// The title heads the page. What stands below it in the file keeps a place of its own, under the name of the section.
+  /// The title heads the page.
+  ///
+  /// What stands below it in the file keeps a place of its own, under the name of the section.
   private mutating func liftTitle(of document: PostmortemDocument) {
     guard let index = parts.firstIndex(where: { $0.kind == .titleAndOwnership }) else { return }
     let part = parts[index]

@@ -1,4 +1,6 @@
-/// A page taken apart far enough to ask what is in it. It knows the markup that pages write, not HTML at large.
+/// A page taken apart far enough to ask what is in it.
+///
+/// It knows the markup that pages write, not HTML at large.
 struct Markup {
   struct Element {
     var tag: String
