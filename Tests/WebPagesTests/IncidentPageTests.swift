@@ -43,9 +43,18 @@ import WebPages
     #expect(page.text.contains("1 minute 34 seconds before the onset"))
   }
 
+  @Test func `candidates stand in the order of their scores, no change of ours too, and the weakest are folded`() {
+    var report = Ferry.report
+    report.noChange.score = 0.4
+    let page = Markup(IncidentPage(view: IncidentView(summary: Ferry.summary, timeline: report, postmortem: nil)).html)
+    let candidates = page.all("li", class: "candidate")
+    #expect(candidates.firstIndex { $0.classes.contains("no-change") } == 2)
+    #expect(page.text.contains("1 more, none above 0.08"))
+  }
+
   @Test func `what is derived says so`() {
     let text = Markup(IncidentPage(view: Ferry.incident, query: TimelineQuery(isAll: true)).html).text
-    #expect(text.contains("The clock of this source was wrong; the time is corrected."))
+    #expect(text.contains("clock corrected"))
     #expect(text.contains("an assumed zone was used"))
     #expect(text.contains("41.5 seconds behind") || text.contains("42 seconds behind"))
     #expect(text.contains("1 file not understood"))

@@ -13,7 +13,7 @@ struct StripAxis: Sendable {
   /// A moment at an end is far off when the stretch behind it is this much of the whole.
   private static let farPercent: Int64 = 40
   /// At most one in this many is left out.
-  private static let leftOutDivisor = 5
+  private static let leftOutDivisor = 8
   /// Ticks that fit across a phone, with and without seconds in their labels.
   private static let ticksMax: (withSeconds: Int64, withoutSeconds: Int64) = (4, 6)
   private static let stepsSeconds: [Int64] = [

@@ -83,7 +83,7 @@ struct TimelineStrip: Sendable {
             .set("y2", "\(height - Self.axisHeight + 5)")),
           Tag.text(
             .class("tick-label"), .set("x", Self.percent(x)), .set("y", "\(height - 5)"),
-            .set("text-anchor", x < 8 ? "start" : x > 92 ? "end" : "middle")
+            .set("text-anchor", x < 4 ? "start" : x > 96 ? "end" : "middle")
           ) { label(tick, step: axis.stepSeconds) },
         ]
       })
