@@ -29,7 +29,7 @@ package struct NoZoneRule: ReviewRule {
       }
     }
     // A zone stated for all times holds for all of them.
-    if statesZoneForAll(document) { return [] }
+    if found.isEmpty || statesZoneForAll(document) { return [] }
     let bare = found.filter { $0.key < 0 || !statesZone(document, $0.key) }
     guard !bare.isEmpty else { return [] }
     if bare.count > 1, !namesAnyZone(document), let first = bare.min(by: { $0.key < $1.key }) {
@@ -67,8 +67,7 @@ package struct NoZoneRule: ReviewRule {
 
   /// Whether the heading, a paragraph or a table's header of the section says it, beside any one time or for all of them.
   private func statesZone(_ document: PostmortemDocument, _ section: Int) -> Bool {
-    document.blocks.contains { block in
-      guard block.section == section else { return false }
+    document.blocks(inSection: section).contains { block in
       if block.isItem || block.kind == .row(isHeader: false) {
         return block.proses.contains { saysForAll($0) }
       }
@@ -77,7 +76,7 @@ package struct NoZoneRule: ReviewRule {
   }
 
   private func saysForAll(_ prose: Prose) -> Bool {
-    prose.text.lowercased().contains("times") && TimeScanner(prose).firstZone() != nil
+    TimeScanner(prose).firstZone() != nil && prose.text.lowercased().contains("times")
   }
 
   private func statesZoneForAll(_ document: PostmortemDocument) -> Bool {
