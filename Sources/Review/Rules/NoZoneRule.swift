@@ -18,15 +18,12 @@ package struct NoZoneRule: ReviewRule {
     var found: [Int: (span: TextSpan, text: String, count: Int)] = [:]
     for block in document.blocks where block.quoteDepth == 0 && isText(block) {
       let section = block.section ?? -1
-      for prose in block.proses {
-        for mention in TimeScanner.mentions(in: prose) where mention.secondOfDay != nil && mention.zone == nil {
-          guard TimeScanner(prose).firstZone() == nil, !hasZone(block) else { continue }
-          if found[section] == nil {
-            found[section] = (prose.span(of: mention.range), prose.text(in: mention.range), 0)
-          }
-          found[section]?.count += 1
-        }
+      let bare = block.proses.flatMap { prose in
+        TimeScanner.mentions(in: prose).filter { $0.secondOfDay != nil && $0.zone == nil }.map { (prose, $0) }
       }
+      guard let (prose, mention) = bare.first, !hasZone(block) else { continue }
+      if found[section] == nil { found[section] = (prose.span(of: mention.range), prose.text(in: mention.range), 0) }
+      found[section]?.count += bare.count
     }
     // A zone stated for all times holds for all of them.
     if found.isEmpty || statesZoneForAll(document) { return [] }
