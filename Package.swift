@@ -55,11 +55,23 @@ var targets: [Target] = [
 
   // Journal
   .target(name: "Journal", dependencies: ["Chronology", crypto]),
-  .testTarget(name: "JournalTests", dependencies: ["Journal"]),
+  .testTarget(name: "JournalTests", dependencies: ["Journal", "JournalTesting"]),
+
+  // JournalTesting: the conformance suite that every journal passes.
+  .target(name: "JournalTesting", dependencies: ["Chronology", "Journal"], path: "Tests/JournalTesting"),
 
   // PatternMining
   .target(name: "PatternMining", dependencies: ["Chronology", "EvidenceReading"]),
   .testTarget(name: "PatternMiningTests", dependencies: ["PatternMining"]),
+
+  // PatternBenchmark: speed and templates of pattern mining by itself.
+  .executableTarget(
+    name: "PatternBenchmark", dependencies: ["Chronology", "EvidenceReading", "PatternMining"],
+    path: "Benchmarks/PatternBenchmark"),
+
+  // ReadingBenchmark: how fast evidence is read.
+  .executableTarget(
+    name: "ReadingBenchmark", dependencies: ["Chronology", "EvidenceReading"], path: "Benchmarks/ReadingBenchmark"),
 
   // Review
   .target(name: "Review", dependencies: ["Chronology", "Documents", "Findings"]),
@@ -76,7 +88,10 @@ var targets: [Target] = [
 if !coreOnly {
   dependencies += [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -106,21 +121,42 @@ if !coreOnly {
         "Chronology", "Documents", "EvidenceReading", "Findings", "Incidents", "Journal", "Review", "TimelineBuilding",
         grdb,
       ]),
-    .testTarget(name: "DeskTests", dependencies: ["Desk"]),
+    .testTarget(
+      name: "DeskTests",
+      dependencies: [
+        "Chronology", "Desk", "Documents", "EvidenceReading", "Findings", "Journal", "JournalSQLite", "TimelineBuilding",
+        grdb,
+      ]),
 
     // HTTPService
     .target(
       name: "HTTPService",
       dependencies: [
-        "Chronology", "Desk", "WebPages", .product(name: "Hummingbird", package: "hummingbird"),
+        "Chronology", "Desk", "TimelineBuilding", "WebPages",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ]),
-    .testTarget(name: "HTTPServiceTests", dependencies: ["HTTPService"]),
+    .testTarget(
+      name: "HTTPServiceTests",
+      dependencies: [
+        "Chronology", "Desk", "Documents", "HTTPService", "TimelineBuilding", "WebPages",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+      ]),
 
     // JournalSQLite
     .target(name: "JournalSQLite", dependencies: ["Chronology", "Journal", grdb]),
-    .testTarget(name: "JournalSQLiteTests", dependencies: ["JournalSQLite"]),
+    .testTarget(name: "JournalSQLiteTests", dependencies: ["Journal", "JournalSQLite", "JournalTesting", grdb]),
 
     // mayday
     .executableTarget(name: "mayday", dependencies: ["Commands"]),
@@ -128,8 +164,15 @@ if !coreOnly {
     // WebPages
     .target(
       name: "WebPages",
-      dependencies: ["Chronology", "Desk", "Documents", "EvidenceReading", "Findings", "TimelineBuilding"]),
-    .testTarget(name: "WebPagesTests", dependencies: ["WebPages"]),
+      dependencies: ["Chronology", "Desk", "Documents", "EvidenceReading", "Findings", "TimelineBuilding", crypto],
+      resources: [
+        .embedInCode("Assets/mark.svg"), .embedInCode("Assets/mayday.css"), .embedInCode("Assets/rail.js"),
+      ]),
+    .testTarget(
+      name: "WebPagesTests",
+      dependencies: [
+        "Chronology", "Desk", "Documents", "EvidenceReading", "Findings", "TimelineBuilding", "WebPages",
+      ]),
   ]
 }
 

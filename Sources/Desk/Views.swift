@@ -3,7 +3,9 @@ package import Documents
 package import Findings
 package import TimelineBuilding
 
-/// Reads what the pages show. Every view is derived from the journal and can be rebuilt from it.
+/// Reads what the pages show.
+///
+/// Every view is derived from the journal and can be rebuilt from it.
 package protocol DeskReading: Sendable {
   func home() async throws -> HomeView
   /// Nil when there is no such incident (or the reader may not know of it).

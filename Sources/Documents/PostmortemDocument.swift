@@ -4,37 +4,72 @@ package struct PostmortemDocument: Sendable {
   package let text: String
   /// From the front matter or the first heading; nil when neither is there.
   package var title: String?
-  /// In the order of the file. Text before the first heading has no section.
+  /// In the order of the file.
+  ///
+  /// Text before the first heading has no section.
   package var sections: [PostmortemSection]
+  /// The keys at the head of the file; empty when there are none.
+  package var frontMatter: FrontMatter
+  /// What stands below the front matter, in order, each block with its place and its section.
+  package var blocks: [DocumentBlock]
 
-  package init(text: String, title: String?, sections: [PostmortemSection]) {
+  package init(
+    text: String, title: String?, sections: [PostmortemSection], frontMatter: FrontMatter = FrontMatter(),
+    blocks: [DocumentBlock] = []
+  ) {
     self.text = text
     self.title = title
     self.sections = sections
+    self.frontMatter = frontMatter
+    self.blocks = blocks
   }
-}
 
-/// A heading and what stands below it, up to the next heading of the same or a higher level that opens a section.
-package struct PostmortemSection: Sendable {
-  /// Which of the ten it is; nil for a section of the author's own.
-  package var kind: SectionKind?
-  /// As written, without its markup.
-  package var heading: String
-  /// 1 to 6; 0 for a bold label that stands in place of a heading.
-  package var level: Int
-  /// Line of the heading, from 1.
-  package var line: Int
-  /// Markdown below the heading, verbatim.
-  package var body: String
-  /// Line on which ``body`` begins.
-  package var bodyLine: Int
+  /// Reads a postmortem.
+  ///
+  /// Never fails: what cannot be understood stays text, and front matter that is no YAML is listed
+  /// among its problems. Cost is linear in the length of the text, but for what the Markdown library spends on it.
+  package init(parsing text: String) {
+    let lines = LineTable(text)
+    let frontMatter = FrontMatterReader(lines: lines).read()
+    let start = lines.start(ofLine: frontMatter.lineCount + 1)
+    let nodes = MarkdownTree.nodes(of: lines.text(in: start..<lines.bytes.count))
+    var blocks = BlockReader(lines: lines, lineOffset: frontMatter.lineCount).blocks(of: nodes)
+    var reader = SectionReader(lines: lines, isTitled: frontMatter["title"] != nil)
+    let sections = reader.sections(of: blocks)
+    var next = 0
+    for index in blocks.indices {
+      let offset = lines.start(ofLine: blocks[index].lines.lowerBound)
+      while next < sections.count, sections[next].bytes.lowerBound <= offset { next += 1 }
+      blocks[index].section = next > 0 ? next - 1 : nil
+    }
+    self.init(
+      text: text, title: frontMatter["title"] ?? sections.first { $0.kind == .titleAndOwnership }?.heading,
+      sections: sections, frontMatter: frontMatter, blocks: blocks)
+  }
 
-  package init(kind: SectionKind?, heading: String, level: Int, line: Int, body: String, bodyLine: Int) {
-    self.kind = kind
-    self.heading = heading
-    self.level = level
-    self.line = line
-    self.body = body
-    self.bodyLine = bodyLine
+  /// The section of a kind: the first that says something, else the first.
+  package func section(_ kind: SectionKind) -> PostmortemSection? {
+    let all = sections.filter { $0.kind == kind }
+    return all.first { $0.body.contains { !$0.isWhitespace } } ?? all.first
+  }
+
+  /// The kind of the section in which a block stands.
+  package func kind(of block: DocumentBlock) -> SectionKind? {
+    block.section.flatMap { sections[$0].kind }
+  }
+
+  /// Who answers for the document: from the front matter, or from a line such as `Owner: …` below the title.
+  package var owner: String? {
+    if let owner = frontMatter["owner"] ?? frontMatter["author"] ?? frontMatter["authors"] { return owner }
+    for block in blocks where kind(of: block) == nil || kind(of: block) == .titleAndOwnership {
+      for prose in block.proses {
+        for line in prose.text.split(separator: "\n") {
+          if let owner = LabelledValue.value(in: String(line), labels: ["owner", "owners", "author", "authors"]) {
+            return owner
+          }
+        }
+      }
+    }
+    return nil
   }
 }

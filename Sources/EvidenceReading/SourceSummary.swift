@@ -55,3 +55,33 @@ package struct NumberedLine: Sendable, Codable, Hashable {
     self.text = text
   }
 }
+
+extension SourceSummary {
+  private enum CodingKeys: String, CodingKey {
+    case path, format, confidence, host, service, zone, zoneBasis, skewSeconds, first, last, entries, lines
+    case unrecognisedLines, unrecognisedSamples, notes, bytes, sha256, modified
+  }
+
+  /// Every key is always there: what is not known is null, as the contract of the JSON says.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(path, forKey: .path)
+    try container.encode(format, forKey: .format)
+    try container.encode(confidence, forKey: .confidence)
+    try container.encode(host, forKey: .host)
+    try container.encode(service, forKey: .service)
+    try container.encode(zone, forKey: .zone)
+    try container.encode(zoneBasis, forKey: .zoneBasis)
+    try container.encode(skewSeconds, forKey: .skewSeconds)
+    try container.encode(first, forKey: .first)
+    try container.encode(last, forKey: .last)
+    try container.encode(entries, forKey: .entries)
+    try container.encode(lines, forKey: .lines)
+    try container.encode(unrecognisedLines, forKey: .unrecognisedLines)
+    try container.encode(unrecognisedSamples, forKey: .unrecognisedSamples)
+    try container.encode(notes, forKey: .notes)
+    try container.encode(bytes, forKey: .bytes)
+    try container.encode(sha256, forKey: .sha256)
+    try container.encode(modified, forKey: .modified)
+  }
+}

@@ -188,3 +188,61 @@ package struct NoChange: Codable, Sendable, Hashable {
     self.reasons = reasons
   }
 }
+
+/// Every key is always there: what is not known is null, as the contract of the JSON says.
+extension TimelineReport {
+  private enum CodingKeys: String, CodingKey {
+    case schemaVersion, evidence, window, sources, clockNotes, onset, moments, suspects, noChange
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(schemaVersion, forKey: .schemaVersion)
+    try container.encode(evidence, forKey: .evidence)
+    try container.encode(window, forKey: .window)
+    try container.encode(sources, forKey: .sources)
+    try container.encode(clockNotes, forKey: .clockNotes)
+    try container.encode(onset, forKey: .onset)
+    try container.encode(moments, forKey: .moments)
+    try container.encode(suspects, forKey: .suspects)
+    try container.encode(noChange, forKey: .noChange)
+  }
+}
+
+extension TimelineMoment {
+  private enum CodingKeys: String, CodingKey {
+    case id, instant, instantBasis, kind, title, reason, count, rank, service, hosts, evidence
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(id, forKey: .id)
+    try container.encode(instant, forKey: .instant)
+    try container.encode(instantBasis, forKey: .instantBasis)
+    try container.encode(kind, forKey: .kind)
+    try container.encode(title, forKey: .title)
+    try container.encode(reason, forKey: .reason)
+    try container.encode(count, forKey: .count)
+    try container.encode(rank, forKey: .rank)
+    try container.encode(service, forKey: .service)
+    try container.encode(hosts, forKey: .hosts)
+    try container.encode(evidence, forKey: .evidence)
+  }
+}
+
+extension SuspectChange {
+  private enum CodingKeys: String, CodingKey {
+    case kind, id, commit, instant, title, service, hosts
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(kind, forKey: .kind)
+    try container.encode(id, forKey: .id)
+    try container.encode(commit, forKey: .commit)
+    try container.encode(instant, forKey: .instant)
+    try container.encode(title, forKey: .title)
+    try container.encode(service, forKey: .service)
+    try container.encode(hosts, forKey: .hosts)
+  }
+}

@@ -1,6 +1,5 @@
-import Testing
-
 import Chronology
+import Testing
 
 struct InstantTests {
   @Test(arguments: [

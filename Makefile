@@ -1,0 +1,40 @@
+# make run and make test do all the set-up that they need, on a fresh machine too.
+SWIFT ?= swift
+LISTEN ?= 127.0.0.1:8080
+RECORD ?= local/record.sqlite
+CORPORA ?= ../shared/corpora
+
+.PHONY: run test core bench format lint corpora setup
+
+run: setup
+	@echo "Building mayday (the first time takes some minutes) …"
+	@$(SWIFT) build -c release --product mayday
+	@mkdir -p $(dir $(RECORD))
+	@.build/release/mayday import Examples/knight-capital/postmortem.md \
+	  --evidence Examples/knight-capital/evidence --record $(RECORD)
+	@exec .build/release/mayday serve --record $(RECORD) --listen $(LISTEN)
+
+test: setup corpora lint
+	@echo "Building and testing everything (the first time takes some minutes) …"
+	@$(SWIFT) test --parallel
+
+# The pure engines alone: seconds, no database, no server.
+core: setup
+	@CORE_ONLY=1 $(SWIFT) test --parallel --scratch-path .build-core
+
+bench: setup
+	@Scripts/bench.sh
+
+format:
+	@$(SWIFT) format format --in-place --recursive --parallel Sources Tests Benchmarks Package.swift
+
+lint:
+	@echo "Checking the format …"
+	@$(SWIFT) format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift
+
+# Unpacks the captured incidents beside the build, file times kept.
+corpora:
+	@Scripts/corpora.sh $(CORPORA)
+
+setup:
+	@Scripts/setup.sh

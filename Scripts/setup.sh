@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# Installs the system libraries that Mayday needs where it can, and says what it does.
+set -euo pipefail
+
+apt_packages=(libarchive-dev libpcap-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev pkg-config git zstd
+  python3 python3-jsonschema)
+brew_packages=(libarchive libpcap cmark-gfm sqlite pkg-config git zstd)
+
+if ! command -v swift > /dev/null; then
+  echo "setup: Swift 6.2 or newer is needed: https://www.swift.org/install" >&2
+  exit 1
+fi
+
+missing=()
+if command -v dpkg-query > /dev/null; then
+  for package in "${apt_packages[@]}"; do
+    dpkg-query -W -f '${Status}' "$package" 2> /dev/null | grep -q 'ok installed' || missing+=("$package")
+  done
+  [ ${#missing[@]} -eq 0 ] && exit 0
+  as_root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    if command -v sudo > /dev/null && sudo -n true 2> /dev/null; then
+      as_root=(sudo)
+    else
+      echo "setup: system libraries are missing. Install them and run make again:" >&2
+      echo "  sudo apt-get install -y ${missing[*]}" >&2
+      exit 1
+    fi
+  fi
+  echo "setup: installing ${missing[*]} …"
+  export DEBIAN_FRONTEND=noninteractive
+  log=$(mktemp)
+  trap 'rm -f "$log"' EXIT
+  if ! { "${as_root[@]}" apt-get update && "${as_root[@]}" apt-get install -y --no-install-recommends "${missing[@]}"; } \
+    > "$log" 2>&1; then
+    tail -n 20 "$log" >&2
+    echo "setup: that failed. Install them by hand and run make again:" >&2
+    echo "  apt-get install -y ${missing[*]}" >&2
+    exit 1
+  fi
+elif command -v brew > /dev/null; then
+  for package in "${brew_packages[@]}"; do
+    brew list --versions "$package" > /dev/null 2>&1 || missing+=("$package")
+  done
+  [ ${#missing[@]} -eq 0 ] && exit 0
+  echo "setup: system libraries are missing. Install them and run make again:" >&2
+  echo "  brew install ${missing[*]}" >&2
+  exit 1
+else
+  for library in libarchive libpcap libcmark-gfm sqlite3; do
+    pkg-config --exists "$library" 2> /dev/null || missing+=("$library")
+  done
+  [ ${#missing[@]} -eq 0 ] && exit 0
+  echo "setup: these libraries are missing, with their headers: ${missing[*]}" >&2
+  echo "setup: install them with this system's package manager and run make again." >&2
+  exit 1
+fi

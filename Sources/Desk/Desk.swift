@@ -1,0 +1,51 @@
+package import Documents
+package import Findings
+package import Journal
+
+/// The use cases: takes commands, appends events, answers from views. The only writer of the journal.
+package actor Desk {
+  /// Says what is wrong with a postmortem; the path is for the findings.
+  package typealias Review = @Sendable (_ document: PostmortemDocument, _ path: String) -> [Finding]
+
+  let journal: any Journal
+  let views: ViewStore
+  var reviews: ReviewShelf
+
+  /// Opens the desk over a journal.
+  ///
+  /// `viewsPath` is a file beside the record for the views, made or built again as needed; nil keeps them in memory.
+  /// Several desks, in several processes, may share a record and its views.
+  package init(journal: any Journal, viewsPath: String? = nil, review: @escaping Review) throws {
+    self.journal = journal
+    views = try ViewStore(path: viewsPath)
+    reviews = ReviewShelf(review: review)
+  }
+
+  /// Whether the record is what was written; see ``JournalVerifier``.
+  package func verify(knownHead: ContentHash? = nil) async throws -> VerificationReport {
+    try await JournalVerifier().verify(journal, knownHead: knownHead)
+  }
+
+  /// Puts a postmortem into the record: a new incident, or a new revision of the postmortem that is there.
+  ///
+  /// All of it is one append: it is there in full or not at all. The same text again appends nothing.
+  /// - Throws: ``DeskError`` and ``JournalError``.
+  package func importPostmortem(_ request: ImportRequest) async throws -> ImportReceipt {
+    let candidate = try ImportCandidate(request)
+    for _ in 0..<DeskLimits.attemptsMax {
+      try await views.catchUp(with: journal)
+      let plan = try await views.read { try ImportPlanner(db: $0, candidate: candidate).plan() }
+      guard !plan.appends.isEmpty else { return plan.receipt }
+      do {
+        try await journal.append(plan.appends)
+      } catch {
+        guard case .wrongExpectedVersion = error.code else { throw error }
+        continue
+      }
+      try await views.catchUp(with: journal)
+      return plan.receipt
+    }
+    throw DeskError(
+      .busy, place: request.path, message: "others kept changing the same incident", hint: "import it again")
+  }
+}

@@ -1,0 +1,31 @@
+/// Why the desk did not do what it was asked.
+package struct DeskError: Error, Hashable, Sendable, CustomStringConvertible {
+  package enum Code: Hashable, Sendable {
+    case emptyDocument
+    case limitPassed(limit: Int, actual: Int)
+    case unknownIncident
+    /// The document names an incident that looks like another one.
+    case otherIncident
+    /// Others kept changing the same things.
+    case busy
+    /// The views' file is of another program, or damaged.
+    case viewsUnusable
+  }
+
+  package let code: Code
+  /// The document, or the file.
+  package let place: String
+  /// The fact, in one lower-case sentence without a full stop.
+  package let message: String
+  /// What to do.
+  package let hint: String
+
+  package init(_ code: Code, place: String, message: String, hint: String) {
+    self.code = code
+    self.place = place
+    self.message = message
+    self.hint = hint
+  }
+
+  package var description: String { "\(place): \(message); \(hint)" }
+}

@@ -1,0 +1,41 @@
+internal import Documents
+internal import Foundation
+internal import Incidents
+internal import Journal
+
+/// A request to import, read and within bounds.
+struct ImportCandidate: Sendable {
+  let request: ImportRequest
+  /// The file's name without its folders: those say where it lay on somebody's machine.
+  let path: String
+  /// The incident that the document says it is about.
+  let namedIncident: IncidentID?
+  let content: PostmortemImport
+
+  init(_ request: ImportRequest) throws {
+    self.request = request
+    let size = request.text.utf8.count
+    guard size <= DeskLimits.postmortemBytesMax else {
+      throw DeskError(
+        .limitPassed(limit: DeskLimits.postmortemBytesMax, actual: size), place: request.path,
+        message: "it has \(size) bytes, and a postmortem may have \(DeskLimits.postmortemBytesMax)",
+        hint: "link large attachments instead of pasting them")
+    }
+    guard request.text.contains(where: { !$0.isWhitespace }) else {
+      throw DeskError(
+        .emptyDocument, place: request.path, message: "there is no text in it",
+        hint: "'mayday draft' writes a first one")
+    }
+    let document = DocumentFacts(PostmortemDocument(parsing: request.text))
+    path = request.path.split(separator: "/").last.map(String.init) ?? request.path
+    namedIncident = document.incident
+    content = PostmortemImport(
+      facts: document.facts, title: document.title, status: document.status, path: path,
+      sha256: ContentHash(of: Array(request.text.utf8)).description, text: request.text,
+      timeline: try request.timeline.map { report in
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return AttachedTimeline(json: Array(try encoder.encode(report)))
+      })
+  }
+}

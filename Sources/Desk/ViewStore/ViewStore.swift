@@ -1,0 +1,110 @@
+internal import Foundation
+internal import GRDB
+internal import Journal
+
+/// What pages read, derived from the journal: a database that is carried on with every new event, and built again
+/// whenever its version changes, the record is another one, or something was erased.
+final class ViewStore: Sendable {
+  private static let batchEvents = 200
+  /// Others that share the file may build it again meanwhile; more than this is no coincidence.
+  private static let resetsMax = 20
+
+  private let database: DatabaseQueue
+  private let path: String
+
+  /// Opens the views in a file, or in memory.
+  init(path: String?) throws {
+    self.path = path ?? "views in memory"
+    var configuration = Configuration()
+    configuration.label = "views"
+    configuration.busyMode = .timeout(10)
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
+    guard let path else {
+      database = try DatabaseQueue(configuration: configuration)
+      try database.write { try ViewSchema.reset($0, honoured: 0) }
+      return
+    }
+    configuration.journalMode = .wal
+    do {
+      database = try DatabaseQueue(path: path, configuration: configuration)
+      let isOurs = try database.write { db in
+        let isCurrent = try ViewSchema.isCurrent(db)
+        if isCurrent == false { try ViewSchema.reset(db, honoured: 0) }
+        return isCurrent != nil
+      }
+      if isOurs { return }
+    } catch let error as DatabaseError where [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode) {}
+    throw DeskError(
+      .viewsUnusable, place: path, message: "it is not a file of views, or it is damaged",
+      hint: "name another file, or delete this one if it held views: they are built again from the record")
+  }
+
+  func read<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
+    try await database.read(body)
+  }
+
+  /// Returns when the views show every event that the journal had when this was called, by whatever process.
+  func catchUp(with journal: any Journal) async throws {
+    var resetCount = 0
+    while resetCount < Self.resetsMax {
+      let standing = try await database.read { try Standing.fetchOne($0) }
+      let head = try await journal.head()
+      if let standing {
+        if standing.position == head.position.number, standing.hash == Data(head.hash.bytes) { return }
+        if try await carryOn(standing, to: head, with: journal) { continue }
+      }
+      try await reset(from: standing, honoured: head.position.number)
+      resetCount += 1
+    }
+    throw DeskError(
+      .viewsUnusable, place: path, message: "they were built again \(resetCount) times and do not fit the record",
+      hint: "give each record views of its own; 'mayday record verify' checks the record")
+  }
+
+  /// Takes the views one batch further; false when they do not fit the record and must be built again.
+  private func carryOn(_ standing: Standing, to head: JournalHead, with journal: any Journal) async throws -> Bool {
+    guard standing.position < head.position.number else { return false }
+    let batch = try await journal.events(after: EventPosition(standing.position), limit: Self.batchEvents)
+    guard let first = batch.first, Data(first.previousHash.bytes) == standing.hash,
+      !Self.erasesWhatIsShown(batch, standing)
+    else { return false }
+    try await apply(batch, to: standing)
+    return true
+  }
+
+  /// Whether something was erased that the views were built from.
+  private static func erasesWhatIsShown(_ batch: [RecordedEvent], _ standing: Standing) -> Bool {
+    batch.contains { event in
+      guard event.position.number > standing.honoured, let erasure = Erasure(event) else { return false }
+      return erasure.event <= standing.position
+    }
+  }
+
+  private func apply(_ batch: [RecordedEvent], to standing: Standing) async throws {
+    try await write { db in
+      // Another process that shares this file was faster.
+      guard try Standing.fetchOne(db) == standing, let last = batch.last else { return }
+      let projection = ViewProjection(db: db)
+      for event in batch { try projection.apply(event) }
+      var next = standing
+      next.position = last.position.number
+      next.hash = Data(last.hash.bytes)
+      try next.update(db)
+    }
+  }
+
+  private func reset(from standing: Standing?, honoured: Int64) async throws {
+    try await write { db in
+      guard try Standing.fetchOne(db) == standing else { return }
+      try ViewSchema.reset(db, honoured: honoured)
+    }
+    // What was erased must not live on in the write-ahead log.
+    try? await database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+  }
+
+  /// Writes in a task of its own: a cancelled request need not cost the work that the next one would do again.
+  private func write(_ body: @escaping @Sendable (Database) throws -> Void) async throws {
+    let database = database
+    try await Task { try await database.write(body) }.value
+  }
+}

@@ -1,0 +1,130 @@
+/// Reads the action items of a document from the tables and lists of its action sections.
+struct ActionReader {
+  enum Column: Hashable { case action, owner, due, status, link, index }
+
+  static let columns: [Column: Set<String>] = [
+    .action: [
+      "action", "action item", "action items", "actions", "item", "task", "tasks", "what", "description", "remediation",
+      "recommendation", "todo", "to do", "step", "follow up", "improvement", "title", "summary",
+    ],
+    .owner: [
+      "owner", "owners", "assignee", "assigned", "assigned to", "who", "responsible", "dri", "person", "team", "by",
+      "lead", "action owner", "owner team",
+    ],
+    .due: [
+      "due", "due date", "deadline", "by when", "eta", "target", "target date", "when", "date", "due by", "timeline",
+      "completion date", "expected", "milestone",
+    ],
+    .status: ["status", "state", "done", "progress", "complete", "completed"],
+    .link: [
+      "link", "links", "issue", "ticket", "tickets", "jira", "bug", "tracking", "pr", "reference", "url", "github",
+    ],
+    .index: ["", "no", "nr", "id", "type", "priority", "prio", "category", "severity", "verified by", "check"],
+  ]
+
+  let document: PostmortemDocument
+
+  func items() -> [ActionItem] {
+    var result: [ActionItem] = []
+    var header: TableColumns<Column>?
+    var isDoneBelow = false
+    let blocks = document.blocks.filter { document.kind(of: $0) == .actions && $0.quoteDepth == 0 }
+    for (index, block) in blocks.enumerated() {
+      switch block.kind {
+      case .heading: isDoneBelow = Self.isHeadingOfDone(block.prose.text)
+      case .row(let isHeader):
+        if isHeader {
+          header = Self.readableHeader(block.cells)
+        } else if let header, let item = item(row: block, header) {
+          result.append(item)
+        }
+      case .item(let isTicked):
+        guard isAction(index, in: blocks) else { continue }
+        var item = ActionSentence(block.prose).item
+        item.isDone = item.isDone || isTicked == true || isDoneBelow
+        if isTicked == false { item.isDone = false }
+        adoptDetails(behind: index, in: blocks, &item)
+        result.append(item)
+      default: break
+      }
+    }
+    return result
+  }
+
+  /// `Immediate actions (completed)` heads what is done.
+  private static func isHeadingOfDone(_ heading: String) -> Bool {
+    let words = heading.lowercased().split { !$0.isLetter }
+    return words.contains { ["completed", "done", "finished", "taken", "implemented"].contains($0) }
+  }
+
+  /// Nil for a table that holds something else than actions.
+  private static func readableHeader(_ cells: [Prose]) -> TableColumns<Column>? {
+    let columns = TableColumns(header: cells, roles: Self.columns)
+    let speaking: [Column] = [.action, .owner, .due, .status]
+    return speaking.contains { columns.index[$0] != nil } ? columns : nil
+  }
+
+  private func item(row: DocumentBlock, _ columns: TableColumns<Column>) -> ActionItem? {
+    let cells = row.cells
+    let unknown = columns.unknown.first { $0 < cells.count }.map { cells[$0] }
+    guard let text = columns.cell(.action, of: cells) ?? unknown, !text.isEmpty else { return nil }
+    var item = ActionSentence(text).item
+    if let owner = Self.filled(columns.cell(.owner, of: cells)) { item.owner = owner }
+    if let due = Self.filled(columns.cell(.due, of: cells)), ActionSentence.isDate(due) { item.due = due }
+    item.status = Self.filled(columns.cell(.status, of: cells))
+    if let status = item.status { item.isDone = ActionSentence.isDoneWord(status) }
+    item.link = item.link ?? columns.cell(.link, of: cells).flatMap { ActionSentence.link(in: $0) }
+    return item
+  }
+
+  /// The text of a cell; nil for an empty one and for marks that stand for nothing.
+  private static func filled(_ cell: Prose?) -> String? {
+    guard let text = cell?.text, text.contains(where: { $0.isLetter || $0.isNumber }) else {
+      return cell?.text.contains { $0 == "✅" || $0 == "✓" || $0 == "✔" } == true ? cell?.text : nil
+    }
+    return ["tbd", "tbc", "todo", "none", "n/a", "na", "unassigned", "unknown", "nobody"].contains(text.lowercased())
+      ? nil : text
+  }
+
+  // MARK: Lists
+
+  /// An item is an action unless it only heads others, or is a detail of the item above it.
+  private func isAction(_ index: Int, in blocks: [DocumentBlock]) -> Bool {
+    let block = blocks[index]
+    if Self.isGroup(index, in: blocks) { return false }
+    var above = index - 1
+    while above >= 0, blocks[above].isItem || blocks[above].listDepth > 0 {
+      if blocks[above].isItem, blocks[above].listDepth < block.listDepth { return Self.isGroup(above, in: blocks) }
+      above -= 1
+    }
+    return true
+  }
+
+  private static func isGroup(_ index: Int, in blocks: [DocumentBlock]) -> Bool {
+    guard index + 1 < blocks.count, blocks[index + 1].isItem,
+      blocks[index + 1].listDepth > blocks[index].listDepth
+    else { return false }
+    let prose = blocks[index].prose
+    return prose.text.hasSuffix(":")
+      || prose.bold.first.map { $0.count >= prose.trimmed(0..<prose.scalars.count).count - 1 } == true
+  }
+
+  /// Takes owner, date and link from the details below an item: `- Owner: …`.
+  private func adoptDetails(behind index: Int, in blocks: [DocumentBlock], _ item: inout ActionItem) {
+    var next = index + 1
+    while next < blocks.count,
+      blocks[next].listDepth > blocks[index].listDepth || !blocks[next].isItem && blocks[next].listDepth > 0
+    {
+      let detail = ActionSentence(blocks[next].prose)
+      item.owner = item.owner ?? detail.item.owner
+      item.due = item.due ?? detail.item.due
+      item.link = item.link ?? detail.item.link
+      next += 1
+    }
+  }
+}
+
+extension PostmortemDocument {
+  /// What the action sections promise, in order: rows of tables, bullets, tasks.
+  package var actions: [ActionItem] { ActionReader(document: self).items() }
+}

@@ -1,0 +1,163 @@
+import Chronology
+internal import Foundation
+
+/// What became of one source, before the consumer's type is known again.
+struct SourceReading {
+  struct Log {
+    var context: SourceContext
+    var sink: any EntrySink
+    var isZoneStated: Bool
+    var isYearInferred: Bool
+  }
+
+  var summary: SourceSummary
+  var records: [RecordEntry] = []
+  var log: Log?
+}
+
+/// Reads one file and what is packed in it.
+///
+/// Used by one thread.
+struct SourceReader {
+  /// First bytes by which a source is recognised.
+  static let headBytes = 64 * 1024
+  /// Archives inside archives that are opened.
+  private static let nestingMax = 3
+
+  let options: ReadingOptions
+  let guess: PathGuess
+  let makeSink: (SourceContext) -> any EntrySink
+  var buffer = BlockBuffer()
+
+  init(options: ReadingOptions, guess: PathGuess, makeSink: @escaping (SourceContext) -> any EntrySink) {
+    self.options = options
+    self.guess = guess
+    self.makeSink = makeSink
+  }
+
+  /// Reads a file: one source, or one for each member of an archive.
+  mutating func read(_ item: EvidenceWalk.Item, onRead: @escaping (Int) -> Void) -> [SourceReading] {
+    if let problem = item.problem { return [unreadable(item, problem)] }
+    if item.isRepository { return [readRepository(item)] }
+    return readFile(item.file, path: item.path, nesting: 0, onRead: onRead)
+  }
+
+  private mutating func readFile(
+    _ file: String, path: String, nesting: Int, onRead: @escaping (Int) -> Void
+  ) -> [SourceReading] {
+    do throws(StreamDamage) {
+      let stream = try FileStream(file: file, onRead: onRead)
+      buffer.reset()
+      buffer.fill(from: stream, wanted: Self.headBytes)
+      let modified = Instant(nanoseconds: stream.modifiedNanoseconds)
+      if nesting < Self.nestingMax, PackedKind(head: buffer.head(512)) != nil {
+        // Packed files are read from the front again, through libarchive.
+        let packed = try FileStream(file: file, onRead: { _ in })
+        return readArchive(packed, path: path, modified: modified, nesting: nesting)
+      }
+      var source = OpenSource(path: path, file: file, modified: modified, stream: stream, origin: stream)
+      source.isOnDisk = true
+      var reading = readSource(&source)
+      stream.drain()
+      finish(&reading, stream)
+      return [reading]
+    } catch {
+      return [unreadable(EvidenceWalk.Item(path: path, file: file, size: 0), error.reason)]
+    }
+  }
+
+  private mutating func readArchive(
+    _ packed: FileStream, path: String, modified: Instant, nesting: Int
+  ) -> [SourceReading] {
+    var readings: [SourceReading] = []
+    var problem: String?
+    do throws(StreamDamage) {
+      let archive = try ArchiveFile(packed)
+      while let member = try archive.next() {
+        guard member.isRegular else { continue }
+        guard readings.count < Limits.archiveMembersMax else {
+          problem = "holds more than the \(Limits.archiveMembersMax) members allowed; the rest was not read"
+          break
+        }
+        let name = member.path.map { path + "!" + $0 } ?? path
+        buffer.reset()
+        buffer.fill(from: archive, wanted: Self.headBytes)
+        let time = member.modifiedNanoseconds.map { Instant(nanoseconds: $0) } ?? modified
+        var source = OpenSource(path: name, file: packed.file, modified: time, stream: archive, origin: packed)
+        source.isMember = member.path != nil
+        readings += readMember(&source, nesting: nesting)
+      }
+    } catch {
+      problem = error.reason
+    }
+    packed.drain()
+    if readings.isEmpty {
+      var summary = SourceSummary(path: path, format: "unknown", confidence: 0)
+      summary.notes = ["nothing could be unpacked"]
+      readings = [SourceReading(summary: summary)]
+    }
+    if let problem { readings[readings.count - 1].summary.notes.append("the packed file: \(problem)") }
+    for index in readings.indices { finish(&readings[index], packed) }
+    return readings
+  }
+
+  /// A log inside an archive may be packed once more.
+  private mutating func readMember(_ source: inout OpenSource, nesting: Int) -> [SourceReading] {
+    guard nesting + 1 < Self.nestingMax, PackedKind(head: buffer.head(512)) != nil else { return [readSource(&source)] }
+    do throws(StreamDamage) {
+      let copy = try TemporaryFile(&buffer, source.stream)
+      let path = source.path
+      defer { withExtendedLifetime(copy) {} }
+      return readFile(copy.path, path: path, nesting: nesting + 1, onRead: { _ in })
+    } catch {
+      return [unreadable(EvidenceWalk.Item(path: source.path, file: source.file, size: 0), error.reason)]
+    }
+  }
+
+  private func readRepository(_ item: EvidenceWalk.Item) -> SourceReading {
+    let format = GitRepositoryFormat()
+    var summary = SourceSummary(path: item.path, format: format.name, confidence: 1)
+    let input = RecordInput(
+      path: item.path, file: item.file, sha256: "", modified: nil, host: nil, service: guess.service(of: item.path),
+      neighbour: { _ in nil })
+    return RecordReader.read(input, with: format, into: &summary)
+  }
+
+  private func unreadable(_ item: EvidenceWalk.Item, _ problem: String) -> SourceReading {
+    var summary = SourceSummary(path: item.path, format: "unknown", confidence: 0)
+    summary.bytes = item.size
+    summary.notes = ["cannot be read: \(problem)"]
+    return SourceReading(summary: summary)
+  }
+
+  private func finish(_ reading: inout SourceReading, _ stream: FileStream) {
+    reading.summary.bytes = stream.size
+    reading.summary.sha256 = stream.sha256
+    let sha256 = reading.summary.sha256
+    for index in reading.records.indices { reading.records[index].reference.sha256 = sha256 }
+    if reading.summary.modified == nil {
+      reading.summary.modified = Instant(nanoseconds: stream.modifiedNanoseconds)
+    }
+  }
+}
+
+/// A source whose first bytes stand in the buffer.
+struct OpenSource {
+  var path: String
+  /// On the disk: the source itself or the archive that holds it.
+  var file: String
+  var modified: Instant
+  var stream: any ByteStream
+  var origin: FileStream
+  /// Whether the file on the disk is the source itself, unpacked.
+  var isOnDisk = false
+  var isMember = false
+
+  init(path: String, file: String, modified: Instant, stream: any ByteStream, origin: FileStream) {
+    self.path = path
+    self.file = file
+    self.modified = modified
+    self.stream = stream
+    self.origin = origin
+  }
+}

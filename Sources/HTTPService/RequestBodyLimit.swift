@@ -1,0 +1,28 @@
+import HTTPTypes
+import NIOCore
+import NIOHTTPTypes
+
+/// Closes a connection whose request sends more body than the server would ever read.
+final class RequestBodyLimit: ChannelInboundHandler, RemovableChannelHandler {
+  typealias InboundIn = HTTPRequestPart
+  typealias InboundOut = HTTPRequestPart
+
+  private let bytesMax: Int
+  private var bytes = 0
+
+  init(bytesMax: Int) { self.bytesMax = bytesMax }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    switch unwrapInboundIn(data) {
+    case .head: bytes = 0
+    case .body(let buffer):
+      bytes += buffer.readableBytes
+      if bytes > bytesMax {
+        context.close(promise: nil)
+        return
+      }
+    case .end: break
+    }
+    context.fireChannelRead(data)
+  }
+}

@@ -1,0 +1,49 @@
+import Chronology
+import EvidenceReading
+
+/// Sentences about clocks that a reader needs: who runs ahead or behind, which zone was inferred.
+enum ClockNotes {
+  static func notes(_ logs: [MinedLog], _ clocks: [SourceClock]) -> [String] {
+    skews(logs, clocks) + zones(logs, clocks)
+  }
+
+  private static func skews(_ logs: [MinedLog], _ clocks: [SourceClock]) -> [String] {
+    var byHost: [String: (services: Set<String>, skew: Double, shared: Int)] = [:]
+    for (log, clock) in zip(logs, clocks) {
+      guard let skew = clock.skewSeconds, skew != 0 else { continue }
+      let host = log.host ?? log.summary.path
+      var entry = byHost[host] ?? ([], skew, 0)
+      entry.services.insert(log.service)
+      if clock.sharedIdentifiers > entry.shared { entry = (entry.services, skew, clock.sharedIdentifiers) }
+      byHost[host] = entry
+    }
+    return byHost.sorted { $0.key < $1.key }.map { host, entry in
+      let verb = entry.services.count == 1 ? "runs" : "run"
+      let way = entry.skew < 0 ? "behind" : "ahead"
+      return "\(entry.services.sorted().joined(separator: ", ")) on \(host) \(verb) \(seconds(abs(entry.skew))) \(way) "
+        + "(\(entry.shared) shared request ids)"
+    }
+  }
+
+  private static func zones(_ logs: [MinedLog], _ clocks: [SourceClock]) -> [String] {
+    var byZone: [String: [String: (hosts: Set<String>, shared: Int)]] = [:]
+    for (log, clock) in zip(logs, clocks) where clock.zoneBasis == .inferred && clock.zoneOffsetSeconds != 0 {
+      var entry = byZone[clock.zoneName, default: [:]][log.service] ?? ([], 0)
+      entry.hosts.insert(log.host ?? log.summary.path)
+      entry.shared = max(entry.shared, clock.sharedIdentifiers)
+      byZone[clock.zoneName, default: [:]][log.service] = entry
+    }
+    return byZone.sorted { $0.key < $1.key }.flatMap { zone, services in
+      services.sorted { $0.key < $1.key }.map { service, entry in
+        let basis = entry.shared > 0 ? "\(entry.shared) shared request ids" : "file times and overlap"
+        let hosts = entry.hosts.sorted().joined(separator: ", ")
+        return "\(service) logs (\(hosts)) are read as UTC\(zone), inferred from \(basis)"
+      }
+    }
+  }
+
+  private static func seconds(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10) s"
+  }
+}

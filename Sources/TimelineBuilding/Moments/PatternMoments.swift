@@ -1,0 +1,134 @@
+import Chronology
+import EvidenceReading
+import PatternMining
+
+/// Moments from what patterns did.
+struct PatternMoments {
+  private static let referencesMax = 4
+
+  let scenery: Scenery
+
+  func moments() -> [DraftMoment] {
+    scenery.signals.compactMap { signal in
+      switch signal.kind {
+      case .first: first(signal)
+      case .rise: rise(signal)
+      case .fall: fall(signal)
+      }
+    }
+  }
+
+  // MARK: Kinds
+
+  private func first(_ signal: Signal) -> DraftMoment? {
+    guard signal.failure >= 1.5 || signal.count >= 3 || isNear(signal) else { return nil }
+    var parts = ["never seen before"]
+    parts.append(signal.count == 1 ? "once in the first minute" : "\(signal.count) times in the first minute")
+    if let only = onlyOn(signal) { parts.append(only) }
+    return draft(signal, .first, reason: parts.joined(separator: "; "), base: 30)
+  }
+
+  private func rise(_ signal: Signal) -> DraftMoment? {
+    let isFailing = signal.failure >= 1.5
+    guard signal.surprise >= (isFailing ? 6 : 25), signal.rateAfter >= (isFailing ? 1.8 : 3) * signal.rateBefore else {
+      return nil
+    }
+    let pattern = scenery.catalogue.patterns[signal.pattern]
+    guard isFailing || !isTraffic(signal, pattern) else { return nil }
+    var reason = "\(SpanText.perMinute(signal.rateBefore)) → \(SpanText.perMinute(signal.rateAfter))/min"
+    reason += signal.isLasting ? " until the log ends" : " for \(SpanText.duration(signal.seconds))"
+    if let only = onlyOn(signal) { reason += "; \(only)" }
+    return draft(signal, signal.isLasting && !isFailing ? .shift : .burst, reason: reason, base: isFailing ? 28 : 12)
+  }
+
+  private func fall(_ signal: Signal) -> DraftMoment? {
+    let pattern = scenery.catalogue.patterns[signal.pattern]
+    let isFailing = signal.failure >= 1.5 || scenery.scene?.patterns.prefix(12).contains(signal.pattern) ?? false
+    guard signal.surprise >= 6, signal.rateAfter <= 0.4 * signal.rateBefore else { return nil }
+    let rates = "\(SpanText.perMinute(signal.rateBefore)) → \(SpanText.perMinute(signal.rateAfter))/min"
+    if isFailing {
+      let since = scenery.sinceOnset(signal.instant)
+      guard since.map({ $0 > 0 }) ?? true, !signal.risesLater else { return nil }
+      let total = pattern.count
+      return draft(signal, .calm, reason: "\(rates); \(total) times in all", base: signal.rateAfter < 1 ? 30 : 10)
+    }
+    guard signal.surprise >= 20, !isTraffic(signal, pattern) else { return nil }
+    let length = signal.isLasting ? "until the log ends" : "for \(SpanText.duration(signal.seconds))"
+    let isSilent = signal.rateAfter == 0
+    let reason =
+      isSilent ? "\(SpanText.perMinute(signal.rateBefore))/min before; nothing \(length)" : "\(rates) \(length)"
+    return draft(signal, isSilent ? .silence : .shift, reason: reason, base: isSilent ? 20 : 8)
+  }
+
+  // MARK: Parts
+
+  private func draft(_ signal: Signal, _ kind: MomentKind, reason: String, base: Double) -> DraftMoment {
+    let pattern = scenery.catalogue.patterns[signal.pattern]
+    let text = SampleText.title(pattern)
+    let title = "\(pattern.service): \(text)"
+    var importance = base + min(30, signal.surprise / 2) + 8 * min(4, signal.failure)
+    if let since = scenery.sinceOnset(signal.instant) {
+      if since < -5 {
+        importance -= 25
+      } else if since <= 90 {
+        importance += 10
+      } else if since > 3600 {
+        importance -= 15
+      }
+    }
+    if kind == .calm { importance -= 8 }
+    if kind == .first, signal.count == 1, signal.surprise < 5 { importance -= 15 }
+    if let onset = scenery.onset, kind != .calm, signal.surprise >= 30, signal.instant >= onset.from,
+      signal.instant <= onset.to
+    {
+      importance += 14
+    }
+    let references = references(pattern, at: signal.instant)
+    let log = pattern.places.first?.log ?? 0
+    return DraftMoment(
+      instant: signal.instant, basis: scenery.clocks[log].basis, kind: kind, title: title, reason: reason,
+      count: max(1, signal.kind == .fall ? 1 : signal.count), importance: importance, service: pattern.service,
+      hosts: signal.hosts, references: references, sameness: "\(kind.rawValue)|\(pattern.service)")
+  }
+
+  private func isNear(_ signal: Signal) -> Bool {
+    scenery.sinceOnset(signal.instant).map { $0 >= -5 && $0 < 300 } ?? false
+  }
+
+  private func onlyOn(_ signal: Signal) -> String? {
+    guard signal.serviceHosts.count > 1, !signal.hosts.isEmpty, signal.hosts.count < signal.serviceHosts.count,
+      signal.count >= 3
+    else { return nil }
+    return "\(signal.hosts.listed) only, of \(signal.serviceHosts.count) hosts"
+  }
+
+  /// Whether the service as a whole wrote more, or less, to the same extent.
+  private func isTraffic(_ signal: Signal, _ pattern: CataloguePattern) -> Bool {
+    guard let total = scenery.catalogue.services[pattern.service]?.total else { return false }
+    let span = min(max(signal.seconds, 30), 300)
+    let before = SignalFinder.count(total, from: signal.instant.advanced(bySeconds: -span), seconds: span)
+    let after = SignalFinder.count(total, from: signal.instant, seconds: span)
+    guard before > 0, after > 0, signal.rateBefore > 0, signal.rateAfter > 0 else { return false }
+    let ratio = Double(after) / Double(before)
+    let own = signal.rateAfter / signal.rateBefore
+    return own > 1 ? own < 2 * ratio : own > ratio / 2
+  }
+
+  /// The first line at or after an instant on each host, and a few more.
+  private func references(_ pattern: CataloguePattern, at instant: Instant) -> [EvidenceReference] {
+    var found: [(instant: Instant, reference: EvidenceReference)] = []
+    for place in pattern.places {
+      let shift = scenery.clocks[place.log].shiftNanoseconds
+      for bucket in place.series.buckets {
+        guard let at = bucket.first.instant?.advanced(byNanoseconds: shift), at >= instant else { continue }
+        found.append((at, scenery.reference(place.log, line: bucket.first.line)))
+        break
+      }
+    }
+    if found.isEmpty, let place = pattern.places.last, let bucket = place.series.buckets.last {
+      found.append((instant, scenery.reference(place.log, line: bucket.first.line)))
+    }
+    found.sort { ($0.instant, $0.reference.label) < ($1.instant, $1.reference.label) }
+    return found.prefix(Self.referencesMax).map(\.reference)
+  }
+}

@@ -1,0 +1,46 @@
+import Crypto
+
+/// A file that pages need, embedded in the program and served under a name that changes with its content.
+package enum Asset: String, Sendable, CaseIterable {
+  case mark = "mark.svg"
+  case style = "mayday.css"
+  case rail = "rail.js"
+
+  package var bytes: [UInt8] {
+    switch self {
+    case .mark: PackageResources.mark_svg
+    case .style: PackageResources.mayday_css
+    case .rail: PackageResources.rail_js
+    }
+  }
+
+  /// The media type with its character set.
+  package var mediaType: String {
+    switch self {
+    case .mark: "image/svg+xml"
+    case .style: "text/css; charset=utf-8"
+    case .rail: "text/javascript; charset=utf-8"
+    }
+  }
+
+  /// `mayday-3f2a9c04d1e8.css`: the first twelve digits of the content's SHA-256 stand in the name.
+  package var hashedName: String { Self.hashedNames[self] ?? rawValue }
+
+  /// The asset that is served under a name; nil when there is none, or the name is one of an older program.
+  package init?(hashedName: some StringProtocol) {
+    guard let asset = Self.allCases.first(where: { $0.hashedName == hashedName }) else { return nil }
+    self = asset
+  }
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  private static let hashedNames = Dictionary(
+    uniqueKeysWithValues: allCases.map { asset in
+      let digest = SHA256.hash(data: asset.bytes).prefix(6).map { byte in
+        let digits = String(byte, radix: 16)
+        return digits.count == 1 ? "0" + digits : digits
+      }
+      let parts = asset.rawValue.split(separator: ".", maxSplits: 1)
+      return (asset, "\(parts[0])-\(digest.joined()).\(parts[1])")
+    })
+}

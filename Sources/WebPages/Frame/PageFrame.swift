@@ -1,0 +1,72 @@
+/// What every page has around its content: head, the way back, and the foot.
+struct PageFrame: Sendable {
+  /// Stands in the tab; `Mayday` is added.
+  let title: String
+  /// Where the reader is, outermost first; the last is this page.
+  var trail: [(label: String, path: SitePath)] = []
+  /// A class of the page as a whole.
+  let kind: String
+
+  func html(@HTMLBuilder content: () -> HTML) -> String {
+    let page = Tag.html(.set("lang", "en")) {
+      Tag.head {
+        Self.meta
+        Tag.title { title == "Mayday" ? title : "\(title) · Mayday" }
+        Tag.link(.set("rel", "icon"), .set("type", "image/svg+xml"), .href(.asset(.mark)))
+        Tag.link(.set("rel", "stylesheet"), .href(.asset(.style)))
+        Tag.script(.set("type", "module"), .src(.asset(.rail)))
+      }
+      Tag.body(.class("page-\(kind)")) {
+        Tag.a(.class("skip"), .href(fragment: "content")) { "Skip to the content" }
+        KindShape.sprite
+        masthead
+        Tag.main(.id("content"), content: content)
+        Tag.footer(.class("foot")) {
+          Tag.p { "Secrets and personal data are masked before evidence is shown here. Every line names its source." }
+          Tag.p { Tag.a(.href(.design)) { "The design language" } }
+        }
+      }
+    }
+    return "<!doctype html>\n" + page.markup + "\n"
+  }
+
+  /// What a browser needs to know before it paints.
+  static var meta: HTML {
+    HTML.joined([
+      Tag.meta(.set("charset", "utf-8")),
+      Tag.meta(.set("name", "viewport"), .set("content", "width=device-width, initial-scale=1")),
+      Tag.meta(.set("name", "color-scheme"), .set("content", "dark light")),
+      Tag.meta(
+        .set("name", "theme-color"), .set("content", "#f3f1ea"), .set("media", "(prefers-color-scheme: light)")),
+      Tag.meta(.set("name", "theme-color"), .set("content", "#0d1115"), .set("media", "(prefers-color-scheme: dark)")),
+    ])
+  }
+
+  private var masthead: HTML {
+    Tag.header(.class("masthead")) {
+      Tag.a(.class("brand"), .href(.home)) {
+        Self.brandMark
+        "Mayday"
+      }
+      if !trail.isEmpty {
+        Tag.nav(.class("trail"), .label("Where you are")) {
+          for (offset, step) in trail.enumerated() {
+            Tag.a(
+              .href(step.path),
+              offset == trail.count - 1 ? .set("aria-current", "page") : nil
+            ) { step.label }
+          }
+        }
+      }
+    }
+  }
+
+  /// A pulse on a line: the one sign of the house.
+  static var brandMark: HTML {
+    Tag.svg(.class("brand-mark"), .set("viewBox", "0 0 28 16"), .hidden) {
+      Tag.path(
+        .set("d", "M0 11h8l2.5-9 4 13 3-7 1.5 3H28"), .set("fill", "none"), .set("stroke", "currentColor"),
+        .set("stroke-width", "2"), .set("stroke-linejoin", "round"), .set("stroke-linecap", "round"))
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Documents
+import Findings
+
+/// A postmortem as a page shows it: its sections in the order of the file, with the missing ones where they belong, and
+/// each finding with the section in which it stands.
+struct PostmortemOutline: Sendable {
+  struct Part: Sendable {
+    /// The name of its place on the page.
+    let id: String
+    let kind: SectionKind?
+    let heading: String
+    /// Markdown; nil where the section is missing.
+    let body: String?
+    var findings: [Finding] = []
+
+    var isMissing: Bool { body == nil }
+    var isEmpty: Bool { body.map { $0.allSatisfy(\.isWhitespace) } ?? true }
+  }
+
+  private(set) var parts: [Part] = []
+  /// Findings that stand before the first section: about the head of the file, or the file as a whole.
+  private(set) var headFindings: [Finding] = []
+
+  /// `held` are sections that need no place of their own, because the head of the page says what they would.
+  init(document: PostmortemDocument, findings: [Finding], held: Set<SectionKind>) {
+    var seen: Set<String> = []
+    for (offset, section) in document.sections.enumerated() {
+      let name = section.kind?.rawValue ?? "section-\(offset + 1)"
+      let id = seen.insert(name).inserted ? name : "\(name)-\(offset + 1)"
+      let part = Part(id: id, kind: section.kind, heading: section.heading, body: section.body)
+      parts.append(part)
+    }
+    place(findings, sections: document.sections)
+    addMissing(held: held)
+  }
+
+  private mutating func place(_ findings: [Finding], sections: [PostmortemSection]) {
+    let ordered = findings.sorted { ($0.span.line, $0.span.column) < ($1.span.line, $1.span.column) }
+    for finding in ordered {
+      if let index = sections.lastIndex(where: { $0.line <= finding.span.line }) {
+        parts[index].findings.append(finding)
+      } else {
+        headFindings.append(finding)
+      }
+    }
+  }
+
+  /// Puts each missing section behind the nearest one of the ten that should stand before it.
+  private mutating func addMissing(held: Set<SectionKind>) {
+    let kinds = SectionKind.allCases
+    for (rank, kind) in kinds.enumerated() where !held.contains(kind) && !parts.contains(where: { $0.kind == kind }) {
+      let before = Set(kinds[..<rank])
+      let place = parts.lastIndex { part in part.kind.map(before.contains) ?? false }.map { $0 + 1 } ?? 0
+      parts.insert(Part(id: kind.rawValue, kind: kind, heading: kind.heading, body: nil), at: place)
+    }
+  }
+}
+
+/// What a section answers, asked where it is missing or empty.
+enum SectionQuestion {
+  static func text(_ kind: SectionKind) -> String {
+    switch kind {
+    case .titleAndOwnership: "What is this incident called, and which team answers for it?"
+    case .dateAndTime: "When did it begin, when was it noticed, when was it over, and in which zone?"
+    case .participants: "Who wrote this, and who took part?"
+    case .status: "Is it still running, over, or being watched? Is this text final?"
+    case .summary:
+      "What happened, to whom, for how long, and what was done? Five sentences that a stranger understands."
+    case .impact: "Who felt it, how many, how long, and what did it cost? Measured, or estimated?"
+    case .rootCause: "What made it possible, and what kept it from being seen?"
+    case .timeline: "What happened when, and where does it say so?"
+    case .actions: "What will be different, who does it, by when, and what will show that it worked?"
+    case .lessons: "What went well, what did not, and where was there luck?"
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Chronology
+import EvidenceReading
+import TimelineBuilding
+
+/// Changes worth examining, best first, each with its reasons; and how well "no change of ours" fits.
+struct SuspectPanel: Sendable {
+  let scene: TimelineScene
+
+  /// Suspects whose reasons are open from the start.
+  private static let openMax = 1
+
+  var html: HTML {
+    Tag.section(.class("suspects panel"), .id("suspects"), .labelledBy("suspects-title")) {
+      Tag.header(.class("panel-head")) {
+        Tag.h2(.id("suspects-title")) { "Worth examining, best first" }
+        Tag.p { "Candidates, not verdicts." }
+      }
+      if scene.report.suspects.isEmpty {
+        Tag.p(.class("gap-block")) {
+          "No change was found in the evidence. Deployments, commits, flags and package lists would show some."
+        }
+      }
+      Tag.ol(.class("candidates")) {
+        for (offset, suspect) in scene.report.suspects.enumerated() { html(suspect, isOpen: offset < Self.openMax) }
+        noChange
+      }
+    }
+  }
+
+  private func html(_ suspect: Suspect, isOpen: Bool) -> HTML {
+    Tag.li(.class("candidate")) {
+      Tag.details(isOpen ? .isOpen : nil) {
+        Tag.summary {
+          ScoreBar(score: suspect.score).html
+          Tag.span(.class("candidate-title")) { suspect.change.title }
+          Tag.span(.class("candidate-when")) { place(suspect.change) }
+        }
+        Self.reasons(suspect.reasons)
+        Self.places(suspect.evidence)
+      }
+    }
+  }
+
+  private func place(_ change: SuspectChange) -> String {
+    var parts = [change.kind.rawValue]
+    if let service = change.service { parts.append(service) }
+    var when = scene.zone.time(change.instant)
+    if let onset = scene.report.onset {
+      let seconds = change.instant.seconds(since: onset.from)
+      when +=
+        seconds == 0
+        ? ", at the onset" : ", \(Wording.duration(seconds: seconds)) \(seconds < 0 ? "before" : "after") the onset"
+    }
+    parts.append(when)
+    return parts.joined(separator: " · ")
+  }
+
+  private static func reasons(_ reasons: [String]) -> HTML {
+    Tag.ul(.class("reasons")) { for reason in reasons { Tag.li { Wording.sentence(reason) } } }
+  }
+
+  private static func places(_ evidence: [EvidenceReference]) -> HTML? {
+    guard !evidence.isEmpty else { return nil }
+    return Tag.p(.class("places")) {
+      for reference in evidence { Tag.code(.class("place")) { reference.label } }
+    }
+  }
+
+  private var noChange: HTML {
+    Tag.li(.class("candidate no-change")) {
+      Tag.details {
+        Tag.summary {
+          ScoreBar(score: scene.report.noChange.score).html
+          Tag.span(.class("candidate-title")) { "No change of ours" }
+        }
+        Self.reasons(scene.report.noChange.reasons)
+      }
+    }
+  }
+}
+
+/// A score from 0 to 1 as a bar and a number.
+struct ScoreBar: Sendable {
+  let score: Double
+
+  var html: HTML {
+    Tag.span(.class("score")) {
+      Tag.svg(.class("score-bar"), .set("height", "6"), .hidden) {
+        Tag.rect(.class("score-track"), .set("width", "100%"), .set("height", "6"), .set("rx", "1"))
+        Tag.rect(
+          .class("score-fill"), .set("width", TimelineStrip.percent(min(max(score, 0), 1) * 100)), .set("height", "6"),
+          .set("rx", "1"))
+      }
+      Tag.span(.class("score-number")) { Wording.score(score) }
+    }
+  }
+}

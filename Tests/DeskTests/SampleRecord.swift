@@ -1,0 +1,108 @@
+import Chronology
+import Desk
+import Documents
+import Findings
+import Foundation
+import Journal
+import JournalSQLite
+import TimelineBuilding
+
+/// A fresh folder with a record and views, as many desks as a test wants over both.
+final class SampleRecord: Sendable {
+  let folder: String
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("mayday-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  var viewsPath: String { folder + "/views" }
+
+  func journal() throws -> SQLiteJournal {
+    try SQLiteJournal(path: folder + "/record", busyTimeoutSeconds: 30)
+  }
+
+  /// A desk with connections of its own, as another process has them.
+  func desk(viewsPath: String? = nil) throws -> Desk {
+    try Desk(journal: try journal(), viewsPath: viewsPath)
+  }
+}
+
+extension Desk {
+  /// A desk whose reviewer counts the word "obviously" as an error.
+  init(journal: any Journal, viewsPath: String? = nil) throws {
+    try self.init(journal: journal, viewsPath: viewsPath) { document, path in
+      document.text.ranges(of: "obviously").map { _ in
+        Finding(
+          path: path, span: TextSpan(line: 1, column: 1, endLine: 1, endColumn: 1), rule: "plain-words",
+          severity: .error,
+          message: "m", reason: "r", question: "q")
+      }
+    }
+  }
+
+  /// Imports a text as a person would.
+  @discardableResult
+  func importText(
+    _ text: String, path: String = "cards.md", timeline: TimelineReport? = nil, incident: IncidentID? = nil
+  ) async throws -> ImportReceipt {
+    try await importPostmortem(ImportRequest(text: text, path: path, timeline: timeline, incident: incident))
+  }
+
+  /// All that pages can show, as text, for comparison.
+  func everything() async throws -> String {
+    let home = try await home()
+    var text = "\(home)"
+    for summary in home.incidents { text += "\n\(String(describing: try await incident(summary.id)))" }
+    for summary in home.postmortems { text += "\n\(String(describing: try await postmortem(summary.id)))" }
+    return text
+  }
+}
+
+extension TimelineReport {
+  /// A report with some moments.
+  static func sample(moments count: Int) -> TimelineReport {
+    let moments = (0..<count).map { index in
+      TimelineMoment(
+        id: "m\(index)", instant: Instant(seconds: 1_767_604_320 + Int64(index)), instantBasis: .stated, kind: .first,
+        title: "moment \(index)", reason: "never seen before", count: 1, rank: index + 1, service: nil, hosts: [],
+        evidence: [])
+    }
+    return TimelineReport(
+      evidence: ["evidence"], window: nil, sources: [], clockNotes: [], onset: nil, moments: moments, suspects: [],
+      noChange: NoChange(score: 0.1, reasons: []))
+  }
+}
+
+/// Postmortems for tests.
+enum SampleText {
+  static let cards = """
+    ---
+    title: Cards are declined
+    severity: SEV2
+    status: draft
+    started: 2026-01-05T09:12:00Z
+    ended: 2026-01-05T10:02:30Z
+    ---
+
+    # Cards are declined
+
+    ## Impact analysis
+
+    One order in three failed at checkout for 50 minutes. Support took 41 calls.
+
+    ## Action items and remediations
+
+    - [ ] Alert on declined cards (Payments, due 2026-02-01)
+    - [x] Page the provider (Operations, due 2026-01-06)
+    """
+
+  static func titled(_ title: String, started: String?, incident: String? = nil) -> String {
+    var lines = ["---", "title: \(title)"]
+    if let started { lines.append("started: \(started)") }
+    if let incident { lines.append("incident: \(incident)") }
+    return (lines + ["---", "", "## Executive summary", "", "It was down."]).joined(separator: "\n")
+  }
+}
