@@ -110,7 +110,7 @@ if !coreOnly {
     .target(
       name: "Composition",
       dependencies: [
-        "Desk", "EvidenceReading", "Journal", "JournalSQLite", "PatternMining", "Review", "TimelineBuilding",
+        "Desk", "EvidenceReading", "Journal", "JournalSQLite", "PatternMining", "TimelineBuilding",
       ]),
 
     // Desk

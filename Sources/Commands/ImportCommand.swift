@@ -1,6 +1,7 @@
 import ArgumentParser
 import Composition
 import Desk
+import EvidenceReading
 import Foundation
 import TimelineBuilding
 

@@ -1,7 +1,7 @@
 package import Desk
+import Foundation
 package import Journal
 import JournalSQLite
-import Review
 
 /// Opens the desk on a record.
 package enum DeskOpening {
@@ -9,13 +9,12 @@ package enum DeskOpening {
   ///
   /// Throws ``JournalError`` when the file is something else, damaged or newer than this program.
   package static func open(record path: String) throws -> Desk {
-    try Desk(journal: SQLiteJournal(path: path)) { document, path in
-      Reviewer.standard.review(document, path: path)
-    }
+    try Desk(journal: SQLiteJournal(path: path))
   }
 
   /// Walks the record at `path` from its first event to its last; the record is only read.
   package static func verify(record path: String) async throws -> VerificationReport {
-    try await JournalVerifier().verify(SQLiteJournal(path: path, access: .readOnly))
+    let access: RecordAccess = FileManager.default.isWritableFile(atPath: path) ? .existing : .readOnly
+    return try await JournalVerifier().verify(SQLiteJournal(path: path, access: access))
   }
 }

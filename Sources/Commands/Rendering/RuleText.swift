@@ -1,3 +1,4 @@
+import Findings
 import Review
 
 /// A rule of the reviewer for a terminal: what, why, the question, and examples.
