@@ -101,8 +101,8 @@ if !coreOnly {
     .target(
       name: "Commands",
       dependencies: [
-        "Chronology", "Composition", "Desk", "Documents", "EvidenceReading", "Findings", "Review", "TimelineBuilding",
-        "WebPages", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Chronology", "Composition", "Desk", "Documents", "EvidenceReading", "Findings", "HTTPService", "Journal",
+        "Review", "TimelineBuilding", "WebPages", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
 
@@ -110,8 +110,7 @@ if !coreOnly {
     .target(
       name: "Composition",
       dependencies: [
-        "Chronology", "Desk", "EvidenceReading", "HTTPService", "Journal", "JournalSQLite", "PatternMining",
-        "TimelineBuilding",
+        "Desk", "EvidenceReading", "Journal", "JournalSQLite", "PatternMining", "Review", "TimelineBuilding",
       ]),
 
     // Desk
@@ -127,6 +126,9 @@ if !coreOnly {
         "Chronology", "Desk", "Documents", "EvidenceReading", "Findings", "Journal", "JournalSQLite", "TimelineBuilding",
         grdb,
       ]),
+
+    // EndToEndTests: the built command, run as a person runs it.
+    .testTarget(name: "EndToEndTests", dependencies: ["mayday"]),
 
     // HTTPService
     .target(

@@ -1,12 +1,8 @@
-package import Documents
-package import Findings
 package import Journal
+package import Review
 
 /// The use cases: takes commands, appends events, answers from views. The only writer of the journal.
 package actor Desk {
-  /// Says what is wrong with a postmortem; the path is for the findings.
-  package typealias Review = @Sendable (_ document: PostmortemDocument, _ path: String) -> [Finding]
-
   let journal: any Journal
   let views: ViewStore
   var reviews: ReviewShelf
@@ -15,10 +11,10 @@ package actor Desk {
   ///
   /// `viewsPath` is a file beside the record for the views, made or built again as needed; nil keeps them in memory.
   /// Several desks, in several processes, may share a record and its views.
-  package init(journal: any Journal, viewsPath: String? = nil, review: @escaping Review) throws {
+  package init(journal: any Journal, viewsPath: String? = nil, reviewer: Reviewer = .standard) throws {
     self.journal = journal
     views = try ViewStore(path: viewsPath)
-    reviews = ReviewShelf(review: review)
+    reviews = ReviewShelf(reviewer: reviewer)
   }
 
   /// Whether the record is what was written; see ``JournalVerifier``.

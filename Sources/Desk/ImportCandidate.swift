@@ -26,8 +26,8 @@ struct ImportCandidate: Sendable {
         .emptyDocument, place: request.path, message: "there is no text in it",
         hint: "'mayday draft' writes a first one")
     }
-    let document = DocumentFacts(PostmortemDocument(parsing: request.text))
     path = request.path.split(separator: "/").last.map(String.init) ?? request.path
+    let document = DocumentFacts(PostmortemDocument(parsing: request.text), fileName: path)
     namedIncident = document.incident
     content = PostmortemImport(
       facts: document.facts, title: document.title, status: document.status, path: path,

@@ -55,7 +55,6 @@ struct ImportPlanner {
       return row
     }
     let facts = candidate.content.facts
-    guard facts.title != DocumentFacts.untitled else { return nil }
     return try IncidentRow.filter(Column("title") == facts.title).order(Column("number")).fetchAll(db).first { row in
       guard row.facts.started == facts.started else { return false }
       return try facts.started != nil || isOfSameFile(row)

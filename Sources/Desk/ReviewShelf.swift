@@ -1,5 +1,6 @@
 internal import Documents
 internal import Findings
+internal import Review
 
 /// What the reviewer says of each text, kept for the lists that only need numbers.
 struct ReviewShelf {
@@ -16,11 +17,11 @@ struct ReviewShelf {
     }
   }
 
-  private let review: Desk.Review
+  private let reviewer: Reviewer
   /// By the SHA-256 of the text.
   private var digests: [String: Digest] = [:]
 
-  init(review: @escaping Desk.Review) { self.review = review }
+  init(reviewer: Reviewer) { self.reviewer = reviewer }
 
   func digest(of sha256: String) -> Digest? { digests[sha256] }
 
@@ -29,7 +30,7 @@ struct ReviewShelf {
     _ text: String, sha256: String, path: String
   ) -> (document: PostmortemDocument, findings: [Finding], digest: Digest) {
     let document = PostmortemDocument(parsing: text)
-    let findings = review(document, path)
+    let findings = reviewer.review(document, path: path)
     let digest = Digest(document, findings)
     if digests.count >= DeskLimits.keptReviewsMax { digests = [:] }
     digests[sha256] = digest

@@ -64,6 +64,7 @@ package struct HomeView: Sendable {
   }
 }
 
+/// One incident as lists show it.
 package struct IncidentSummary: Sendable {
   package var id: IncidentID
   package var title: String
@@ -93,6 +94,7 @@ package struct IncidentSummary: Sendable {
   }
 }
 
+/// One postmortem as lists show it, with what the reviewer counts in it.
 package struct PostmortemSummary: Sendable {
   package var id: PostmortemID
   package var incident: IncidentID

@@ -53,6 +53,21 @@ package struct PostmortemDocument: Sendable {
     return all.first { $0.body.contains { !$0.isWhitespace } } ?? all.first
   }
 
+  /// The blocks of a section, its heading first.
+  package func blocks(inSection index: Int) -> ArraySlice<DocumentBlock> {
+    // Blocks stand in the order of their sections: two binary searches find the stretch.
+    func first(_ wanted: Int) -> Int {
+      var low = 0
+      var high = blocks.count
+      while low < high {
+        let middle = (low + high) / 2
+        if (blocks[middle].section ?? -1) < wanted { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return blocks[first(index)..<first(index + 1)]
+  }
+
   /// The kind of the section in which a block stands.
   package func kind(of block: DocumentBlock) -> SectionKind? {
     block.section.flatMap { sections[$0].kind }
@@ -61,13 +76,11 @@ package struct PostmortemDocument: Sendable {
   /// Who answers for the document: from the front matter, or from a line such as `Owner: …` below the title.
   package var owner: String? {
     if let owner = frontMatter["owner"] ?? frontMatter["author"] ?? frontMatter["authors"] { return owner }
-    for block in blocks where kind(of: block) == nil || kind(of: block) == .titleAndOwnership {
-      for prose in block.proses {
-        for line in prose.text.split(separator: "\n") {
-          if let owner = LabelledValue.value(in: String(line), labels: ["owner", "owners", "author", "authors"]) {
-            return owner
-          }
-        }
+    for block in blocks {
+      let section = block.section.map { sections[$0] }
+      guard section == nil || section?.kind == .titleAndOwnership || section?.level == 0 else { break }
+      for line in block.proses.flatMap(\.lines) {
+        if let owner = LabelledValue.value(in: line, labels: ["owner", "owners", "author", "authors"]) { return owner }
       }
     }
     return nil

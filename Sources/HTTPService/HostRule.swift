@@ -3,13 +3,13 @@
 /// A page elsewhere can have its name resolve to the loopback address and read what a local server answers (DNS
 /// rebinding); its requests carry that name. A server that listens on a loopback address therefore answers to loopback
 /// names only. On other addresses, whoever set it up chose the names, and they are not known here.
-struct HostRule: Sendable, Hashable {
+package struct HostRule: Sendable, Hashable {
   private let isLoopbackOnly: Bool
 
-  init(listeningOn host: String) { isLoopbackOnly = Self.isLoopback(host) }
+  package init(listeningOn host: String) { isLoopbackOnly = Self.isLoopback(host) }
 
   /// `authority` is the value of the Host header; nil, as HTTP/1.0 leaves it, is never sent by a browser.
-  func allows(_ authority: String?) -> Bool {
+  package func allows(_ authority: String?) -> Bool {
     guard isLoopbackOnly, let authority else { return true }
     return Self.isLoopback(Self.name(of: authority))
   }

@@ -14,7 +14,9 @@ package struct MaydayServer: Sendable {
   private let logLevel: Logger.Level
   private let onReady: @Sendable (Int) async -> Void
 
-  /// Port 0 takes a free one. `onReady` is called with the port once connections are accepted. The log goes to standard
+  /// Port 0 takes a free one.
+  ///
+  /// `onReady` is called with the port once connections are accepted. The log goes to standard
   /// error: failures always, one line for each request from `debug` on.
   package init(
     desk: any DeskReading, host: String, port: Int, logLevel: Logger.Level = .warning,

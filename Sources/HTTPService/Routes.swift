@@ -1,17 +1,22 @@
-import Desk
+package import Desk
 import Foundation
 import HTTPTypes
-import Hummingbird
+package import Hummingbird
 import HummingbirdCore
 import TimelineBuilding
 import WebPages
 
 /// Which page answers which address.
-struct Routes: Sendable {
-  let desk: any DeskReading
-  let hosts: HostRule
+package struct Routes: Sendable {
+  private let desk: any DeskReading
+  private let hosts: HostRule
 
-  var router: Router<BasicRequestContext> {
+  package init(desk: any DeskReading, hosts: HostRule) {
+    self.desk = desk
+    self.hosts = hosts
+  }
+
+  package var router: Router<BasicRequestContext> {
     let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: SafeAnswers(hosts: hosts))
     router.get("/") { _, _ in Answers.page(HomePage(view: try await desk.home()).html) }

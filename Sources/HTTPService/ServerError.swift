@@ -48,7 +48,7 @@ package struct ServerError: Error, CustomStringConvertible {
       default: code = .cannotListen
       }
       detail = String(cString: strerror(error.errnoCode))
-    } else if error is SocketAddressError {
+    } else if error is SocketAddressError || error is SocketAddressError.UnknownHost {
       code = .hostUnknown
       detail = nil
     } else {

@@ -30,6 +30,18 @@ package final class SQLiteJournal: Journal {
     (reader, writer) = try RecordFile(path: path, access: access, busyTimeoutSeconds: busyTimeoutSeconds).open()
   }
 
+  /// Moves what stands in the write-ahead log into the file and lets go of both; nothing works after that.
+  ///
+  /// A journal that is simply dropped does the same. One that is killed leaves the log beside the file, and both belong
+  /// together: a copy of the file alone lacks the newest events.
+  package func close() throws(JournalError) {
+    do {
+      try reader.close()
+    } catch {
+      throw JournalError(translating: error, path: path)
+    }
+  }
+
   @discardableResult
   package func append(_ appends: [StreamAppend]) async throws(JournalError) -> AppendReceipt {
     try AppendChecks.check(appends)

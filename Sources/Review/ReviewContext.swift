@@ -10,12 +10,19 @@ package struct ReviewContext: Sendable {
   package let sentences: [Sentence]
   package let actions: [ActionItem]
   package let timelineRows: [TimelineRow]
+  /// Indices of the blocks with text by each of their lines.
+  private let blockAtLine: [Int: Int]
 
   package init(document: PostmortemDocument, path: String) {
     self.document = document
     self.path = path
     actions = document.actions
     timelineRows = document.timelineRows
+    var blockAtLine: [Int: Int] = [:]
+    for (index, block) in document.blocks.enumerated() where !block.proses.allSatisfy(\.isEmpty) {
+      for line in block.lines where blockAtLine[line] == nil { blockAtLine[line] = index }
+    }
+    self.blockAtLine = blockAtLine
     var sentences: [Sentence] = []
     for block in document.blocks where block.quoteDepth == 0 {
       switch block.kind {
@@ -40,7 +47,7 @@ package struct ReviewContext: Sendable {
 
   /// Where the heading of a section stands.
   package func headingSpan(_ section: PostmortemSection) -> TextSpan {
-    let block = document.blocks.first { $0.lines.contains(section.line) && !$0.proses.allSatisfy(\.isEmpty) }
+    let block = blockAtLine[section.line].map { document.blocks[$0] }
     let bold = section.level == 0 ? block?.prose.bold.first { block?.prose.span(of: $0).line == section.line } : nil
     if let block, let bold { return block.prose.span(of: bold) }
     return block?.prose.span

@@ -1,7 +1,5 @@
 import Chronology
 import Desk
-import Documents
-import Findings
 import Foundation
 import Journal
 import JournalSQLite
@@ -31,18 +29,6 @@ final class SampleRecord: Sendable {
 }
 
 extension Desk {
-  /// A desk whose reviewer counts the word "obviously" as an error.
-  init(journal: any Journal, viewsPath: String? = nil) throws {
-    try self.init(journal: journal, viewsPath: viewsPath) { document, path in
-      document.text.ranges(of: "obviously").map { _ in
-        Finding(
-          path: path, span: TextSpan(line: 1, column: 1, endLine: 1, endColumn: 1), rule: "plain-words",
-          severity: .error,
-          message: "m", reason: "r", question: "q")
-      }
-    }
-  }
-
   /// Imports a text as a person would.
   @discardableResult
   func importText(

@@ -43,6 +43,11 @@ struct CorpusTests {
     }
     print("sections", SectionKind.allCases.map { "\($0.rawValue) \(found[$0] ?? 0)" }.joined(separator: ", "))
     print("of \(Corpus.postmortems.count); rows \(rows), with instant \(instants), actions \(actions)")
+    let count = Double(Corpus.postmortems.count)
+    #expect(Double(found[.timeline, default: 0]) / count > 0.8)
+    #expect(Double(found[.actions, default: 0]) / count > 0.5)
+    #expect(Double(found[.summary, default: 0]) / count > 0.5)
+    #expect(rows > 450 && instants > 300 && actions > 200)
     if ProcessInfo.processInfo.environment["MAYDAY_VERBOSE"] != nil {
       print(
         unknown.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) \($0.key)" }.joined(

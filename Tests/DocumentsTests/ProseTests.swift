@@ -50,6 +50,12 @@ struct ProseTests {
   private struct Missing: Error {}
 
   @Test
+  func `an escaped pipe belongs to its cell, also inside code`() {
+    let cells = PostmortemDocument(parsing: "| a | b |\n|---|---|\n| `x \\| y` | z \\| w |\n").blocks.last?.cells
+    #expect(cells?.map(\.text) == ["x | y", "z | w"])
+  }
+
+  @Test
   func `tasks and table rows are told apart`() {
     let blocks = PostmortemDocument(parsing: "- [ ] open\n- [x] done\n- plain\n\n| h |\n|---|\n| c |\n").blocks
     #expect(

@@ -95,6 +95,14 @@ struct SectionTests {
   }
 
   @Test
+  func `the owner stands on a line of its own below the title`() {
+    #expect(
+      PostmortemDocument(parsing: "# A\n\n**Date**: today\n**Owner**: Ines K.\n**Status**: open\n").owner == "Ines K.")
+    #expect(PostmortemDocument(parsing: "# A\n\n| Owner | Mei |\n|---|---|\n").owner == nil)
+    #expect(PostmortemDocument(parsing: "---\nowner: Tomás\n---\n# A\n\nOwner: Ines\n").owner == "Tomás")
+  }
+
+  @Test
   func `a bold label is only emphasis where a heading of its kind exists`() {
     let document = PostmortemDocument(parsing: "# A\n\n**Impact:** see below\n\n## Impact\n\nAll.\n")
     #expect(document.sections.map(\.kind) == [.titleAndOwnership, .impact])

@@ -34,6 +34,15 @@ struct SQLiteJournalTests {
     #expect(try await again.events(after: .start, limit: 10) == receipt.events)
   }
 
+  @Test func `a closed record lies in one file`() async throws {
+    let journal = try SQLiteJournal(at: folder.file("record"))
+    let receipt = try await journal.append([.note("kept")], to: .shop, expecting: .noStream)
+    try journal.close()
+    try FileManager.default.moveItem(atPath: folder.file("record"), toPath: folder.file("copy"))
+    let copy = try SQLiteJournal(at: folder.file("copy"), access: .readOnly)
+    #expect(try await copy.events(after: .start, limit: 10) == receipt.events)
+  }
+
   @Test func `two connections write in turn and see each other's events`() async throws {
     let path = folder.file("record")
     let journals = try [SQLiteJournal(at: path), SQLiteJournal(at: path)]

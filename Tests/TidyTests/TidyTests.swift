@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-/// The house rules, held against the source tree. Each failure names the file and what to do.
+/// The house rules, held against the source tree.
+///
+/// Each failure names the file and what to do.
 struct TidyTests {
   /// Rooms from the ground up; a room imports rooms of lower floors only.
   private static let floors: [[String]] = [
@@ -114,10 +116,14 @@ struct TidyTests {
     for (index, line) in file.lines.enumerated() {
       if line.components(separatedBy: "\"\"\"").count.isMultiple(of: 2) { isInText.toggle() }
       let bare = line.drop { $0 == " " }
-      guard !isInText, !bare.hasPrefix("//"), bare.contains("func ") || bare.contains(" init("), line.contains("{") || !line.contains("}")
+      guard !isInText, !bare.hasPrefix("//"), bare.contains("func ") || bare.contains(" init("),
+        line.contains("{") || !line.contains("}")
       else { continue }
       let indent = line.count - bare.count
-      guard let end = file.lines[(index + 1)...].firstIndex(where: { $0.hasPrefix(String(repeating: " ", count: indent) + "}") })
+      guard
+        let end = file.lines[(index + 1)...].firstIndex(where: {
+          $0.hasPrefix(String(repeating: " ", count: indent) + "}")
+        })
       else { continue }
       found.append((index + 1, end - index + 1))
     }

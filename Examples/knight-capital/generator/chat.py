@@ -47,7 +47,7 @@ def conversation(gross_at):
         (at("10:12:20"), "inc-routing", "order-entry", "CHG-2219 is in. No order carries the flag any more."),
         (at("10:13:05"), "inc-routing", "support-desk", "No new parents. The ones that are in keep sending."),
         (at("10:13:50"), "inc-routing", "incident-lead", "decision: stop all routers, smars08 first. All client orders stop with it."),
-        (at("10:15:40"), "inc-routing", "support-desk", "All eight are stopped. Gateway: no order since 10:15:18."),
+        (at("10:15:40"), "inc-routing", "support-desk", "All eight are stopped. Gateway: no order since 10:15:17."),
         (at("10:18:30"), "inc-routing", "risk-desk", f"Account 33: {millions(gross_at, '10:18:30')} gross in 154 stocks, long in 80, short in 74."),
         (at("10:24:00"), "inc-routing", "exchange-liaison", "Told the exchange that we have stopped. Clients get a call from the desk now."),
     ]

@@ -54,10 +54,14 @@ def router(host, parents, ids):
             if child.executed:
                 log(child.executed + 0.002, "INFO", "executions", "ExecutionFeed",
                     f"fill {child.id} of {parent.id} quantity={child.quantity} price={child.limit:.2f}")
-        if parent.kind != "peg" and parent.children and all(child.executed for child in parent.children):
-            log(max(child.executed for child in parent.children) + 0.003, "INFO", thread, "OrderRouter",
+        if parent.kind != "peg" and is_filled(parent):
+            log(max(child.executed for child in parent.children if child.executed) + 0.003, "INFO", thread, "OrderRouter",
                 f"parent {parent.id} complete cumulative={parent.quantity}")
     return lines(entries)
+
+
+def is_filled(parent):
+    return sum(child.quantity for child in parent.children if child.executed) >= parent.quantity
 
 
 def gateway(parents):
@@ -79,7 +83,7 @@ def gateway(parents):
                 log(child.executed, "info", "execution", child=child.id, venue=child.venue, qty=child.quantity,
                     price=f"{child.limit:.2f}")
                 fills[int(child.executed // 60)] += weight
-            elif parent.kind == "peg":
+            else:
                 log(taken + 0.04, "info", "cancelled by venue", child=child.id, venue=child.venue, reason="no liquidity")
     for minute in range(int(LOGS_BEGIN // 60), int(LOGS_END // 60)):
         log(minute * 60 + 60, "info", "totals of the minute", orders=orders[minute], executions=fills[minute])
@@ -122,6 +126,9 @@ def order_handler(parents, fills):
             for child in parent.children:
                 if child.executed:
                     beyond[int(child.executed // 60)] += SCALE
+        elif is_filled(parent):
+            log(max(child.executed for child in parent.children if child.executed) + 0.02, "info", "parent filled",
+                order=parent.id, cum=parent.quantity, qty=parent.quantity)
         elif parent.kind == "refused":
             log(parent.instant + 0.02, "info", "parent rejected by router", order=parent.id, reason='"Power Peg disabled"')
     for minute, count in beyond.items():

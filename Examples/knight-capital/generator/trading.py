@@ -143,6 +143,10 @@ def worked_once(chance, parent):
         executed = sent + chance.between(0.003, 0.4)
         if executed >= min(STOPPED[parent.host], stop_for_rollback(parent)):
             executed = None
+        elif chance.unit() < 0.12:  # no liquidity there, sent again to another venue
+            children.append(Child(sent, quantity, chance.one_of(VENUES), None))
+            sent += 0.06
+            executed += 0.06
         children.append(Child(sent, quantity, chance.one_of(VENUES), executed))
         left -= quantity
     return children

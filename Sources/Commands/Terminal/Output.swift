@@ -2,7 +2,9 @@ import Foundation
 
 /// Where results go: standard output, or a file that is replaced whole or not at all.
 enum Output {
-  /// Writes a result. Throws ``CommandFailure`` when the file cannot be written.
+  /// Writes a result.
+  ///
+  /// Throws ``CommandFailure`` when the file cannot be written.
   static func write(_ text: String, to path: String?) throws {
     let data = Data((text.hasSuffix("\n") ? text : text + "\n").utf8)
     guard let path, path != "-" else {

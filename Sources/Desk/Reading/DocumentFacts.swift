@@ -3,8 +3,6 @@ import Incidents
 
 /// What the record takes from a postmortem beside its text.
 struct DocumentFacts {
-  /// Stands where a document names neither a title nor an incident.
-  static let untitled = "Untitled"
   /// Stands where nothing says how things are.
   static let unknownStatus = "not known"
 
@@ -15,10 +13,12 @@ struct DocumentFacts {
   let incident: IncidentID?
   let facts: IncidentFacts
 
-  init(_ document: PostmortemDocument) {
+  /// A document without a title goes by the name of its file.
+  init(_ document: PostmortemDocument, fileName: String) {
     let labels = DocumentLabels(document)
     let times = DocumentTimes(document, labels: labels)
-    let title = document.title.map(Self.line).flatMap { $0.isEmpty ? nil : $0 } ?? Self.untitled
+    let stem = fileName.split(separator: ".").first.map(String.init) ?? fileName
+    let title = document.title.map(Self.line).flatMap { $0.isEmpty ? nil : $0 } ?? Self.line(stem)
     let stated = document.frontMatter["status"] ?? Self.statusLine(of: document)
     self.title = title
     status = stated.map { Self.line($0) } ?? Self.unknownStatus

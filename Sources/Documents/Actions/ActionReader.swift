@@ -28,8 +28,11 @@ struct ActionReader {
     var result: [ActionItem] = []
     var header: TableColumns<Column>?
     var isDoneBelow = false
+    // The items around the present one, outermost first.
+    var parents: [Int] = []
     let blocks = document.blocks.filter { document.kind(of: $0) == .actions && $0.quoteDepth == 0 }
     for (index, block) in blocks.enumerated() {
+      if block.listDepth == 0 { parents = [] }
       switch block.kind {
       case .heading: isDoneBelow = Self.isHeadingOfDone(block.prose.text)
       case .row(let isHeader):
@@ -39,7 +42,10 @@ struct ActionReader {
           result.append(item)
         }
       case .item(let isTicked):
-        guard isAction(index, in: blocks) else { continue }
+        while let last = parents.last, blocks[last].listDepth >= block.listDepth { parents.removeLast() }
+        let isAction = isAction(index, in: blocks, below: parents)
+        parents.append(index)
+        guard isAction else { continue }
         var item = ActionSentence(block.prose).item
         item.isDone = item.isDone || isTicked == true || isDoneBelow
         if isTicked == false { item.isDone = false }
@@ -89,15 +95,9 @@ struct ActionReader {
   // MARK: Lists
 
   /// An item is an action unless it only heads others, or is a detail of the item above it.
-  private func isAction(_ index: Int, in blocks: [DocumentBlock]) -> Bool {
-    let block = blocks[index]
+  private func isAction(_ index: Int, in blocks: [DocumentBlock], below parents: [Int]) -> Bool {
     if Self.isGroup(index, in: blocks) { return false }
-    var above = index - 1
-    while above >= 0, blocks[above].isItem || blocks[above].listDepth > 0 {
-      if blocks[above].isItem, blocks[above].listDepth < block.listDepth { return Self.isGroup(above, in: blocks) }
-      above -= 1
-    }
-    return true
+    return parents.last.map { Self.isGroup($0, in: blocks) } ?? true
   }
 
   private static func isGroup(_ index: Int, in blocks: [DocumentBlock]) -> Bool {

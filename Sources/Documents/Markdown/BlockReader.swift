@@ -48,7 +48,7 @@ struct BlockReader {
     if at < scalars.count, scalars[at] == "#" {
       while at < scalars.count, scalars[at] == "#" || scalars[at] == " " { at += 1 }
       var end = scalars.count
-      while end > at, scalars[end - 1].properties.isWhitespace { end -= 1 }
+      while end > at, scalars[end - 1].isSpace { end -= 1 }
       var hashes = end
       while hashes > at, scalars[hashes - 1] == "#" { hashes -= 1 }
       if hashes < end, hashes == at || scalars[hashes - 1] == " " { end = hashes }
@@ -102,13 +102,17 @@ struct BlockReader {
     while at <= scalars.count {
       let isEnd = at == scalars.count
       if isEnd || (scalars[at] == "|" && !(at > 0 && scalars[at - 1] == "\\")) {
-        if isEnd, scalars[start..<at].allSatisfy(\.properties.isWhitespace) { break }
+        if isEnd, scalars[start..<at].allSatisfy(\.isSpace) { break }
         var scanner = ProseScanner()
         var from = start
-        while from < at, scalars[from].properties.isWhitespace { from += 1 }
+        while from < at, scalars[from].isSpace { from += 1 }
         var to = at
-        while to > from, scalars[to - 1].properties.isWhitespace { to -= 1 }
-        scanner.add(scalars[from..<to], line: line, column: from + 1)
+        while to > from, scalars[to - 1].isSpace { to -= 1 }
+        for index in from..<to {
+          // The backslash before a pipe is the table's, not the cell's, even inside code.
+          if scalars[index] == "\\", index + 1 < to, scalars[index + 1] == "|" { continue }
+          scanner.add(scalars[index], line: line, column: index + 1)
+        }
         result.append(scanner.scan())
         start = at + 1
       }

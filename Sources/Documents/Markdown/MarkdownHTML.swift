@@ -5,10 +5,16 @@ import CMarkGFM
 /// GitHub's tables, strikethrough, task lists and bare addresses are understood. Raw HTML vanishes, but for `<br>`, which
 /// breaks the line, as it does in many tables. Links may be relative or lead to `http`, `https` and `mailto`.
 package enum MarkdownHTML {
+  /// Bare addresses in longer texts stay text.
+  static let addressedBytesMax = 64 * 1024
+
   /// The HTML of a text; well formed whatever the text is.
   package static func render(_ markdown: String) -> String {
     var html = ""
-    unsafe MarkdownTree.withParsed(markdown, extensions: ["table", "strikethrough", "autolink", "tasklist"]) { root in
+    // Finding bare addresses costs the library the square of the length where there are many marks like `@`.
+    let isShort = markdown.utf8.count <= addressedBytesMax
+    let extensions = ["table", "strikethrough", "tasklist"] + (isShort ? ["autolink"] : [])
+    unsafe MarkdownTree.withParsed(markdown, extensions: extensions) { root in
       unsafe makeHarmless(root)
       // The extensions in use add no list of their own to the renderer: tables and marks carry theirs in their nodes.
       guard let text = unsafe cmark_render_html(root, CMARK_OPT_DEFAULT, nil) else { return }

@@ -43,7 +43,7 @@ enum MarkdownTree {
         unsafe cmark_parser_attach_syntax_extension(parser, found)
       }
     }
-    var copy = markdown
+    var copy = withoutWideTables(markdown)
     copy.withUTF8 { bytes in
       unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
         unsafe cmark_parser_feed(parser, characters.baseAddress, characters.count)
@@ -52,6 +52,26 @@ enum MarkdownTree {
     guard let root = unsafe cmark_parser_finish(parser) else { return }
     defer { unsafe cmark_node_free(root) }
     unsafe body(root)
+  }
+
+  /// Tables with more columns are read as text: the library's cost grows with the square of their number.
+  static let columnsMax = 200
+
+  /// Spoils the delimiter rows of too wide tables, byte for byte, so that every position stays as it is.
+  private static func withoutWideTables(_ markdown: String) -> String {
+    guard markdown.utf8.count > columnsMax else { return markdown }
+    var bytes = Array(markdown.utf8)
+    var start = 0
+    var isChanged = false
+    for end in 0...bytes.count where end == bytes.count || bytes[end] == 10 || bytes[end] == 13 {
+      let line = bytes[start..<end]
+      if line.count > columnsMax, line.count(where: { $0 == 124 }) > columnsMax {
+        for index in start..<end where bytes[index] == 45 { bytes[index] = 46 }
+        isChanged = true
+      }
+      start = end + 1
+    }
+    return isChanged ? String(decoding: bytes, as: UTF8.self) : markdown
   }
 
   /// Registration is not thread-safe in the library; a static value runs it once.

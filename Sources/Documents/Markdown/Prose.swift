@@ -39,10 +39,21 @@ package struct Prose: Sendable {
 
   package init() {}
 
-  package var isEmpty: Bool { scalars.allSatisfy { $0.properties.isWhitespace } }
+  package var isEmpty: Bool { scalars.allSatisfy { $0.isSpace } }
 
   /// The words with code and addresses put back, spaces joined, ends trimmed.
   package var text: String { text(in: 0..<scalars.count) }
+
+  /// The text of each source line.
+  package var lines: [String] {
+    var result: [String] = []
+    var start = 0
+    for end in scalars.indices.filter({ scalars[$0] == "\n" }) + [scalars.count] {
+      result.append(text(in: start..<end))
+      start = end + 1
+    }
+    return result
+  }
 
   /// A stretch of the words with code and addresses put back, spaces joined, ends trimmed.
   package func text(in range: Range<Int>) -> String {
@@ -50,7 +61,7 @@ package struct Prose: Sendable {
     var isSpaceDue = false
     for index in range {
       let scalar = scalars[index]
-      if scalar.properties.isWhitespace {
+      if scalar.isSpace {
         isSpaceDue = !result.isEmpty
         continue
       }
@@ -88,8 +99,8 @@ package struct Prose: Sendable {
   package func trimmed(_ range: Range<Int>) -> Range<Int> {
     var low = range.lowerBound
     var high = range.upperBound
-    while low < high, scalars[low].properties.isWhitespace { low += 1 }
-    while low < high, scalars[high - 1].properties.isWhitespace { high -= 1 }
+    while low < high, scalars[low].isSpace { low += 1 }
+    while low < high, scalars[high - 1].isSpace { high -= 1 }
     return low..<high
   }
 

@@ -24,6 +24,12 @@ struct ProseScanner {
     }
   }
 
+  /// Adds one scalar right behind what was added before.
+  mutating func add(_ scalar: Unicode.Scalar, line: Int, column: Int) {
+    source.append(scalar)
+    places.append(Prose.Place(line: Int32(line), column: Int32(column), endColumn: Int32(column + 1)))
+  }
+
   /// The prose of all that was added.
   mutating func scan() -> Prose {
     var at = 0
@@ -111,7 +117,7 @@ struct ProseScanner {
     let length = run(at, of: mark)
     let before = at > 0 ? source[at - 1] : " "
     let after = at + length < source.count ? source[at + length] : " "
-    let isLoose = before.properties.isWhitespace && after.properties.isWhitespace
+    let isLoose = before.isSpace && after.isSpace
     let isInWord = mark == "_" && isWord(before) && isWord(after)
     if isLoose || isInWord || (mark == "~" && length != 2) {
       for index in at..<(at + length) { emit(index) }
@@ -129,7 +135,7 @@ struct ProseScanner {
   }
 
   private func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    scalar.isLetterOrDigit
   }
 
   /// A link keeps its label; its target becomes an object behind it.
@@ -152,7 +158,7 @@ struct ProseScanner {
     if source[label + 1] == "(" {
       guard let close = closing(label + 1, "(", ")") else { return nil }
       var targetEnd = label + 2
-      while targetEnd < close, !source[targetEnd].properties.isWhitespace { targetEnd += 1 }
+      while targetEnd < close, !source[targetEnd].isSpace { targetEnd += 1 }
       return (label, (label + 2)..<targetEnd, close + 1)
     }
     if source[label + 1] == "[", let close = closing(label + 1, "[", "]") { return (label, nil, close + 1) }
@@ -173,7 +179,7 @@ struct ProseScanner {
     return nil
   }
 
-  private static let labelScalarsMax = 1_000
+  private static let labelScalarsMax = 300
 
   /// Comments and known tags vanish, `<https://…>` is an address, anything else between angle brackets is text.
   private mutating func angle(_ at: Int) -> Int {
@@ -219,7 +225,7 @@ struct ProseScanner {
     let head = string(at..<(at + 8)).lowercased()
     guard head.hasPrefix("https://") || head.hasPrefix("http://") else { return nil }
     var end = at + 7
-    while end < source.count, !source[end].properties.isWhitespace, source[end] != "<", source[end] != ">",
+    while end < source.count, !source[end].isSpace, source[end] != "<", source[end] != ">",
       source[end] != "|", source[end] != "]"
     {
       end += 1

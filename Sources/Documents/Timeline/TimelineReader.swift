@@ -33,7 +33,7 @@ struct TimelineReader {
 
   mutating func read() -> [TimelineRow] {
     for (index, section) in document.sections.enumerated() where section.kind == .timeline {
-      let blocks = document.blocks.filter { $0.section == index && $0.quoteDepth == 0 }
+      let blocks = document.blocks(inSection: index).filter { $0.quoteDepth == 0 }
       zone = document.zone(inSection: index)
       day = civil(reference)
       for (place, block) in blocks.enumerated() { read(block, place, blocks, index) }
@@ -64,27 +64,24 @@ struct TimelineReader {
       evidence: Self.evidence(in: block.prose) + (below.map { Self.evidence(in: $0) } ?? []), section)
   }
 
+  /// A row goes on until the next line that begins with a time.
   private mutating func lines(of prose: Prose, _ section: Int) {
-    let mentions = TimeScanner.mentions(in: prose)
-    guard !mentions.isEmpty else { return }
-    var starts = [0]
-    starts += prose.scalars.indices.filter { prose.scalars[$0] == "\n" }.map { $0 + 1 }
-    for (index, start) in starts.enumerated() {
-      let lineEnd = index + 1 < starts.count ? starts[index + 1] : prose.scalars.count
-      guard let mention = mentions.first(where: { $0.range.lowerBound >= start && $0.range.lowerBound < lineEnd }),
-        isLeading(mention, in: prose, from: start)
-      else { continue }
-      // A row goes on until the next line that begins with a time.
-      var end = prose.scalars.count
-      for next in starts[(index + 1)...] {
-        if let other = mentions.first(where: { $0.range.lowerBound >= next }), isLeading(other, in: prose, from: next) {
-          end = next
-          break
-        }
+    var leading: [(start: Int, mention: TimeMention)] = []
+    var lineStart = 0
+    var at = 0
+    for mention in TimeScanner.mentions(in: prose) {
+      while at < mention.range.lowerBound {
+        if prose.scalars[at] == "\n" { lineStart = at + 1 }
+        at += 1
       }
+      if isLeading(mention, in: prose, from: lineStart) { leading.append((lineStart, mention)) }
+    }
+    for (index, row) in leading.enumerated() {
+      let end = index + 1 < leading.count ? leading[index + 1].start : prose.scalars.count
+      let behind = min(row.mention.range.upperBound, end)
       append(
-        mention, in: prose, text: Self.text(of: prose, from: mention.range.upperBound, to: end),
-        evidence: Self.evidence(in: prose, within: mention.range.upperBound...end), section)
+        row.mention, in: prose, text: Self.text(of: prose, from: behind, to: end),
+        evidence: Self.evidence(in: prose, within: behind...end), section)
     }
   }
 
@@ -131,7 +128,7 @@ struct TimelineReader {
   /// Whether only brackets, quotes and the like stand before it on its line.
   private func isLeading(_ mention: TimeMention, in prose: Prose, from start: Int) -> Bool {
     let before = prose.scalars[start..<max(start, mention.range.lowerBound)]
-    return before.count <= 6 && before.allSatisfy { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
+    return before.count <= 6 && before.allSatisfy { !$0.isLetterOrDigit }
   }
 
   private static func text(of prose: Prose, from start: Int, to end: Int) -> String {
@@ -159,8 +156,7 @@ extension PostmortemDocument {
 
   /// The zone that holds for the times of a section: from its heading, its text, or the front matter.
   package func zone(inSection index: Int?) -> ZoneMention? {
-    for block in blocks where block.section == index && block.section != nil {
-      guard !block.isItem else { continue }
+    for block in index.map(blocks(inSection:)) ?? [] where !block.isItem {
       for prose in block.proses {
         if case .row(let isHeader) = block.kind, !isHeader { continue }
         if let zone = TimeScanner(prose).firstZone() { return zone }

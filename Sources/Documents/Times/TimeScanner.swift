@@ -8,7 +8,7 @@ package struct TimeScanner {
 
   /// Scalars beyond ASCII count as letters that belong to nothing.
   package init(_ text: [Unicode.Scalar]) {
-    scalars = text.map { $0.isASCII ? UInt8($0.value) : ($0.properties.isWhitespace ? 32 : 0x7F) }
+    scalars = text.map { $0.isASCII ? UInt8($0.value) : ($0.isSpace ? 32 : 0x7F) }
   }
 
   package init(_ prose: Prose) { self.init(prose.scalars) }

@@ -79,7 +79,7 @@ package struct PostmortemWriter: Sendable {
   private static func quoted(_ text: String, inList: Bool = false) -> String {
     let isPlain =
       text.unicodeScalars.allSatisfy { scalar in
-        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        scalar.isLetterOrDigit
           || " -_./+".unicodeScalars.contains(scalar)
       } && text.first.map { $0.isLetter || $0.isNumber } ?? false && text.last != " "
       && !["null", "true", "false", "yes", "no", "on", "off", "~"].contains(text.lowercased())

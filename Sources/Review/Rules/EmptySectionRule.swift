@@ -13,17 +13,16 @@ package struct EmptySectionRule: ReviewRule {
 
   package func check(_ context: ReviewContext) -> [Finding] {
     let sections = context.document.sections
+    let filled = Set(sections.filter { !isEmpty($0) }.compactMap(\.kind))
     return sections.indices.compactMap { index in
       let section = sections[index]
       guard let kind = section.kind, kind != .titleAndOwnership, isEmpty(section) else { return nil }
       // A heading whose parts follow under deeper headings of their own is a frame.
       if index + 1 < sections.count, section.level > 0, sections[index + 1].level > section.level { return nil }
-      let others = sections.contains { $0.kind == kind && !isEmpty($0) }
-      return others
-        ? nil
-        : context.finding(
-          self, at: context.headingSpan(section), "the section '\(section.heading)' is empty",
-          question: MissingSectionRule.question(for: kind))
+      guard !filled.contains(kind) else { return nil }
+      return context.finding(
+        self, at: context.headingSpan(section), "the section '\(section.heading)' is empty",
+        question: MissingSectionRule.question(for: kind))
     }
   }
 

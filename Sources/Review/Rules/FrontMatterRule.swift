@@ -18,7 +18,7 @@ package struct FrontMatterRule: ReviewRule {
     let problems = matter.problems.map { problem in
       context.finding(self, at: Self.point(problem.line, problem.column), problem.message, question: problem.hint)
     }
-    return problems + stamps(matter, context) + severities(matter, context)
+    return problems + unreadable(context) + backwards(context) + severities(matter, context)
   }
 
   private static func point(_ line: Int, _ column: Int) -> TextSpan {
@@ -31,20 +31,45 @@ package struct FrontMatterRule: ReviewRule {
       endColumn: entry.column + entry.value.unicodeScalars.count)
   }
 
-  private func stamps(_ matter: FrontMatter, _ context: ReviewContext) -> [Finding] {
+  private static let instantKeys = ["started", "detected", "ended"]
+
+  /// Times without a date, and a zone that nobody knows.
+  private func unreadable(_ context: ReviewContext) -> [Finding] {
+    let matter = context.document.frontMatter
     var result: [Finding] = []
-    for (early, late) in [("started", "detected"), ("started", "ended"), ("detected", "ended")] {
-      guard let first = matter[early].flatMap({ Instant(rfc3339: $0) }), let entry = matter.entry(late),
-        let second = Instant(rfc3339: entry.value), second < first, late == "ended" || early == "started"
-      else { continue }
-      // Something can be seen before it hurts; nothing ends before it begins.
-      guard late == "ended" else { continue }
+    for key in Self.instantKeys {
+      guard let entry = matter.entry(key), !entry.value.isEmpty else { continue }
+      var scanner = TimeScanner(Array(entry.value.unicodeScalars))
+      if scanner.all().contains(where: \.isDated) { continue }
       result.append(
         context.finding(
-          self, at: span(entry), "'\(late)' is earlier than '\(early)'", question: "Which of the two is right?"))
-      break
+          self, at: span(entry), "'\(key)' is no date that can be read: '\(entry.value)'", severity: .warning,
+          question: "On which day, at what time, in which zone?", fix: "\(key): 2024-03-02T10:05:00Z"))
+    }
+    let someDay = CivilDate(year: 2024, month: 1, day: 1)
+    if let entry = matter.entry("zone"), let zone = context.document.frontMatterZone,
+      zone.offsetSeconds(on: someDay, secondOfDay: 0) == nil
+    {
+      result.append(
+        context.finding(
+          self, at: span(entry), "zone '\(entry.value)' is not known", severity: .warning,
+          question: "Which place or offset is meant?", fix: "zone: Europe/Berlin"))
     }
     return result
+  }
+
+  /// Something can be seen before it hurts; nothing ends before it begins.
+  private func backwards(_ context: ReviewContext) -> [Finding] {
+    let matter = context.document.frontMatter
+    guard let entry = matter.entry("ended"), let ended = Instant(rfc3339: entry.value) else { return [] }
+    let earlier = ["started", "detected"].first { key in
+      matter[key].flatMap { Instant(rfc3339: $0) }.map { ended < $0 } ?? false
+    }
+    guard let earlier else { return [] }
+    return [
+      context.finding(
+        self, at: span(entry), "'ended' is earlier than '\(earlier)'", question: "Which of the two is right?")
+    ]
   }
 
   private func severities(_ matter: FrontMatter, _ context: ReviewContext) -> [Finding] {
@@ -64,6 +89,8 @@ package struct FrontMatterRule: ReviewRule {
       RuleExample(
         "---\nstarted: 2024-03-02T10:00:00Z\nended: ⟦2024-03-02T09:00:00Z⟧\n---\n", in: nil,
         why: "it ends before it begins"),
+      RuleExample("---\nstarted: ⟦around noon⟧\n---\n", in: nil, why: "no day"),
+      RuleExample("---\nzone: ⟦Berlin time⟧\n---\n", in: nil, why: "no zone that is known by that name"),
       RuleExample("---\nseverity: ⟦42⟧\n---\n", in: nil, why: "no such severity"),
       RuleExample("⟦⟧---\ntitle: A\n\nText.\n", in: nil, why: "the closing line is missing"),
       RuleExample("---\na: 1\n⟦⟧a: 2\n---\n", in: nil, why: "a key twice"),

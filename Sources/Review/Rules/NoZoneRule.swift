@@ -18,18 +18,15 @@ package struct NoZoneRule: ReviewRule {
     var found: [Int: (span: TextSpan, text: String, count: Int)] = [:]
     for block in document.blocks where block.quoteDepth == 0 && isText(block) {
       let section = block.section ?? -1
-      for prose in block.proses {
-        for mention in TimeScanner.mentions(in: prose) where mention.secondOfDay != nil && mention.zone == nil {
-          guard TimeScanner(prose).firstZone() == nil, !hasZone(block) else { continue }
-          if found[section] == nil {
-            found[section] = (prose.span(of: mention.range), prose.text(in: mention.range), 0)
-          }
-          found[section]?.count += 1
-        }
+      let bare = block.proses.flatMap { prose in
+        TimeScanner.mentions(in: prose).filter { $0.secondOfDay != nil && $0.zone == nil }.map { (prose, $0) }
       }
+      guard let (prose, mention) = bare.first, !hasZone(block) else { continue }
+      if found[section] == nil { found[section] = (prose.span(of: mention.range), prose.text(in: mention.range), 0) }
+      found[section]?.count += bare.count
     }
     // A zone stated for all times holds for all of them.
-    if statesZoneForAll(document) { return [] }
+    if found.isEmpty || statesZoneForAll(document) { return [] }
     let bare = found.filter { $0.key < 0 || !statesZone(document, $0.key) }
     guard !bare.isEmpty else { return [] }
     if bare.count > 1, !namesAnyZone(document), let first = bare.min(by: { $0.key < $1.key }) {
@@ -67,8 +64,7 @@ package struct NoZoneRule: ReviewRule {
 
   /// Whether the heading, a paragraph or a table's header of the section says it, beside any one time or for all of them.
   private func statesZone(_ document: PostmortemDocument, _ section: Int) -> Bool {
-    document.blocks.contains { block in
-      guard block.section == section else { return false }
+    document.blocks(inSection: section).contains { block in
       if block.isItem || block.kind == .row(isHeader: false) {
         return block.proses.contains { saysForAll($0) }
       }
@@ -77,7 +73,7 @@ package struct NoZoneRule: ReviewRule {
   }
 
   private func saysForAll(_ prose: Prose) -> Bool {
-    prose.text.lowercased().contains("times") && TimeScanner(prose).firstZone() != nil
+    TimeScanner(prose).firstZone() != nil && prose.text.lowercased().contains("times")
   }
 
   private func statesZoneForAll(_ document: PostmortemDocument) -> Bool {

@@ -66,6 +66,7 @@ package struct PlaceholderRule: ReviewRule {
   ]
 
   private func whole(_ prose: Prose, _ block: DocumentBlock) -> Range<Int>? {
+    guard prose.scalars.count <= 40 else { return nil }
     if Self.promises.contains(prose.text.lowercased()) { return prose.trimmed(0..<prose.scalars.count) }
     if case .row = block.kind { return nil }
     if block.isHeading { return nil }
@@ -150,7 +151,7 @@ package struct PlaceholderRule: ReviewRule {
   }
 
   private func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_"
+    scalar.isLetterOrDigit || scalar == "_"
   }
 
   private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

@@ -13,11 +13,8 @@ package struct TimeOrderRule: ReviewRule {
   package init() {}
 
   package func check(_ context: ReviewContext) -> [Finding] {
-    var result: [Finding] = []
-    for section in Set(context.timelineRows.map(\.section)).sorted() {
-      result += check(rows: context.timelineRows.filter { $0.section == section }, context)
-    }
-    return result
+    let bySection = Dictionary(grouping: context.timelineRows, by: \.section)
+    return bySection.values.flatMap { check(rows: $0, context) }
   }
 
   /// A step back by more than this without a date is taken for midnight.

@@ -2,6 +2,9 @@ import Documents
 
 /// Splits prose into sentences and words, in one pass over its scalars.
 enum SentenceReader {
+  /// Longer sentences are cut: nobody wrote them, and rules look back and forth within one.
+  static let wordsMax = 250
+
   static func sentences(of prose: Prose, section: SectionKind?) -> [Sentence] {
     var result: [Sentence] = []
     var words: [Word] = []
@@ -19,6 +22,7 @@ enum SentenceReader {
 
     while at < scalars.count {
       let scalar = scalars[at]
+      if words.count >= wordsMax { close(isQuestion: false) }
       if isWordPart(scalar) {
         let end = wordEnd(scalars, at)
         append(scalars, at..<end, isQuoted, to: &words)
@@ -58,7 +62,7 @@ enum SentenceReader {
       let value = scalar.value
       return (value | 32 >= 97 && value | 32 <= 122) || (value >= 48 && value <= 57) || value == 64 || value == 95
     }
-    return scalar != Prose.objectMark && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+    return scalar != Prose.objectMark && (scalar.isLetterOrDigit)
   }
 
   /// A word goes on over an apostrophe, a hyphen, a point or a slash that stands between two of its parts.
@@ -112,13 +116,13 @@ enum SentenceReader {
   /// A stop ends a sentence when white space follows, but for abbreviations, initials and lower-case continuations.
   private static func endsSentence(_ scalars: [Unicode.Scalar], _ at: Int, _ end: Int, _ words: [Word]) -> Bool {
     guard end < scalars.count else { return true }
-    guard scalars[end].properties.isWhitespace else { return false }
+    guard scalars[end].isSpace else { return false }
     guard scalars[at] == "." else { return true }
     if let last = words.last, last.range.upperBound == at {
       if abbreviations.contains(last.text) || (last.range.count == 1 && last.isCapitalised) { return false }
     }
     var next = end
-    while next < scalars.count, scalars[next].properties.isWhitespace { next += 1 }
+    while next < scalars.count, scalars[next].isSpace { next += 1 }
     return next == scalars.count || !scalars[next].properties.isLowercase
   }
 }

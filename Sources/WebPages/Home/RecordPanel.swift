@@ -19,8 +19,11 @@ struct RecordPanel: Sendable {
     var facts = Facts()
     facts.add("Events", Wording.grouped(record.eventCount))
     facts.add(
-      "Newest", record.lastRecorded.map { TimeText(instant: $0, text: PageZone.utc.dateAndMinute($0)).html })
-    facts.add("Hash of the newest", record.head.map { head in Tag.code(.class("hash-full")) { head } })
+      "Newest",
+      record.lastRecorded.map { TimeText(instant: $0, text: PageZone.utc.dateAndMinute($0)).html }
+        ?? Gap("None yet").html)
+    facts.add(
+      "Hash of the newest", record.head.map { head in Tag.code(.class("hash-full")) { head } } ?? Gap("None yet").html)
     return facts.html
   }
 }

@@ -30,6 +30,8 @@ struct Attribute: Sendable, Hashable {
   static let hidden = Attribute("aria-hidden", "true")
   static let isOpen = Attribute(flag: "open")
 
-  /// Any other attribute. Names are written in the code, so none that runs a script comes from data.
+  /// Any other attribute.
+  ///
+  /// Names are written in the code, so none that runs a script comes from data.
   static func set(_ name: StaticString, _ value: String) -> Attribute { Attribute(name, value) }
 }

@@ -13,8 +13,11 @@ package struct HTML: Sendable, Hashable {
   }
 
   /// Markup that is safe because of who made it: the output of `MarkdownHTML`, which drops raw HTML and unsafe links.
+  ///
+  /// Control characters are made visible here too, since they mean nothing to markup.
   package init(trusted markup: TrustedMarkup) {
-    self.init(markup: markup.text)
+    let isClean = markup.text.unicodeScalars.allSatisfy { Self.isHarmless($0) || $0 == "\n" || $0 == "\t" }
+    self.init(markup: isClean ? markup.text : Self.withVisibleControls(markup.text))
   }
 
   /// An element with its start and end tag; void elements have no content and no end tag.
@@ -54,6 +57,14 @@ package struct HTML: Sendable, Hashable {
       }
     }
     return result
+  }
+
+  private static func withVisibleControls(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      result.append(isHarmless(scalar) || scalar == "\n" || scalar == "\t" ? scalar : "·")
+    }
+    return String(result)
   }
 
   /// Whether a scalar may stand on a page: no controls, and no marks that turn the direction of the text around them

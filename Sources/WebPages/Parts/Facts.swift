@@ -6,6 +6,9 @@ struct Facts: Sendable {
     let detail: String?
   }
 
+  /// Facts that stand in one row of a wide screen.
+  private static let rowMax = 5
+
   private var facts: [Fact] = []
 
   /// Adds a fact; nil is shown as a gap.
@@ -18,7 +21,7 @@ struct Facts: Sendable {
   }
 
   var html: HTML {
-    Tag.dl(.class("facts")) {
+    Tag.dl(.class("facts", facts.count > Self.rowMax ? "facts-many" : "")) {
       for fact in facts {
         Tag.div(.class("fact")) {
           Tag.dt { fact.label }

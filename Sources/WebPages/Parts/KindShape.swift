@@ -56,7 +56,9 @@ struct KindShape: Sendable {
     }
   }
 
-  /// The shape, in the colour of the text around it. The word stands beside it, so it says nothing aloud.
+  /// The shape, in the colour of the text around it.
+  ///
+  /// The word stands beside it, so it says nothing aloud.
   func html(class name: String = "shape") -> HTML {
     Tag.svg(.class(name), .set("viewBox", "0 0 16 16"), .hidden) { Tag.use(.set("href", "#kind-\(kind.rawValue)")) }
   }

@@ -1,9 +1,9 @@
 import Chronology
 
 /// Numbers, durations and dates as people say them.
-enum Wording {
+package enum Wording {
   /// `1 event`, `84,812 entries`.
-  static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+  package static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
     "\(grouped(number)) \(number == 1 ? one : many ?? one + "s")"
   }
 
@@ -19,7 +19,7 @@ enum Wording {
   }
 
   /// `45 minutes`, `1 hour 12 minutes`, `3 days 4 hours`: the two largest units, of which the second may be nothing.
-  static func duration(seconds: Double) -> String {
+  package static func duration(seconds: Double) -> String {
     let whole = abs(seconds)
     if whole < 1 { return whole == 0 ? "no time" : "less than a second" }
     if whole < 10, whole != whole.rounded() { return "\(oneDigit(whole)) seconds" }
@@ -37,7 +37,7 @@ enum Wording {
   }
 
   /// `−1 min 14 s`, `+11 s`, `+2 h 5 min`: how far from the onset, narrow enough for a gutter.
-  static func offset(seconds: Double) -> String {
+  package static func offset(seconds: Double) -> String {
     let rest = Int(min(abs(seconds).rounded(), 1e12))
     let sign = seconds < 0 ? "−" : "+"
     switch rest {

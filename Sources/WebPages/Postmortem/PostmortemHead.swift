@@ -6,9 +6,6 @@ import Documents
 struct PostmortemHead: Sendable {
   let view: PostmortemView
 
-  /// Sections that need no place of their own, because this head says what they would.
-  var held: Set<SectionKind> { [.titleAndOwnership] }
-
   var html: HTML {
     Tag.header(.class("lead")) {
       Tag.p(.class("marks")) {
@@ -32,6 +29,7 @@ struct PostmortemHead: Sendable {
     }
     facts.add("Began", incident.started.map { TimeText(instant: $0, text: zone.dateAndMinute($0)).html })
     facts.add("Ended", incident.ended.map { TimeText(instant: $0, text: zone.dateAndMinute($0)).html })
+    facts.add("Owner", view.document.owner)
     facts.add("Incident", Tag.a(.href(.incident(incident.id))) { "\(incident.id), with its evidence" })
     facts.add(
       "Reviewer",

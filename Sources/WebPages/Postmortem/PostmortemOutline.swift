@@ -21,8 +21,7 @@ struct PostmortemOutline: Sendable {
   /// Findings that stand before the first section: about the head of the file, or the file as a whole.
   private(set) var headFindings: [Finding] = []
 
-  /// `held` are sections that need no place of their own, because the head of the page says what they would.
-  init(document: PostmortemDocument, findings: [Finding], held: Set<SectionKind>) {
+  init(document: PostmortemDocument, findings: [Finding]) {
     var seen: Set<String> = []
     for (offset, section) in document.sections.enumerated() {
       let name = section.kind?.rawValue ?? "section-\(offset + 1)"
@@ -31,7 +30,24 @@ struct PostmortemOutline: Sendable {
       parts.append(part)
     }
     place(findings, sections: document.sections)
-    addMissing(held: held)
+    liftTitle(of: document)
+    addMissing()
+  }
+
+  /// The title heads the page.
+  ///
+  /// What stands below it in the file keeps a place of its own, under the name of the section.
+  private mutating func liftTitle(of document: PostmortemDocument) {
+    guard let index = parts.firstIndex(where: { $0.kind == .titleAndOwnership }) else { return }
+    let part = parts[index]
+    if part.isEmpty {
+      parts.remove(at: index)
+      headFindings += part.findings
+    } else {
+      parts[index] = Part(
+        id: part.id, kind: part.kind, heading: SectionKind.titleAndOwnership.heading, body: part.body,
+        findings: part.findings)
+    }
   }
 
   private mutating func place(_ findings: [Finding], sections: [PostmortemSection]) {
@@ -46,9 +62,11 @@ struct PostmortemOutline: Sendable {
   }
 
   /// Puts each missing section behind the nearest one of the ten that should stand before it.
-  private mutating func addMissing(held: Set<SectionKind>) {
+  private mutating func addMissing() {
     let kinds = SectionKind.allCases
-    for (rank, kind) in kinds.enumerated() where !held.contains(kind) && !parts.contains(where: { $0.kind == kind }) {
+    // The head of the page says whose document it is, or that this is not known.
+    for (rank, kind) in kinds.enumerated()
+    where kind != .titleAndOwnership && !parts.contains(where: { $0.kind == kind }) {
       let before = Set(kinds[..<rank])
       let place = parts.lastIndex { part in part.kind.map(before.contains) ?? false }.map { $0 + 1 } ?? 0
       parts.insert(Part(id: kind.rawValue, kind: kind, heading: kind.heading, body: nil), at: place)

@@ -13,7 +13,7 @@ package struct PostmortemPage: Sendable {
   package init(view: PostmortemView) {
     self.view = view
     head = PostmortemHead(view: view)
-    outline = PostmortemOutline(document: view.document, findings: view.findings, held: head.held)
+    outline = PostmortemOutline(document: view.document, findings: view.findings)
     lines = view.document.text.split(separator: "\n", omittingEmptySubsequences: false)
   }
 
@@ -50,7 +50,12 @@ package struct PostmortemPage: Sendable {
     ) {
       Tag.div(.class("part-text")) {
         Tag.h2(.id("\(part.id)-title")) { part.heading }
-        if let body = part.body, !part.isEmpty { ProseMarkup(markdown: body).html } else { gap(part) }
+        SectionNote(kind: part.kind, document: view.document).html
+        if let body = part.body, !part.isEmpty {
+          ProseMarkup(markdown: body).html
+        } else {
+          HeadOfFile(kind: part.kind, frontMatter: view.document.frontMatter).html ?? gap(part)
+        }
       }
       if !part.findings.isEmpty { findings(part.findings) }
     }

@@ -56,7 +56,12 @@ struct SourceTable: Sendable {
 
   private func span(_ source: SourceSummary) -> HTML {
     guard let first = source.first, let last = source.last else { return Gap("No times in it").html }
-    return HTML(scene.zone.span(first, last))
+    let zone = scene.zone
+    let dates = zone.date(first) == zone.date(last) ? [first] : [first, last]
+    return .joined([
+      HTML(first == last ? zone.time(first) : "\(zone.time(first)) – \(zone.time(last))"),
+      Tag.span(.class("detail")) { dates.map { Wording.shortDate(zone.date($0)) }.joined(separator: " – ") },
+    ])
   }
 
   /// Written time minus true time, in words.

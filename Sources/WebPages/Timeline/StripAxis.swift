@@ -13,7 +13,7 @@ struct StripAxis: Sendable {
   /// A moment at an end is far off when the stretch behind it is this much of the whole.
   private static let farPercent: Int64 = 40
   /// At most one in this many is left out.
-  private static let leftOutDivisor = 5
+  private static let leftOutDivisor = 8
   /// Ticks that fit across a phone, with and without seconds in their labels.
   private static let ticksMax: (withSeconds: Int64, withoutSeconds: Int64) = (4, 6)
   private static let stepsSeconds: [Int64] = [
@@ -32,7 +32,8 @@ struct StripAxis: Sendable {
     from = Instant(nanoseconds: first.nanoseconds - margin)
     to = Instant(nanoseconds: first.nanoseconds + width + margin)
     let seconds = (to.nanoseconds - from.nanoseconds) / 1_000_000_000
-    let step = Self.stepsSeconds.first { step in
+    let step =
+      Self.stepsSeconds.first { step in
         seconds / step < (step < 60 ? Self.ticksMax.withSeconds : Self.ticksMax.withoutSeconds)
       } ?? seconds
     stepSeconds = step

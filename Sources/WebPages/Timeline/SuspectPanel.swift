@@ -8,6 +8,8 @@ struct SuspectPanel: Sendable {
 
   /// Suspects whose reasons are open from the start.
   private static let openMax = 1
+  /// Candidates that are shown at once.
+  private static let shownMax = 4
 
   var html: HTML {
     Tag.section(.class("suspects panel"), .id("suspects"), .labelledBy("suspects-title")) {
@@ -21,10 +23,34 @@ struct SuspectPanel: Sendable {
         }
       }
       Tag.ol(.class("candidates")) {
-        for (offset, suspect) in scene.report.suspects.enumerated() { html(suspect, isOpen: offset < Self.openMax) }
-        noChange
+        for row in ranked.prefix(Self.shownMax) { html(row) }
       }
+      rest
     }
+  }
+
+  /// A suspect, or nil for "no change of ours", which takes its place among them by its score.
+  private typealias Row = (suspect: Suspect?, score: Double, isOpen: Bool)
+
+  private var ranked: [Row] {
+    var rows: [Row] = scene.report.suspects.enumerated().map { ($1, $1.score, $0 < Self.openMax) }
+    let place = rows.firstIndex { $0.score < scene.report.noChange.score } ?? rows.count
+    rows.insert((nil, scene.report.noChange.score, false), at: place)
+    return rows
+  }
+
+  /// The weakest candidates, folded: they are part of the answer, but not of the first look.
+  private var rest: HTML? {
+    let rows = ranked.dropFirst(Self.shownMax)
+    guard let best = rows.first else { return nil }
+    return Tag.details(.class("more-candidates")) {
+      Tag.summary { "\(rows.count) more, none above \(Wording.score(best.score))" }
+      Tag.ol(.class("candidates")) { for row in rows { html(row) } }
+    }
+  }
+
+  private func html(_ row: Row) -> HTML {
+    row.suspect.map { html($0, isOpen: row.isOpen) } ?? noChange
   }
 
   private func html(_ suspect: Suspect, isOpen: Bool) -> HTML {

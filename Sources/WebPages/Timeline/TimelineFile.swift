@@ -4,7 +4,9 @@ package import TimelineBuilding
 
 /// A timeline as one file that stands alone: opened from a disk or an attachment, it looks as it does on the site.
 package enum TimelineFile {
-  /// The whole document. It loads nothing and runs nothing; all moments are in it.
+  /// The whole document.
+  ///
+  /// It loads nothing and runs nothing; all moments are in it.
   package static func html(
     _ report: TimelineReport, zoneLabel: String, offsetSeconds: @escaping @Sendable (Instant) -> Int
   ) -> String {

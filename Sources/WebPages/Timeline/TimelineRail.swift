@@ -64,7 +64,7 @@ struct TimelineRail: Sendable {
         Tag.h3 { "Onset" }
         Tag.p {
           "The trouble began "
-          if span.from == span.to { "at " } else { "between " }
+          if scene.zone.time(span.from) == scene.zone.time(span.to) { "at " } else { "between " }
           Tag.span(.class("figures")) { scene.zone.span(span.from, span.to) }
         }
       }
@@ -100,10 +100,12 @@ struct TimelineRail: Sendable {
           if let service = moment.service { Tag.span(.class("tag")) { service } }
           hosts(moment.hosts)
           if moment.count > 1 { Tag.span(.class("times")) { "× \(Wording.grouped(moment.count))" } }
+          if let note = BasisNote(basis: moment.instantBasis) {
+            Tag.span(.class("basis"), .title(note.sentence)) { note.word }
+          }
         }
         Tag.h4(.class("what")) { moment.title }
         if !moment.reason.isEmpty { Tag.p(.class("why")) { Wording.sentence(moment.reason) } }
-        if let note = Self.note(moment.instantBasis) { Tag.p(.class("basis")) { note } }
         EvidenceDisclosure(evidence: moment.evidence).html
       }
     }
@@ -134,17 +136,5 @@ struct TimelineRail: Sendable {
         }
       } ?? .empty,
     ])
-  }
-
-  /// What a reader should know of an instant that is not simply written there.
-  static func note(_ basis: InstantBasis) -> String? {
-    switch basis {
-    case .stated: nil
-    case .assumedZone: "Written without a zone; UTC or the given zone is assumed."
-    case .inferredZone: "Written without a zone; the zone was worked out from other evidence."
-    case .inferredYear: "Written without a year; the year was worked out from other evidence."
-    case .correctedSkew: "The clock of this source was wrong; the time is corrected."
-    case .neighbour: "This line has no time of its own; it has that of the line above, or of the file."
-    }
   }
 }

@@ -1,9 +1,9 @@
-import Chronology
-import TimelineBuilding
+package import Chronology
+package import TimelineBuilding
 
 /// What stands on the rail, from top to bottom: the moments that are shown, and what a reader needs between them.
-struct TimelineRows: Sendable {
-  enum Row: Sendable {
+package struct TimelineRows: Sendable {
+  package enum Row: Sendable {
     case day(CivilDate)
     case onset(TimeSpan)
     case onsetEnd
@@ -19,16 +19,16 @@ struct TimelineRows: Sendable {
   /// From this on, a stretch without a shown moment is worth a word.
   static let pauseSecondsMin = 600.0
 
-  private(set) var rows: [Row] = []
+  package private(set) var rows: [Row] = []
   /// The moments that are shown, in order of time.
-  let shown: [TimelineMoment]
+  package let shown: [TimelineMoment]
   let total: Int
 
   var foldedCount: Int { total - shown.count }
   /// Whether there are so many that only some are shown unless all are asked for.
   var isFoldable: Bool { total > Self.shownMax + Self.shownSlack }
 
-  init(report: TimelineReport, zone: PageZone, isAll: Bool) {
+  package init(report: TimelineReport, zone: PageZone, isAll: Bool) {
     let isFolding = !isAll && report.moments.count > Self.shownMax + Self.shownSlack
     total = report.moments.count
     shown = isFolding ? report.moments.filter { $0.rank <= Self.shownMax } : report.moments
@@ -66,6 +66,7 @@ struct TimelineRows: Sendable {
     }
     if isInOnset { rows.append(.onsetEnd) }
     appendPause(from: nil, to: nil, folded: folded)
+    if isBeforeOnset, let onset, !moments.isEmpty { rows += [.onset(onset), .onsetEnd] }
   }
 
   private mutating func appendPause(from: Instant?, to: Instant?, folded: [TimelineMoment]) {

@@ -83,7 +83,7 @@ struct TimelineStrip: Sendable {
             .set("y2", "\(height - Self.axisHeight + 5)")),
           Tag.text(
             .class("tick-label"), .set("x", Self.percent(x)), .set("y", "\(height - 5)"),
-            .set("text-anchor", x < 8 ? "start" : x > 92 ? "end" : "middle")
+            .set("text-anchor", x < 4 ? "start" : x > 96 ? "end" : "middle")
           ) { label(tick, step: axis.stepSeconds) },
         ]
       })
@@ -105,7 +105,8 @@ struct TimelineStrip: Sendable {
     let isLesser = moment.rank > Self.prominentMax
     let size = isLesser ? 8 : 13
     return Tag.a(
-      .class("strip-mark", "tone-\(shape.tone.rawValue)", isLesser ? "lesser" : ""), .href(fragment: MomentAnchor.id(moment.id)),
+      .class("strip-mark", "tone-\(shape.tone.rawValue)", isLesser ? "lesser" : ""),
+      .href(fragment: MomentAnchor.id(moment.id)),
       .set("tabindex", "-1")
     ) {
       Tag.title { "\(scene.zone.time(moment.instant)) \(shape.word): \(moment.title)" }

@@ -119,26 +119,5 @@ extension Ferry {
 
     """
 
-  /// Sections as the parser finds them, cut at the second-level headings.
-  static var document: PostmortemDocument {
-    PostmortemDocument(text: text, title: summary.title, sections: sections)
-  }
-
-  private static var sections: [PostmortemSection] {
-    var sections: [PostmortemSection] = []
-    var isInside = false
-    for (offset, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      if line.hasPrefix("## ") {
-        isInside = true
-        let heading = String(line.dropFirst(3))
-        sections.append(
-          PostmortemSection(
-            kind: SectionKind.allCases.first { $0.heading == heading }, heading: heading, level: 2, line: offset + 1,
-            body: "", bodyLine: offset + 2))
-      } else if isInside {
-        sections[sections.count - 1].body += line + "\n"
-      }
-    }
-    return sections
-  }
+  static var document: PostmortemDocument { PostmortemDocument(parsing: text) }
 }

@@ -33,7 +33,7 @@ enum Ferry {
   static let postmortemSummary = PostmortemSummary(
     id: PostmortemID(number: 3), incident: IncidentID(number: 7), title: summary.title, status: "draft",
     recorded: Instant(rfc3339: "2031-03-15T10:05:00Z") ?? Instant(seconds: 0), errorCount: 1, warningCount: 3,
-    openActionCount: 4)
+    openActionCount: 3)
 
   static let home = HomeView(
     incidents: [running, summary, older], postmortems: [postmortemSummary],

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Chronology
+import Composition
+import EvidenceReading
+import Foundation
+import TimelineBuilding
+
+/// The evidence that a command reads and how its stamps without a zone are read.
+struct EvidenceArguments: ParsableArguments {
+  @Argument(
+    help: "Files and folders, plain or compressed, in any mix.",
+    completion: .file())
+  var evidence: [String]
+
+  @Option(
+    name: .customLong("assume-zone"),
+    help: ArgumentHelp(
+      "Offset in which stamps without a zone are read where the evidence does not tell: UTC, +02:00.",
+      valueName: "offset"))
+  var assumedZone: String = "UTC"
+
+  /// Reads the evidence and builds its timeline, with a progress line on a terminal.
+  func report(window: TimelineOptions = TimelineOptions()) throws -> TimelineReport {
+    var reading = ReadingOptions()
+    reading.assumedOffsetSeconds = try assumedOffsetSeconds()
+    let line = ProgressLine()
+    defer { line.finish() }
+    do {
+      return try EvidenceTimeline(reading: reading, timeline: window).build(paths: evidence) { progress in
+        line.update(bytesRead: progress.bytesRead, bytesTotal: progress.bytesTotal, file: progress.file)
+      }
+    } catch {
+      line.finish()
+      throw error
+    }
+  }
+
+  private func assumedOffsetSeconds() throws -> Int {
+    guard let zone = DisplayZone(assumedZone), !assumedZone.contains("/"), assumedZone != "local" else {
+      throw CommandFailure(
+        "--assume-zone: '\(assumedZone)' is not an offset from UTC", hint: "Write UTC or an offset such as +02:00.")
+    }
+    return zone.zone.secondsFromGMT()
+  }
+}

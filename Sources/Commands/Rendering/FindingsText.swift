@@ -1,0 +1,71 @@
+import Findings
+
+/// Findings for a terminal: the place, the line with the passage marked, why, and the question.
+struct FindingsText {
+  var findings: [Finding]
+  /// Texts by path, to quote from.
+  var documents: [String: String]
+
+  func render(for terminal: Terminal) -> String {
+    var lines: [String] = []
+    let texts = documents.mapValues { $0.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) }
+    for finding in findings {
+      lines += block(finding, in: texts[finding.path] ?? [], terminal) + [""]
+    }
+    return (lines + [summary()]).joined(separator: "\n")
+  }
+
+  private func summary() -> String {
+    let files = documents.count == 1 ? "1 file" : "\(documents.count) files"
+    guard let first = findings.first else { return "No findings in \(files)." }
+    let counts = FindingSeverity.allCases.reversed().compactMap { severity -> String? in
+      let count = findings.count { $0.severity == severity }
+      return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+    }
+    let total = findings.count == 1 ? "1 finding" : "\(findings.count) findings"
+    return "\(total) in \(files) (\(counts.joined(separator: ", "))). About a rule: mayday rules \(first.rule)"
+  }
+
+  private func block(_ finding: Finding, in text: [Substring], _ terminal: Terminal) -> [String] {
+    let place = "\(TerminalText.harmless(finding.path)):\(finding.span.line):\(finding.span.column)"
+    let head = "\(place): \(finding.severity.rawValue): \(TerminalText.harmless(finding.message)) [\(finding.rule)]"
+    let style: Terminal.Style = finding.severity == .error ? .wrong : .late
+    var lines = TerminalText.wrap(head, width: terminal.columns).map { terminal.styled($0, style) }
+    lines += quote(finding.span, in: text, terminal)
+    lines += labelled("why", finding.reason, terminal)
+    lines += labelled("ask", finding.question, terminal)
+    if let fix = finding.fix { lines += labelled("like", "\"\(fix)\"", terminal) }
+    return lines
+  }
+
+  private func labelled(_ label: String, _ text: String, _ terminal: Terminal) -> [String] {
+    TerminalText.wrap(TerminalText.harmless(text), width: terminal.columns - 8).enumerated().map { index, line in
+      index == 0 ? "  " + TerminalText.padded(label, to: 6) + line : "        " + line
+    }
+  }
+
+  /// The first line of the passage, cut around it where the line is long, with the passage underlined.
+  private func quote(_ span: TextSpan, in text: [Substring], _ terminal: Terminal) -> [String] {
+    guard span.line >= 1, span.line <= text.count else { return [] }
+    let scalars = Array(text[span.line - 1].unicodeScalars)
+    guard !scalars.isEmpty else { return [] }
+    let room = terminal.columns - 9
+    let start = min(max(span.column - 1, 0), scalars.count)
+    let end = span.endLine == span.line ? min(max(span.endColumn - 1, start), scalars.count) : scalars.count
+    let from = start + min(end - start, room / 2) > room ? max(0, start - room / 4) : 0
+    let cut = from > 0 ? "…" : ""
+    let before = cut + harmless(scalars[from..<start])
+    let marked = harmless(scalars[start..<end])
+    let shown = TerminalText.prefix((before + marked + harmless(scalars[end...]))[...], width: room)
+    let number = String(span.line)
+    let lead = String(repeating: " ", count: max(0, 5 - number.count)) + number + " │ "
+    let space = TerminalText.width(before)
+    let carets = max(1, min(TerminalText.width(marked), room - space))
+    let below = "      │ " + String(repeating: " ", count: space) + String(repeating: "^", count: carets)
+    return [lead + shown, terminal.styled(below, .faint)]
+  }
+
+  private func harmless(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    TerminalText.harmless(String(String.UnicodeScalarView(scalars)))
+  }
+}

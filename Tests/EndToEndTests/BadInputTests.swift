@@ -1,0 +1,118 @@
+import Foundation
+import Testing
+
+/// What goes wrong is said with its place and what to do; what can be read is read.
+struct BadInputTests {
+  /// A log of `lines` lines, a second apart.
+  private func log(lines: Int) -> String {
+    (0..<lines).map { index in
+      let minute = index / 60
+      let second = index % 60
+      return
+        "2031-05-06T07:\(minute < 10 ? "0" : "")\(minute):\(second < 10 ? "0" : "")\(second)Z INFO door opened by badge \(index)\n"
+    }.joined()
+  }
+
+  @Test(arguments: [
+    (["timeline", "absent"], "absent", "a path that is not there"),
+    (["timeline", "empty"], "empty", "a folder without files"),
+    (
+      ["timeline", "good.log", "--from", "2031-05-06T08:00:00Z", "--until", "2031-05-06T07:00:00Z"], "--from",
+      "a window that ends before it begins"
+    ),
+    (
+      ["timeline", "good.log", "--around", "2031-05-06T08:00", "--from", "2031-05-06T08:00"], "--around", "two windows"
+    ),
+    (["timeline", "good.log", "--around", "yesterday"], "yesterday", "a time that is none"),
+    (["timeline", "good.log", "--zone", "Mars/Olympus"], "Mars/Olympus", "a zone that is none"),
+    (["timeline", "good.log", "--format", "yaml"], "yaml", "a format that is none"),
+    (["timeline", "good.log", "-o", "absent/timeline.txt"], "absent/timeline.txt", "a result that cannot be written"),
+    (["timeline"], "evidence", "no evidence named"),
+    (["review", "absent.md"], "absent.md", "a document that is not there"),
+    (["review", "empty"], "empty", "a folder for a document"),
+    (["draft", "good.log", "-o", "good.log"], "good.log", "a draft over a file that is there"),
+    (["import", "absent.md", "--record", "record.sqlite"], "absent.md", "an import of nothing"),
+    (["record", "verify", "--record", "absent.sqlite"], "absent.sqlite", "a record that is not there"),
+    (["record", "verify", "--record", "good.log"], "good.log", "a record that is none"),
+    (["serve", "--listen", "nowhere"], "nowhere", "an address that is none"),
+    (["rules", "no-such-rule"], "no-such-rule", "a rule that is none"),
+  ])
+  func `wrong use ends with 2 and names what was wrong`(arguments: [String], named: String, why: String) throws {
+    let bench = try Workbench()
+    try bench.write(log(lines: 20), to: "good.log")
+    try FileManager.default.createDirectory(
+      at: bench.folder.appendingPathComponent("empty"), withIntermediateDirectories: true)
+    let outcome = try BuiltBinary.run(arguments, in: bench.folder)
+    #expect(outcome.status == 2, "\(why): \(outcome.errors)")
+    #expect(outcome.errors.contains(named), "\(why): \(outcome.errors)")
+    #expect(outcome.output.isEmpty, "\(why): nothing goes to standard output")
+    let good = try String(contentsOf: bench.folder.appendingPathComponent("good.log"), encoding: .utf8)
+    #expect(good == log(lines: 20), "\(why): the evidence is as it was")
+  }
+
+  @Test func `damaged files are named and the rest is read`() throws {
+    let bench = try Workbench()
+    let evidence = "evidence/"
+    try bench.write(log(lines: 300), to: evidence + "good.log")
+    try bench.write(Data((0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 167 &+ 13) }), to: evidence + "random.bin")
+    try bench.write("", to: evidence + "nothing.log")
+    var invalid = Data(log(lines: 60).utf8)
+    invalid.insert(contentsOf: [0xFF, 0xFE, 0xC3, 0x28, 0x0A], at: 55)
+    try bench.write(invalid, to: evidence + "latin.log")
+    let huge = "2031-05-06T07:00:00Z INFO " + String(repeating: "x", count: 3_000_000) + "\n"
+    try bench.write(huge + log(lines: 60), to: evidence + "long.log")
+    // The magic of a capture in microseconds, little-endian, then a packet that claims more than there is.
+    try bench.write(
+      Data(
+        [0xD4, 0xC3, 0xB2, 0xA1, 2, 0, 4, 0] + [UInt8](repeating: 0, count: 8) + [
+          0, 0, 4, 0, 1, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 255, 255, 0, 0, 9,
+        ]),
+      to: evidence + "cut.pcap")
+    try bench.write(log(lines: 300), to: evidence + "packed.log")
+    let gzip = try BuiltBinary.run(
+      ["-n", "packed.log"], in: bench.folder.appendingPathComponent("evidence"),
+      program: URL(fileURLWithPath: "/bin/gzip"))
+    #expect(gzip.status == 0)
+    let packed = bench.folder.appendingPathComponent(evidence + "packed.log.gz")
+    let whole = try Data(contentsOf: packed)
+    try whole.prefix(whole.count * 3 / 4).write(to: packed)
+
+    let outcome = try bench.mayday("sources", "evidence", "--format", "json")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+    let sources = try #require(object?["sources"] as? [[String: Any]])
+    let byPath = Dictionary(
+      uniqueKeysWithValues: sources.compactMap { source in (source["path"] as? String).map { ($0, source) } })
+    #expect(
+      Set(byPath.keys) == [
+        "good.log", "random.bin", "nothing.log", "latin.log", "long.log", "cut.pcap", "packed.log.gz",
+      ])
+    #expect(byPath["good.log"]?["entries"] as? Int == 300)
+    #expect(byPath["latin.log"]?["entries"] as? Int ?? 0 >= 59)
+    #expect(byPath["long.log"]?["entries"] as? Int == 61)
+    #expect(byPath["packed.log.gz"]?["entries"] as? Int ?? 0 > 30)
+    for name in ["random.bin", "long.log", "packed.log.gz", "cut.pcap"] {
+      let notes = byPath[name]?["notes"] as? [String] ?? []
+      #expect(!notes.isEmpty, "\(name) says nothing of its damage")
+    }
+    #expect(byPath["random.bin"]?["format"] as? String == "unknown")
+  }
+
+  @Test func `a reader that goes away ends the command quietly`() throws {
+    let bench = try Workbench()
+    try bench.write(log(lines: 1200), to: "good.log")
+    let outcome = try BuiltBinary.run(
+      ["-c", "'\(BuiltBinary.url.path)' timeline good.log --format json | head -c 1 > /dev/null"], in: bench.folder,
+      program: URL(fileURLWithPath: "/bin/sh"))
+    #expect(outcome.errors.isEmpty)
+  }
+
+  @Test func `one missing document does not keep the others from their review`() throws {
+    let bench = try Workbench()
+    try bench.write("# A day\n\n## Summary\n\nThe pump stopped.\n", to: "day.md")
+    let outcome = try bench.mayday("review", "absent.md", "day.md")
+    #expect(outcome.status == 2)
+    #expect(outcome.output.contains("day.md:"))
+    #expect(outcome.errors.contains("'absent.md' is not there"))
+  }
+}
