@@ -1,15 +1,3 @@
-/// Takes the tokens of a message in order.
-protocol TokenSink {
-  /// - Parameters:
-  ///   - delimiters: the last eight bytes between the token before and this one, runs of blanks as one space.
-  ///   - token: where it stands in the message.
-  ///   - word: its hash, nil for a variable token.
-  mutating func take(delimiters: UInt64, token: Range<Int>, word: UInt64?)
-
-  /// A token that looks like a request or trace identifier.
-  mutating func identifier(_ hash: UInt64)
-}
-
 /// Splits a message into words that make its shape and tokens that vary, in one pass over its bytes.
 ///
 /// A token varies when it holds digits, or when it is long and all hexadecimal. Kept in spite of their digits: the

@@ -155,6 +155,7 @@ package struct Suspect: Codable, Sendable {
   }
 }
 
+/// The change that a suspect is: a deployment with its commit, a flag, a setting, a commit by itself.
 package struct SuspectChange: Codable, Sendable, Hashable {
   package var kind: ChangeFacts.Kind
   package var id: String

@@ -101,7 +101,7 @@ struct ChangeGrouping {
     var running: [String: Set<String>] = [:]
     for group in groups {
       let service = group.service ?? ""
-      running[service, default: Set(services[service]?.hosts ?? [])].formUnion(
+      running[service, default: hosts(running: service)].formUnion(
         group.hosts + group.unfinishedHosts + group.failedHosts)
     }
     let carried = CarriedCommits(groups, commits: commits)
@@ -128,6 +128,11 @@ struct ChangeGrouping {
       }
       groups[index].title = Self.deploymentTitle(groups[index])
     }
+  }
+
+  /// Hosts whose logs show the service.
+  private func hosts(running service: String) -> Set<String> {
+    Set(services.values.filter { ServiceName.isSame($0.name, service) }.flatMap(\.hosts))
   }
 
   private func isOlder(_ commit: String, than other: String?) -> Bool {
@@ -181,7 +186,7 @@ struct ChangeGrouping {
         groups[place].end = entry.instant
         groups[place].count += 1
         groups[place].terms.insert(facts.id)
-        groups[place].title = "\(groups[place].count) package changes on \(key)"
+        groups[place].title = "\(groups[place].count) package changes" + (entry.host.map { " on \($0)" } ?? "")
         continue
       }
       open[key] = groups.count

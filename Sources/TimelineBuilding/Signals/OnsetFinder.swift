@@ -71,7 +71,7 @@ struct OnsetFinder {
   private func weight(_ signal: Signal) -> Double {
     let service = catalogue.patterns[signal.pattern].service
     let isRestart = changes.contains { change in
-      change.kind == .deployment && change.service == service
+      change.kind == .deployment && ServiceName.isSame(change.service, service)
         && signal.instant.seconds(since: change.start) >= -2
         && signal.instant.seconds(since: change.end) <= Self.restartSeconds
     }
@@ -108,7 +108,7 @@ struct OnsetFinder {
   private func isExplained(_ signal: Signal) -> Bool {
     let service = catalogue.patterns[signal.pattern].service
     return changes.contains { change in
-      change.kind == .deployment && change.service == service && !change.hosts.isEmpty
+      change.kind == .deployment && ServiceName.isSame(change.service, service) && !change.hosts.isEmpty
         && signal.instant.seconds(since: change.start) >= -1 && signal.instant.seconds(since: change.end) <= 20
     }
   }

@@ -68,6 +68,12 @@ struct FailureScene {
     return telling.max { ($0.weight, $1.hosts.joined()) < ($1.weight, $0.hosts.joined()) }?.hosts ?? []
   }
 
+  /// Weight of the failing patterns of a service, by whatever of its names; nil when it does not fail.
+  func weight(ofService name: String?) -> Double? {
+    guard let name else { return nil }
+    return services[name] ?? services.filter { ServiceName.isSame($0.key, name) }.map(\.value).max()
+  }
+
   /// Failing lines per second shortly after an instant, as a share of those shortly before; nil without failures before.
   func effect(at instant: Instant) -> Double? {
     let width = Double(series.map(\.widthSeconds).max() ?? 1)

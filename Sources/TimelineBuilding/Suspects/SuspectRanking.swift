@@ -114,7 +114,7 @@ struct SuspectRanking {
   }
 
   private func judgeNames(_ candidate: inout Candidate) {
-    if let service = candidate.change.service, let weight = scene.services[service] {
+    if let service = candidate.change.service, let weight = scene.weight(ofService: service) {
       candidate.add(0.15 * weight, "\(service) is among what failed")
     }
     let own = Set([candidate.change.service?.lowercased()].compactMap(\.self))
@@ -127,7 +127,7 @@ struct SuspectRanking {
       if !shared.isEmpty {
         let listed = shared.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
         candidate.add(min(0.06, 0.02 * Double(shared.count)), "shares \(listed) with the failing lines")
-      } else if candidate.change.service.map({ scene.services[$0] == nil }) ?? true {
+      } else if scene.weight(ofService: candidate.change.service) == nil {
         candidate.add(0, "shares no name with what failed")
       }
     }
