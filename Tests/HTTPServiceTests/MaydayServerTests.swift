@@ -6,7 +6,7 @@ import Testing
 @Suite struct MaydayServerTests {
   @Test func `a port that is taken is an error that says what to do, and the server stops when told`() async throws {
     let (ports, ready) = AsyncStream.makeStream(of: Int.self)
-    let first = MaydayServer(desk: FixedDesk(), host: "127.0.0.1", port: 0) { ready.yield($0) }
+    let first = MaydayServer(desk: FixedDesk(), host: "127.0.0.1", port: 0, logLevel: .critical) { ready.yield($0) }
     let serving = Task { try await first.run() }
     let port = try #require(await ports.first { _ in true })
     #expect(port > 0)

@@ -10,6 +10,7 @@ struct TimelineRail: Sendable {
       Tag.header(.class("section-head")) {
         Tag.h2(.id("timeline-title")) { "Timeline" }
         Tag.p(.class("section-note")) { shownNote }
+        if scene.incident != nil, scene.rows.total > 0 { Self.keys }
       }
       if scene.rows.total == 0 {
         Tag.p(.class("gap-block")) { "Nothing in the evidence stood out. The sources below say what was read." }
@@ -29,6 +30,17 @@ struct TimelineRail: Sendable {
       rows.foldedCount == 0
         ? "\(Wording.count(rows.total, "moment")), times in \(scene.zone.label)"
         : "\(rows.shown.count) of \(Wording.count(rows.total, "moment")), times in \(scene.zone.label)"
+    }
+  }
+
+  /// What the keyboard does where the page's script runs; hidden elsewhere.
+  private static var keys: HTML {
+    Tag.p(.class("keys")) {
+      Tag.kbd { "j" }
+      Tag.kbd { "k" }
+      " next, previous "
+      Tag.kbd { "o" }
+      " evidence"
     }
   }
 
