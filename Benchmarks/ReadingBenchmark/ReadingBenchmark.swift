@@ -1,5 +1,6 @@
 import Chronology
 import EvidenceReading
+import EvidenceRecords
 import Foundation
 
 /// Reads evidence with a consumer that only counts, and prints what it took.

@@ -13,7 +13,9 @@ package struct Instant: Sendable {
     self.fractionDigits = min(fractionDigits, 9)
   }
 
-  /// Whole seconds since the Unix epoch. Traps outside 1677 to 2262.
+  /// Whole seconds since the Unix epoch.
+  ///
+  /// Traps outside 1677 to 2262.
   package init(seconds: Int64) {
     self.init(nanoseconds: seconds * 1_000_000_000, fractionDigits: 0)
   }

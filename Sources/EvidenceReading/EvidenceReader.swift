@@ -1,5 +1,6 @@
 import Chronology
 internal import Dispatch
+import EvidenceRecords
 internal import Foundation
 internal import Synchronization
 

@@ -1,3 +1,5 @@
+package import EvidenceRecords
+
 /// Everything that was read: sources in the order of their paths, whatever the number of threads.
 package struct EvidenceSet<Consumer: LogEntryConsumer>: Sendable {
   /// Every file below the given paths, each read or said not to be understood.

@@ -1,3 +1,5 @@
+package import EvidenceRecords
+
 /// Reads lines of sources again, masked, for the excerpts that moments carry.
 package struct ExcerptReader: Sendable {
   /// Bytes of a line that an excerpt shows.

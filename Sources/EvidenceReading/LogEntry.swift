@@ -1,6 +1,9 @@
 package import Chronology
+import EvidenceRecords
 
-/// How bad a log line says that it is. Unknown when the line carries no level.
+/// How bad a log line says that it is.
+///
+/// Unknown when the line carries no level.
 package enum LogLevel: UInt8, Codable, Sendable, CaseIterable, Comparable {
   case unknown
   case debug
@@ -13,7 +16,9 @@ package enum LogLevel: UInt8, Codable, Sendable, CaseIterable, Comparable {
   package static func < (left: LogLevel, right: LogLevel) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// What is known of one log line beside its message. The message travels as bytes next to it.
+/// What is known of one log line beside its message.
+///
+/// The message travels as bytes next to it.
 package struct LogEntry: Sendable {
   /// Line in the unpacked text, from 1: the line of the message, also inside a stack trace.
   package var line: Int

@@ -1,3 +1,4 @@
+package import EvidenceRecords
 internal import Foundation
 
 /// How evidence is read.

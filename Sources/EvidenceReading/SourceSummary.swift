@@ -1,4 +1,5 @@
 package import Chronology
+package import EvidenceRecords
 
 /// What one source is and what became of reading it.
 package struct SourceSummary: Sendable, Codable {
@@ -42,17 +43,6 @@ package struct SourceSummary: Sendable, Codable {
     self.notes = []
     self.bytes = 0
     self.sha256 = ""
-  }
-}
-
-/// A line of a text with its number, from 1.
-package struct NumberedLine: Sendable, Codable, Hashable {
-  package var line: Int
-  package var text: String
-
-  package init(line: Int, text: String) {
-    self.line = line
-    self.text = text
   }
 }
 

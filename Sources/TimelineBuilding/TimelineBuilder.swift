@@ -1,5 +1,6 @@
 import Chronology
 package import EvidenceReading
+import EvidenceRecords
 package import PatternMining
 
 /// Builds the timeline of what was read: clocks, moments, onset, suspects.

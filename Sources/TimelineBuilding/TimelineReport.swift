@@ -1,5 +1,6 @@
 package import Chronology
 package import EvidenceReading
+package import EvidenceRecords
 
 /// What `mayday timeline` found: the object that its JSON prints, that drafts are filled from and pages show.
 ///

@@ -41,8 +41,8 @@ struct BuiltBinary {
     _ arguments: [String], in folder: URL, environment: [String: String] = [:], program: URL = Self.url, out: URL,
     err: URL
   ) throws -> Process {
-    FileManager.default.createFile(atPath: out.path, contents: nil)
-    FileManager.default.createFile(atPath: err.path, contents: nil)
+    try Data().write(to: out)
+    try Data().write(to: err)
     let process = Process()
     process.executableURL = program
     process.arguments = arguments

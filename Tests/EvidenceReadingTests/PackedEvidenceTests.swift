@@ -1,4 +1,5 @@
 import EvidenceReading
+import EvidenceRecords
 import Foundation
 import Testing
 

@@ -8,8 +8,9 @@ struct TidyTests {
   /// Rooms from the ground up; a room imports rooms of lower floors only.
   private static let floors: [[String]] = [
     ["CArchive", "CMarkGFM", "CPcap", "Chronology", "Findings"],
-    ["Incidents", "Journal", "EvidenceReading"],
-    ["PatternMining", "Documents"],
+    ["Incidents", "Journal", "EvidenceRecords", "Documents"],
+    ["EvidenceReading"],
+    ["PatternMining"],
     ["TimelineBuilding"],
     ["Review", "JournalSQLite"],
     ["Desk"],

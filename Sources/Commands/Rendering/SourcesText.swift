@@ -1,5 +1,6 @@
 import Chronology
 import EvidenceReading
+import EvidenceRecords
 
 /// What was read, for a terminal: one block per source, the ones that were not understood at the end.
 struct SourcesText {

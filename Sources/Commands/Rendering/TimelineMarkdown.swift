@@ -1,5 +1,6 @@
 import Chronology
 import EvidenceReading
+import EvidenceRecords
 import TimelineBuilding
 
 /// A timeline as Markdown: a table to paste into a document, and the suspects below it.

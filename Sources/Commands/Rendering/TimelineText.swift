@@ -1,5 +1,6 @@
 import Chronology
 import EvidenceReading
+import EvidenceRecords
 import TimelineBuilding
 
 /// A timeline for a terminal: what was read, the moments in order, what is worth examining.

@@ -1,6 +1,7 @@
 package import Chronology
 import Documents
 import EvidenceReading
+import EvidenceRecords
 package import TimelineBuilding
 
 /// A first postmortem from evidence alone: what the evidence shows is filled in, with its references; everything else

@@ -1,4 +1,5 @@
 internal import CArchive
+import EvidenceRecords
 internal import Foundation
 
 /// A packed file as libarchive sees it: one member without a name for a compressed log, several for tar and zip.

@@ -1,4 +1,5 @@
 import Chronology
+import EvidenceRecords
 internal import Foundation
 
 /// Runs a structured format on a source.

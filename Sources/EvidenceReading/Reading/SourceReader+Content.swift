@@ -1,4 +1,5 @@
 import Chronology
+import EvidenceRecords
 internal import Foundation
 
 /// Recognising a source by its first bytes, and reading it as what it is.

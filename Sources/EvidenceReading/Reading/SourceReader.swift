@@ -1,4 +1,5 @@
 import Chronology
+import EvidenceRecords
 internal import Foundation
 
 /// What became of one source, before the consumer's type is known again.

@@ -1,4 +1,5 @@
 import Chronology
+import EvidenceRecords
 
 /// Reads the journal export format of systemd: fields `NAME=value`, one a line, entries parted by blank lines; a field
 /// with bytes that are no text is its name, a line end, a 64-bit little-endian size, the bytes, a line end.

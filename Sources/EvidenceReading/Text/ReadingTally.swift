@@ -1,4 +1,5 @@
 import Chronology
+import EvidenceRecords
 
 /// What is counted while a source of log lines is read.
 struct ReadingTally {

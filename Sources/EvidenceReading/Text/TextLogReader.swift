@@ -1,4 +1,5 @@
 import Chronology
+import EvidenceRecords
 
 /// Reads a log line by line: finds the lines, takes them apart, joins what belongs to one entry.
 struct TextLogReader: BlockReader {

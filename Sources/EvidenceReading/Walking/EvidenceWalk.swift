@@ -1,3 +1,4 @@
+import EvidenceRecords
 internal import Foundation
 
 /// Finds the files below the paths that were given.

@@ -1,5 +1,6 @@
 import Chronology
 import EvidenceReading
+import EvidenceRecords
 
 /// Which commits went live with a deployment beside the one that it names: those since the version before.
 struct CarriedCommits {

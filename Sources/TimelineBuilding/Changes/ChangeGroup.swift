@@ -1,5 +1,6 @@
 import Chronology
 import EvidenceReading
+import EvidenceRecords
 
 /// Changes that are one change to a person: the deployments of one version over hosts, a flag's flip, a commit.
 struct ChangeGroup {

@@ -1,5 +1,6 @@
 import Chronology
 import EvidenceReading
+import EvidenceRecords
 
 /// Puts change records together that are one change to a person.
 struct ChangeGrouping {

@@ -1,5 +1,6 @@
 import Chronology
 import EvidenceReading
+import EvidenceRecords
 
 /// Alerts as episodes: fired once, however many sources and repeats say so, then resolved.
 struct AlertEpisodes {

@@ -1,5 +1,6 @@
 import Chronology
 import EvidenceReading
+import EvidenceRecords
 
 /// Moments from changes: deployments, flags, settings, packages, commits.
 struct ChangeMoments {

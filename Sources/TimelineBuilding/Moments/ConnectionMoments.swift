@@ -1,5 +1,6 @@
 import Chronology
 import EvidenceReading
+import EvidenceRecords
 import PatternMining
 
 /// Moments from connections that failed, grouped by what failed where.

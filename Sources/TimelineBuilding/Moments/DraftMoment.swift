@@ -1,5 +1,6 @@
 import Chronology
 import EvidenceReading
+import EvidenceRecords
 import PatternMining
 
 /// A moment before it has its rank, its masked texts and its excerpts.

@@ -1,5 +1,6 @@
 import Chronology
 import EvidenceReading
+import EvidenceRecords
 
 /// Moments from what people said: decisions, findings, turns; greetings are left out.
 struct MessageMoments {

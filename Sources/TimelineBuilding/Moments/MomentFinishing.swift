@@ -1,5 +1,6 @@
 import Chronology
 import EvidenceReading
+import EvidenceRecords
 
 /// Gives moments their rank, their masked texts and the lines of their evidence.
 struct MomentFinishing {

@@ -1,5 +1,6 @@
 import Chronology
 import EvidenceReading
+import EvidenceRecords
 
 /// Finds when it began: where failures, news and alerts agree.
 struct OnsetFinder {

@@ -1,5 +1,6 @@
 import Chronology
 import EvidenceReading
+import EvidenceRecords
 
 /// A configuration or certificate that a process reads when it starts: put in place before, acting from a restart on.
 struct LatentChange {

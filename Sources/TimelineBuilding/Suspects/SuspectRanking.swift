@@ -1,5 +1,6 @@
 import Chronology
 import EvidenceReading
+import EvidenceRecords
 import Foundation
 
 /// Ranks the changes before the onset by how well they fit what failed.

@@ -1,6 +1,7 @@
 import Chronology
 import Desk
 import EvidenceReading
+import EvidenceRecords
 import Findings
 import TimelineBuilding
 

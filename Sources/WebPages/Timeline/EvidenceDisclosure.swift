@@ -1,4 +1,5 @@
 import EvidenceReading
+import EvidenceRecords
 import TimelineBuilding
 
 /// The evidence of a moment, one click away: where it stands, what stands there, and how to know it is the same file.

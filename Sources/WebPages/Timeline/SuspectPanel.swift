@@ -1,5 +1,6 @@
 import Chronology
 import EvidenceReading
+import EvidenceRecords
 import TimelineBuilding
 
 /// Changes worth examining, best first, each with its reasons; and how well "no change of ours" fits.

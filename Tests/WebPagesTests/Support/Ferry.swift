@@ -2,6 +2,7 @@ import Chronology
 import Desk
 import Documents
 import EvidenceReading
+import EvidenceRecords
 import Findings
 import TimelineBuilding
 

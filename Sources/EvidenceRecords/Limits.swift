@@ -1,4 +1,6 @@
-/// What reading takes at the most. Each limit that is met is said in a note of the source, with both numbers.
+/// What reading takes at the most.
+///
+/// Each limit that is met is said in a note of the source, with both numbers.
 package enum Limits {
   /// Bytes of a line that are looked at; the rest is passed over and counted.
   package static let lineBytesMax = 64 * 1024

@@ -1,5 +1,5 @@
 import Chronology
-import EvidenceReading
+import EvidenceRecords
 import Testing
 
 struct PcapTests {

@@ -1,5 +1,5 @@
 import Chronology
-import EvidenceReading
+import EvidenceRecords
 import Foundation
 
 /// A structured source for a test: bytes in a temporary folder, read by one format.
