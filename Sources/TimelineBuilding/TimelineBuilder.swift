@@ -23,7 +23,7 @@ package struct TimelineBuilder: Sendable {
   ) -> TimelineReport {
     let logs = set.logs.map { MinedLog($0, summary: set.sources[$0.source]) }
     let clocks = ClockAlignment(logs).clocks
-    let catalogue = PatternCatalogue(logs, clocks, options: options)
+    let catalogue = PatternCatalogue(logs, clocks)
     let signals = SignalFinder(catalogue: catalogue).signals()
     let history = ChangeGrouping(set.records, services: catalogue.services).history()
     let alerts = AlertEpisodes(set.records).episodes.filter { $0.facts.isCall && !$0.isRepeat }

@@ -10,7 +10,7 @@ struct PatternCatalogue {
   /// From the first to the last line of all logs.
   private(set) var window: TimeSpan?
 
-  init(_ logs: [MinedLog], _ clocks: [SourceClock], options: TimelineOptions) {
+  init(_ logs: [MinedLog], _ clocks: [SourceClock]) {
     services = Self.services(logs, clocks)
     window = services.values.reduce(nil) { window, service in
       TimeSpan(
