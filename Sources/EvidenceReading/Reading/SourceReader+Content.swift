@@ -115,7 +115,7 @@ extension SourceReader {
     summary.unrecognisedLines = reader.tally.unrecognisedLines
     summary.unrecognisedSamples = reader.tally.samples
     summary.notes = reader.tally.notes()
-    if let damage = buffer.damage { summary.notes.append("ends early: \(damage.reason)") }
+    summary.notes += buffer.notes(of: source.stream)
     var reading = SourceReading(summary: summary)
     reading.log = SourceReading.Log(
       context: context, sink: sink, isZoneStated: zone.basis == .stated, isYearInferred: reader.tally.inferredYears > 0)
@@ -140,7 +140,7 @@ extension SourceReader {
         return SourceReading(summary: summary)
       }
     }
-    let damage = buffer.damage
+    let streamNotes = source.isOnDisk ? [] : buffer.notes(of: source.stream)
     let folder = URL(fileURLWithPath: source.file).deletingLastPathComponent()
     let hasNeighbours = !source.isMember
     let input = RecordInput(
@@ -148,7 +148,7 @@ extension SourceReader {
       modified: source.modified, host: summary.host, service: summary.service,
       neighbour: { path in hasNeighbours ? RecordReader.neighbour(path, in: folder) : nil })
     var reading = RecordReader.read(input, with: format, into: &summary)
-    if let damage { reading.summary.notes.append("ends early: \(damage.reason)") }
+    reading.summary.notes += streamNotes
     withExtendedLifetime(copy) {}
     return reading
   }
@@ -158,6 +158,10 @@ extension SourceReader {
     _ source: inout OpenSource, _ head: [UInt8], _ summary: SourceSummary
   ) -> SourceReading {
     var summary = summary
+    if head.isEmpty, let damage = buffer.damage {
+      summary.notes = ["cannot be read: \(damage.reason)"]
+      return SourceReading(summary: summary)
+    }
     let kind = UnreadKind(Array(head.prefix(16 * 1024)), isWhole: head.count < Self.headBytes)
     summary.format = kind.format
     summary.notes = [kind.note]
@@ -168,7 +172,7 @@ extension SourceReader {
       if isLast { break }
       buffer.fill(from: source.stream)
     }
-    if let damage = buffer.damage { summary.notes.append("ends early: \(damage.reason)") }
+    summary.notes += buffer.notes(of: source.stream)
     guard kind.isText else { return SourceReading(summary: summary) }
     summary.lines = count.lines
     summary.unrecognisedLines = count.lines

@@ -51,8 +51,11 @@ struct SourceReader {
       buffer.reset()
       buffer.fill(from: stream, wanted: Self.headBytes)
       let modified = Instant(nanoseconds: stream.modifiedNanoseconds)
-      if nesting < Self.nestingMax, PackedKind(head: buffer.head(512)) != nil {
-        // Packed files are read from the front again, through libarchive.
+      if nesting < Self.nestingMax, let kind = PackedKind(head: buffer.head(512)) {
+        // Packed files are read from the front again, through zlib or libarchive.
+        if kind == .gzip, let unzipped = try GzipStream.log(in: file, onRead: onRead) {
+          return readPacked(unzipped, file: file, path: path, modified: modified, nesting: nesting)
+        }
         let packed = try FileStream(file: file, onRead: onRead)
         return readArchive(packed, path: path, modified: modified, nesting: nesting)
       }
@@ -65,6 +68,19 @@ struct SourceReader {
     } catch {
       return [unreadable(EvidenceWalk.Item(path: path, file: file, size: 0), error.reason)]
     }
+  }
+
+  /// Reads a file that is one gzip stream.
+  private mutating func readPacked(
+    _ unzipped: GzipStream, file: String, path: String, modified: Instant, nesting: Int
+  ) -> [SourceReading] {
+    buffer.reset()
+    buffer.fill(from: unzipped, wanted: Self.headBytes)
+    var source = OpenSource(path: path, file: file, modified: modified, stream: unzipped, origin: unzipped.source)
+    var readings = readMember(&source, nesting: nesting)
+    unzipped.source.drain()
+    for index in readings.indices { finish(&readings[index], unzipped.source) }
+    return readings
   }
 
   private mutating func readArchive(
