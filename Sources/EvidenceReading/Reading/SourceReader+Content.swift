@@ -59,9 +59,16 @@ extension SourceReader {
     var parser = text.parser
     parser.host = Array((text.host ?? "").utf8)
     parser.service = Array((text.service ?? "").utf8)
+    if let choice = years[source.path], let year = choice.firstYear {
+      parser.assumptions.year = year
+      var reader = TextLogReader(parser: parser, hasEscapes: text.hasEscapes)
+      reader.tally.yearBasis = choice.basis
+      return readLog(&source, reader, summary)
+    }
     let latest = source.modified.advanced(bySeconds: 86_400)
     parser.chooseYear(firstLineOf: buffer.head(Self.headBytes), notAfter: latest)
-    let reading = readLog(&source, TextLogReader(parser: parser, hasEscapes: text.hasEscapes), summary)
+    var reading = readLog(&source, TextLogReader(parser: parser, hasEscapes: text.hasEscapes), summary)
+    if reading.log?.isYearInferred == true { reading.log?.firstYear = parser.assumptions.year }
     guard let late = reading.summary.last, late > latest, reading.log?.isYearInferred == true else { return reading }
     return readAgain(&source, parser, text, summary, late: late, latest: latest) ?? reading
   }
@@ -80,7 +87,9 @@ extension SourceReader {
     buffer.fill(from: stream, wanted: Self.headBytes)
     _ = buffer.skipPreamble(from: stream)
     source.stream = stream
-    return readLog(&source, TextLogReader(parser: parser, hasEscapes: text.hasEscapes), summary)
+    var reading = readLog(&source, TextLogReader(parser: parser, hasEscapes: text.hasEscapes), summary)
+    if reading.log?.isYearInferred == true { reading.log?.firstYear = parser.assumptions.year }
+    return reading
   }
 
   private mutating func readJournal(_ source: inout OpenSource, _ summary: SourceSummary) -> SourceReading {
@@ -145,7 +154,7 @@ extension SourceReader {
     let hasNeighbours = !source.isMember
     let input = RecordInput(
       path: source.path, file: copy?.path ?? source.file, sha256: source.isOnDisk ? source.origin.sha256 : "",
-      modified: source.modified, host: summary.host, service: summary.service,
+      modified: years[source.path]?.ends ?? source.modified, host: summary.host, service: summary.service,
       neighbour: { path in hasNeighbours ? RecordReader.neighbour(path, in: folder) : nil })
     var reading = RecordReader.read(input, with: format, into: &summary)
     reading.summary.notes += streamNotes

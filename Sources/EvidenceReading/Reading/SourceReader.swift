@@ -9,6 +9,8 @@ struct SourceReading {
     var sink: any EntrySink
     var isZoneStated: Bool
     var isYearInferred: Bool
+    /// The year that its first stamp was read in, where it carries none.
+    var firstYear: Int?
   }
 
   var summary: SourceSummary
@@ -28,6 +30,8 @@ struct SourceReader {
   let options: ReadingOptions
   let guess: PathGuess
   let makeSink: (SourceContext) -> any EntrySink
+  /// By path, the years of sources that carry none, where other sources tell better than the time of the file.
+  var years: [String: YearChoice] = [:]
   var buffer = BlockBuffer()
 
   init(options: ReadingOptions, guess: PathGuess, makeSink: @escaping (SourceContext) -> any EntrySink) {
