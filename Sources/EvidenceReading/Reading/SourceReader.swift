@@ -42,9 +42,19 @@ struct SourceReader {
 
   /// Reads a file: one source, or one for each member of an archive.
   mutating func read(_ item: EvidenceWalk.Item, onRead: @escaping (Int) -> Void) -> [SourceReading] {
-    if let problem = item.problem { return [unreadable(item, problem)] }
+    if let problem = item.problem {
+      var summary = SourceSummary(path: item.path, format: "unknown", confidence: 0)
+      summary.notes = [problem]
+      return [SourceReading(summary: summary)]
+    }
     if item.isRepository { return [readRepository(item)] }
-    return readFile(item.file, path: item.path, nesting: 0, onRead: onRead)
+    var readings = readFile(item.file, path: item.path, nesting: 0, onRead: onRead)
+    if !item.otherPaths.isEmpty, !readings.isEmpty {
+      let named = item.otherPaths.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
+      let more = item.otherPaths.count > 3 ? " and \(item.otherPaths.count - 3) more" : ""
+      readings[0].summary.notes.append("read once; the same file is \(named)\(more)")
+    }
+    return readings
   }
 
   private mutating func readFile(
@@ -154,6 +164,7 @@ struct SourceReader {
   private func finish(_ reading: inout SourceReading, _ stream: FileStream) {
     reading.summary.bytes = stream.size
     reading.summary.sha256 = stream.sha256
+    if let change = stream.change { reading.summary.notes.append(change) }
     let sha256 = reading.summary.sha256
     for index in reading.records.indices { reading.records[index].reference.sha256 = sha256 }
     if reading.summary.modified == nil {
