@@ -1,18 +1,25 @@
 import Chronology
 import EvidenceReading
 import EvidenceRecords
-import TimelineBuilding
+package import TimelineBuilding
 
 /// A timeline for a terminal: what was read, the moments in order, what is worth examining.
-struct TimelineText {
-  var report: TimelineReport
-  var zone: DisplayZone
-  var shownMax: Int
+package struct TimelineText {
+  private let report: TimelineReport
+  private let zone: DisplayZone
+  private let shownMax: Int
+
+  /// Shows the `shownMax` most important moments, in order of time.
+  package init(report: TimelineReport, zone: DisplayZone, shownMax: Int) {
+    self.report = report
+    self.zone = zone
+    self.shownMax = shownMax
+  }
 
   /// Columns before a title: bracket, time, symbol and word.
   private static let margin = 23
 
-  func render(for terminal: Terminal) -> String {
+  package func render(for terminal: Terminal) -> String {
     var lines = header(terminal)
     let story = report.story(shownMax)
     if story.isEmpty {
