@@ -36,13 +36,13 @@ package struct TimelineText {
   // MARK: What was read
 
   private func header(_ terminal: Terminal) -> [String] {
-    let understood = report.sources.filter { $0.format != "unknown" && $0.format != "text" }
+    let understood = report.sources.filter { SourcesText.isUnderstood($0) }
     let packets = understood.filter { $0.format.hasPrefix("pcap") }.reduce(0) { $0 + $1.lines }
     let textLines = understood.filter { !$0.format.hasPrefix("pcap") }.reduce(0) { $0 + $1.lines }
     var facts = [counted(understood.count, "source"), counted(textLines, "line")]
     if packets > 0 { facts.append(counted(packets, "packet")) }
     if let window = report.window { facts.append(span(window) + " " + zone.label) }
-    let other = report.sources.count - understood.count
+    let other = report.sources.count { !SourcesText.isUnderstood($0) && $0.format != "configuration" }
     if other > 0 { facts.append("\(counted(other, "file")) not understood (mayday sources)") }
     var lines = TerminalText.wrap(facts.joined(separator: " · "), width: terminal.columns)
     for (index, note) in report.clockNotes.enumerated() {
