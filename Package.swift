@@ -116,7 +116,9 @@ if !coreOnly {
         "HTTPService", "Journal",
         "Review", "TimelineBuilding", "WebPages", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: ["Chronology", "Commands", "EvidenceReading", "EvidenceRecords", "Findings", "TimelineBuilding"]),
 
     // Composition
     .target(
