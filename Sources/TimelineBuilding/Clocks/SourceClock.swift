@@ -13,6 +13,8 @@ struct SourceClock: Equatable {
   var skewSeconds: Double?
   /// What tells so: shared identifiers with other sources.
   var sharedIdentifiers = 0
+  /// What an inferred zone was inferred from.
+  var zoneSource: ZoneSource?
   var basis: InstantBasis
 
   func corrected(_ instant: Instant) -> Instant { instant.advanced(byNanoseconds: shiftNanoseconds) }
@@ -28,6 +30,16 @@ struct SourceClock: Equatable {
     let two = { (value: Int) in value < 10 ? "0\(value)" : "\(value)" }
     return (offset < 0 ? "-" : "+") + two(minutes / 60) + ":" + two(minutes % 60)
   }
+}
+
+/// What the zone of a log was inferred from.
+enum ZoneSource: Equatable {
+  case sharedIdentifiers
+  /// The same service on other hosts.
+  case sameService
+  case fileTimes
+  /// The other logs of the host.
+  case sameHost
 }
 
 /// Logs that one process wrote with one clock: rotations of a file in one folder.

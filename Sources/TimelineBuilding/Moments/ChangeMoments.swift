@@ -57,7 +57,7 @@ struct ChangeMoments {
     if let since = scenery.sinceOnset(group.start) {
       switch since {
       case 2...Self.hour: importance = group.kind == .package ? 40 : 86
-      case (-Self.hour / 2)..<2: importance += 28
+      case (-Self.hour / 2)..<2: importance += group.kind == .package ? 14 : 28
       case (-24 * Self.hour)..<2: importance += 2
       case ..<0: importance -= 20
       default: break

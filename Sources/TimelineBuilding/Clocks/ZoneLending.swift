@@ -1,0 +1,62 @@
+import Chronology
+import EvidenceReading
+
+/// Lends a zone to logs that share no identifiers and whose file times say nothing: syslog, cron, package logs.
+///
+/// A process may have a zone of its own. A host's zone is therefore known only where all of its logs that do not state
+/// theirs were inferred to the same one, and none states any.
+struct ZoneLending {
+  /// Hosts that must agree before a service's zone is lent to a further one.
+  private static let hostsMin = 2
+  /// Seconds by which a log may lie further outside the window than before.
+  private static let marginSeconds = 120.0
+
+  let groups: [ClockGroup]
+  let clocks: [SourceClock]
+  /// What the logs with a known zone cover.
+  let window: TimeSpan
+
+  /// The offset of the host of a group whose own is not known; nil where it is, or where the host's logs differ.
+  func hostOffset(_ index: Int) -> Int? {
+    guard isUnknown(index), let host = groups[index].host else { return nil }
+    let others = groups.indices.filter { groups[$0].host == host && !isUnknown($0) }
+    return agreed(others)
+  }
+
+  /// The offset that the same service has on several other hosts; nil where it is known, or where they differ.
+  func serviceOffset(_ index: Int) -> Int? {
+    guard isUnknown(index) else { return nil }
+    let others = groups.indices.filter { groups[$0].service == groups[index].service && !isUnknown($0) }
+    guard Set(others.compactMap { groups[$0].host }).count >= Self.hostsMin else { return nil }
+    return agreed(others)
+  }
+
+  /// Whether a log covers at least as much of the window, and ends no later beyond it, when it is moved.
+  func isNoWorse(_ span: TimeSpan, movedBy seconds: Int) -> Bool {
+    let moved = TimeSpan(
+      from: span.from.advanced(bySeconds: Double(seconds)), to: span.to.advanced(bySeconds: Double(seconds)))
+    return overlap(moved) >= overlap(span) - Self.marginSeconds
+      && distance(moved) <= distance(span) + Self.marginSeconds
+  }
+
+  private func isUnknown(_ index: Int) -> Bool {
+    groups[index].logs.contains { clocks[$0].zoneBasis == .assumed }
+  }
+
+  private func agreed(_ others: [Int]) -> Int? {
+    let offsets = others.map {
+      groups[$0].logs.first.flatMap { clocks[$0].zoneBasis == .inferred ? clocks[$0].zoneOffsetSeconds : nil }
+    }
+    guard let first = offsets.first, offsets.allSatisfy({ $0 == first }) else { return nil }
+    return first
+  }
+
+  private func overlap(_ span: TimeSpan) -> Double {
+    max(0, min(span.to, window.to).seconds(since: max(span.from, window.from)))
+  }
+
+  /// Seconds from the end of a log to the window.
+  private func distance(_ span: TimeSpan) -> Double {
+    max(window.from.seconds(since: span.to), span.to.seconds(since: window.to), 0)
+  }
+}
