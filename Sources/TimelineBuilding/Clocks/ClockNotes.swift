@@ -51,7 +51,7 @@ enum ClockNotes {
   private static func words(_ source: ZoneSource?) -> String {
     switch source {
     case .sameHost: "the other logs of the host"
-    case .sameService: "the same service on other hosts"
+    case .sameService: "such logs of other hosts"
     case .sharedIdentifiers: "shared request ids"
     case .fileTimes, nil: "file times and overlap"
     }

@@ -35,7 +35,7 @@ struct SourceClock: Equatable {
 /// What the zone of a log was inferred from.
 enum ZoneSource: Equatable {
   case sharedIdentifiers
-  /// The same service on other hosts.
+  /// The same service, or the file of the same name, on other hosts.
   case sameService
   case fileTimes
   /// The other logs of the host.
@@ -48,6 +48,8 @@ struct ClockGroup {
   var host: String?
   var service: String
   var folder: String
+  /// Name of the file without rotation.
+  var stem: String
   var isZoneStated: Bool
   var preliminaryOffsetSeconds: Int
   /// Earliest instant of each sampled identifier, as read.
@@ -71,7 +73,8 @@ struct ClockGroup {
         places[key] = groups.count
         groups.append(
           ClockGroup(
-            logs: [index], host: log.host, service: log.service, folder: file.folder, isZoneStated: log.isZoneStated,
+            logs: [index], host: log.host, service: log.service, folder: file.folder, stem: file.stem,
+            isZoneStated: log.isZoneStated,
             preliminaryOffsetSeconds: log.preliminaryOffsetSeconds, identifiers: log.mined.identifiers))
       }
     }

@@ -23,10 +23,12 @@ struct ZoneLending {
     return agreed(others)
   }
 
-  /// The offset that the same service has on several other hosts; nil where it is known, or where they differ.
+  /// The offset that the same service, or the file of the same name, has on several other hosts; nil where it is known, or where they differ.
   func serviceOffset(_ index: Int) -> Int? {
     guard isUnknown(index) else { return nil }
-    let others = groups.indices.filter { groups[$0].service == groups[index].service && !isUnknown($0) }
+    let others = groups.indices.filter { other in
+      (groups[other].service == groups[index].service || groups[other].stem == groups[index].stem) && !isUnknown(other)
+    }
     guard Set(others.compactMap { groups[$0].host }).count >= Self.hostsMin else { return nil }
     return agreed(others)
   }

@@ -73,7 +73,7 @@ struct ChangeMoments {
     }
     guard let place else { return 0 }
     let score = scenery.suspects[place].score
-    return 40 * score + (place < 3 && score >= 0.3 ? 20 : 0)
+    return 40 * score + (place < 3 && score >= 0.15 ? 20 : 0)
   }
 
   // MARK: Commits

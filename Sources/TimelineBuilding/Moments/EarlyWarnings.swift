@@ -64,7 +64,9 @@ struct EarlyWarnings {
       !hosts.isEmpty && hosts.count < serviceHosts.count && Set(hosts).isSubset(of: scene.localHosts)
       && (before >= 2 || pattern.failure.isFailure)
     let names = self.names(index).intersection(telling).sorted()
-    guard isLocal || !names.isEmpty, !isBackground(pattern, first: first, before: before, isLocal) else { return nil }
+    // One everyday word in common says nothing.
+    let isTelling = names.count >= 2 || names.contains { $0.count >= 9 || $0.contains("_") }
+    guard isLocal || isTelling, !isBackground(pattern, first: first, before: before, isLocal) else { return nil }
     return Warning(pattern: index, count: before, hosts: hosts, names: names, isLocal: isLocal)
   }
 

@@ -58,9 +58,7 @@ struct MessageMoments {
 
   private func isTrouble(_ title: String) -> Bool {
     let lower = title.lowercased()
-    if Self.troubles.contains(where: lower.contains) { return true }
-    guard let scene = scenery.scene else { return false }
-    return !NameWords.names(title).isDisjoint(with: scene.specificNames)
+    return Self.troubles.contains(where: lower.contains)
   }
 
   private func moment(_ entry: RecordEntry) -> DraftMoment? {

@@ -7,6 +7,10 @@ import PatternMining
 struct PatternMoments {
   private static let referencesMax = 4
   private static let silenceSeconds = 20.0
+  /// Seconds after the onset from which on a further rise is a worsening.
+  private static let worseSeconds = 45.0
+  /// Seconds after a change in which a worsening may be what came of it.
+  private static let changeSeconds = 300.0
 
   let scenery: Scenery
 
@@ -48,7 +52,13 @@ struct PatternMoments {
     reason += signal.isLasting ? " until the log ends" : " for \(SpanText.duration(signal.seconds))"
     if let only = onlyOn(signal) { reason += "; \(only)" }
     if isTraffic { reason += "; as everything of \(pattern.service) rose" }
-    let base = !isFailing ? 12.0 : isTraffic ? 0 : 28
+    let base = isTraffic ? -12.0 : isFailing ? 28 : 12
+    if isNew(pattern), !isTraffic, let since = scenery.sinceOnset(signal.instant), since > Self.worseSeconds {
+      if let change = change(before: signal.instant) { reason += "; after “\(change.title)”" }
+      var worse = draft(signal, .burst, reason: reason, base: base)
+      worse.importance = max(worse.importance, 84 + min(6, signal.surprise / 100))
+      return worse
+    }
     return draft(signal, signal.isLasting && !isFailing ? .shift : .burst, reason: reason, base: base)
   }
 
@@ -119,6 +129,14 @@ struct PatternMoments {
   private func isNew(_ pattern: CataloguePattern) -> Bool {
     guard let first = pattern.first, let since = scenery.sinceOnset(first) else { return false }
     return since >= -60
+  }
+
+  /// The change that was last begun shortly before, after the onset.
+  private func change(before instant: Instant) -> ChangeGroup? {
+    scenery.history.groups.last { change in
+      let seconds = instant.seconds(since: change.start)
+      return seconds >= 0 && seconds <= Self.changeSeconds && scenery.sinceOnset(change.start) ?? 0 > 0
+    }
   }
 
   private func onlyOn(_ signal: Signal) -> String? {
