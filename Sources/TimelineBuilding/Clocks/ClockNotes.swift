@@ -37,7 +37,10 @@ enum ClockNotes {
     return notes.sorted { ($0.key.zone, $0.key.service, $0.key.source) < ($1.key.zone, $1.key.service, $1.key.source) }
       .map { key, entry in
         let basis = entry.shared > 0 ? "\(entry.shared) shared request ids" : key.source
-        return "\(key.service) logs (\(entry.hosts.sorted().joined(separator: ", "))) are read as UTC\(key.zone), "
+        let places = entry.hosts.sorted()
+        let named =
+          places.count > 3 && places[0].contains("/") ? "\(places.count) files" : places.joined(separator: ", ")
+        return "\(key.service) logs (\(named)) are read as UTC\(key.zone), "
           + "inferred from \(basis)"
       }
   }

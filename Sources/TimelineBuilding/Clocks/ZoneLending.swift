@@ -25,7 +25,7 @@ struct ZoneLending {
 
   /// The offset that the same service, or the file of the same name, has on several other hosts; nil where it is known, or where they differ.
   func serviceOffset(_ index: Int) -> Int? {
-    guard isUnknown(index) else { return nil }
+    guard isUnknown(index), !isZoneStatedBeside(index) else { return nil }
     let others = groups.indices.filter { other in
       (groups[other].service == groups[index].service || groups[other].stem == groups[index].stem) && !isUnknown(other)
     }
@@ -33,12 +33,17 @@ struct ZoneLending {
     return agreed(others)
   }
 
-  /// Whether a log covers at least as much of the window, and ends no later beyond it, when it is moved.
+  /// Whether a log, when it is moved, ends no further from the window than before and does not leave it.
   func isNoWorse(_ span: TimeSpan, movedBy seconds: Int) -> Bool {
     let moved = TimeSpan(
       from: span.from.advanced(bySeconds: Double(seconds)), to: span.to.advanced(bySeconds: Double(seconds)))
-    return overlap(moved) >= overlap(span) - Self.marginSeconds
-      && distance(moved) <= distance(span) + Self.marginSeconds
+    return distance(moved) <= distance(span) + Self.marginSeconds && (overlap(moved) > 0 || overlap(span) == 0)
+  }
+
+  /// Whether another log of the host states its zone: the host's may be that one.
+  private func isZoneStatedBeside(_ index: Int) -> Bool {
+    guard let host = groups[index].host else { return false }
+    return groups.contains { $0.host == host && $0.isZoneStated }
   }
 
   private func isUnknown(_ index: Int) -> Bool {

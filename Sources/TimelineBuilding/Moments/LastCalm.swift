@@ -11,6 +11,8 @@ struct LastCalm {
   private static let shareMin = 0.05
   /// Seconds before the end in which a change may have brought it.
   private static let changeSeconds = 180.0
+  /// Seconds between the two in which they are at one time.
+  private static let togetherSeconds = 2.0
 
   let scenery: Scenery
 
@@ -29,7 +31,7 @@ struct LastCalm {
         instant: end.at, basis: scenery.clocks[end.log].basis, kind: .calm,
         title: "\(pattern.service): \(SampleText.title(pattern))", reason: reason(end, pattern, window), count: 1,
         importance: 96, service: pattern.service, hosts: scenery.logs[end.log].host.map { [$0] } ?? [],
-        references: [scenery.reference(end.log, line: end.line)], sameness: "calm", pattern: end.pattern)
+        references: [scenery.reference(end.log, line: end.line)], sameness: "calm|", pattern: end.pattern)
     ]
   }
 
@@ -58,11 +60,16 @@ struct LastCalm {
     if let span, span.to.seconds(since: end.at) < Self.quietSeconds {
       reason += "; the logs of \(pattern.service) end there too"
     }
+    guard let onset = scenery.onset?.from else { return reason }
     let change = scenery.history.groups.last { change in
       let seconds = end.at.seconds(since: change.start)
-      return seconds >= 0 && seconds <= Self.changeSeconds
+      return seconds >= -Self.togetherSeconds && seconds <= Self.changeSeconds && change.start > onset
     }
-    if let change { reason += "; \(SpanText.duration(end.at.seconds(since: change.start))) after “\(change.title)”" }
+    if let change {
+      let seconds = end.at.seconds(since: change.start)
+      reason += seconds < Self.togetherSeconds ? "; at the time of" : "; \(SpanText.duration(seconds)) after"
+      reason += " “\(change.title)”"
+    }
     return reason
   }
 }

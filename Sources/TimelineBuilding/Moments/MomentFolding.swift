@@ -59,7 +59,7 @@ struct MomentFolding {
     var kept = moments
     var gone = Set<Int>()
     for (place, silence) in moments.enumerated() where silence.kind == .silence || silence.kind == .shift {
-      guard let pattern = silence.pattern, silence.rates.map({ $0.after < $0.before }) ?? false else { continue }
+      guard let pattern = silence.pattern, let rates = silence.rates, rates.after < rates.before else { continue }
       let successor = moments.indices.first { index in
         let other = moments[index]
         guard let next = other.pattern, next != pattern, other.kind == .first || other.kind == .burst else {
@@ -70,7 +70,7 @@ struct MomentFolding {
       }
       guard let successor else { continue }
       gone.insert(place)
-      if silence.kind == .silence, !kept[successor].reason.contains("in place of") {
+      if rates.after < 0.1 * rates.before, !kept[successor].reason.contains("in place of") {
         kept[successor].reason += "; in place of \(quoted(silence))"
       }
     }
@@ -104,7 +104,10 @@ struct MomentFolding {
   private func isEcho(_ first: DraftMoment, _ moment: DraftMoment) -> Bool {
     guard first.pattern != nil, moment.pattern != nil else { return false }
     let seconds = moment.instant.seconds(since: first.instant)
-    if first.kind == .calm { return seconds <= Self.calmSeconds }
+    if first.kind == .calm {
+      // What falls back to its usual rate is another thing than what stops.
+      return seconds <= Self.calmSeconds && (first.rates?.after ?? 0 < 1) == (moment.rates?.after ?? 0 < 1)
+    }
     guard seconds <= Self.togetherSeconds else { return false }
     if let left = first.rates, let right = moment.rates { return left.isLike(right) }
     if isEarly(first), isEarly(moment) { return first.count >= 5 && first.sameness == moment.sameness }

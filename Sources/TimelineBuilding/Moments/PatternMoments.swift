@@ -53,7 +53,9 @@ struct PatternMoments {
     if let only = onlyOn(signal) { reason += "; \(only)" }
     if isTraffic { reason += "; as everything of \(pattern.service) rose" }
     let base = isTraffic ? -12.0 : isFailing ? 28 : 12
-    if isNew(pattern), !isTraffic, let since = scenery.sinceOnset(signal.instant), since > Self.worseSeconds {
+    if scenery.scene?.failing.contains(signal.pattern) ?? false, !isTraffic,
+      let since = scenery.sinceOnset(signal.instant), since > Self.worseSeconds
+    {
       if let change = change(before: signal.instant) { reason += "; after “\(change.title)”" }
       var worse = draft(signal, .burst, reason: reason, base: base)
       worse.importance = max(worse.importance, 84 + min(6, signal.surprise / 100))

@@ -50,10 +50,22 @@ enum SampleText {
     return line.count <= charactersMax ? line : line.prefix(charactersMax - 1) + "…"
   }
 
+  private static func value(of keys: [String], in words: [String]) -> String? {
+    for word in words {
+      guard let equals = word.firstIndex(of: "="), keys.contains(word[..<equals].lowercased()) else { continue }
+      let value = word[word.index(after: equals)...].filter { $0 != "\"" }
+      return value.isEmpty ? nil : value
+    }
+    return nil
+  }
+
   /// `POST /api/checkout → 503` for a request that ended with a status.
   private static func request(_ pattern: CataloguePattern) -> String? {
     guard let status = pattern.failure.status else { return nil }
     let words = pattern.template.split(separator: " ").map(String.init)
+    if let method = value(of: ["method", "verb"], in: words), let path = value(of: ["path", "uri", "url"], in: words) {
+      return "\(method) \(path.replacing("<*>", with: "…")) → \(status)"
+    }
     guard
       let method = words.firstIndex(where: {
         ["GET", "POST", "PUT", "DELETE", "HEAD", "PATCH", "OPTIONS"].contains($0.trimmingMarks)
