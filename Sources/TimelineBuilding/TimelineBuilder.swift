@@ -24,19 +24,19 @@ package struct TimelineBuilder: Sendable {
     let logs = set.logs.map { MinedLog($0, summary: set.sources[$0.source]) }
     let clocks = ClockAlignment(logs).clocks
     let catalogue = PatternCatalogue(logs, clocks)
-    let signals = SignalFinder(catalogue: catalogue).signals()
+    let signals = SignalFinder(catalogue: catalogue).signals().filter { options.contains($0.instant) }
     let history = ChangeGrouping(set.records, services: catalogue.services).history()
-    let alerts = AlertEpisodes(set.records).episodes.filter { $0.facts.isCall && !$0.isRepeat }
+    let alerts = AlertEpisodes(set.records).episodes
+      .filter { $0.facts.isCall && !$0.isRepeat && options.contains($0.firing.instant) }
     let onset = OnsetFinder(
       signals: signals, catalogue: catalogue, changes: history.groups,
-      alerts: alerts.map { ($0.firing.instant, $0.resolved?.instant) },
-      options: options
+      alerts: alerts.map { ($0.firing.instant, $0.resolved?.instant) }
     ).onset()
     let scene = onset.map { FailureScene(onset: $0, signals: signals, catalogue: catalogue) }
     let suspects = scene.map { SuspectRanking(scene: $0, history: history).suspects() } ?? []
     let scenery = Scenery(
       logs: logs, clocks: clocks, catalogue: catalogue, signals: signals, history: history, records: set.records,
-      onset: onset, scene: scene, suspects: suspects)
+      onset: onset, scene: scene, suspects: suspects, kin: PatternKin(catalogue), tail: ShutdownTail(catalogue))
     let sums = Dictionary(set.sources.map { ($0.path, $0.sha256) }) { first, _ in first }
     let finishing = MomentFinishing(
       excerpts: excerpts, logPaths: Set(logs.map(\.summary.path)), sums: sums)
@@ -45,15 +45,19 @@ package struct TimelineBuilder: Sendable {
       evidence: evidence.map(Self.name), window: window(catalogue, moments),
       sources: SourceClocks.applied(clocks, logs, to: set.sources), clockNotes: ClockNotes.notes(logs, clocks),
       onset: onset, moments: moments, suspects: suspects,
-      noChange: NoChangeJudgement.judge(suspects, scene: scene, catalogue: catalogue))
+      noChange: NoChangeJudgement.judge(suspects, scene: scene, catalogue: catalogue, history: history))
   }
 
   private func drafts(_ scenery: Scenery) -> [DraftMoment] {
-    let all =
-      PatternMoments(scenery: scenery).moments() + ChangeMoments(scenery: scenery).moments()
-      + AlertMoments(scenery: scenery).moments() + MessageMoments(scenery: scenery).moments()
-      + ConnectionMoments(scenery: scenery).moments()
-    return MomentFolding.folded(all.filter { options.contains($0.instant) })
+    let early = EarlyWarnings(scenery: scenery).moments()
+    let told = Set(early.compactMap(\.pattern))
+    var all = PatternMoments(scenery: scenery).moments().filter { moment in
+      moment.kind != .first || !(moment.pattern.map(told.contains) ?? false)
+    }
+    all += early + SpreadMoments(scenery: scenery).moments() + LastCalm(scenery: scenery).moments()
+    all += ChangeMoments(scenery: scenery).moments() + AlertMoments(scenery: scenery).moments()
+    all += MessageMoments(scenery: scenery).moments() + ConnectionMoments(scenery: scenery).moments()
+    return MomentFolding(kin: scenery.kin).folded(all.filter { options.contains($0.instant) })
   }
 
   /// What the logs cover, or without logs what the moments do; narrowed by the options.

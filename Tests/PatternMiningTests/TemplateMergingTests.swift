@@ -31,4 +31,22 @@ struct TemplateMergingTests {
     let statuses = (500...511).map { "GET /bake \($0)" }
     #expect(TemplateMerging().generalised(few + exceptions + statuses).isEmpty)
   }
+
+  @Test func `few values behind a key vary, unless they say how it ended`() {
+    let hosts = ["east", "west", "north", "south"]
+    let merged = TemplateMerging().generalised(hosts.map { "loaf sent oven=\($0) tray=<*>" })
+    #expect(Set(merged.values) == ["loaf sent oven=<*> tray=<*>"])
+    #expect(TemplateMerging().generalised(hosts.map { "loaf sent result=\($0) tray=<*>" }).isEmpty)
+  }
+
+  @Test func `two words that vary together become marks, and words for an outcome do not`() {
+    let hosts = ["EAST", "WEST", "NORTH", "SOUTH"]
+    let templates = ["buy", "sell"].flatMap { side in hosts.map { "child <*> of parent <*> will \(side) <*> at \($0)" }
+    }
+    #expect(Set(TemplateMerging().generalised(templates).values) == ["child <*> of parent <*> will <*> <*> at <*>"])
+    let ends = ["accepted", "rejected"].flatMap { end in
+      hosts.map { "child <*> of parent <*> was \(end) <*> at \($0)" }
+    }
+    #expect(TemplateMerging().generalised(ends).isEmpty)
+  }
 }

@@ -23,6 +23,7 @@ struct CataloguePattern {
     var host: String?
     /// Corrected.
     var first: Occurrence
+    var last: Occurrence
     var count: Int
     /// As the log counted, not corrected.
     var series: BucketSeries

@@ -44,8 +44,9 @@ struct PatternCatalogue {
     // The first line read is not always the earliest: rotations and clocks that run backwards.
     let earliest = pattern.series.buckets.first?.first ?? pattern.first
     let first = Occurrence(line: earliest.line, instant: earliest.instant.map(clock.corrected))
+    let last = Occurrence(line: pattern.last.line, instant: pattern.last.instant.map(clock.corrected))
     let place = CataloguePattern.Place(
-      log: index, host: log.host, first: first, count: pattern.count, series: pattern.series)
+      log: index, host: log.host, first: first, last: last, count: pattern.count, series: pattern.series)
     var entry =
       joined
       ?? CataloguePattern(

@@ -35,6 +35,7 @@ struct ClockAlignment {
     var zoned = measured
     lendZones(from: measured, to: &zoned)
     inferFromFileTimes(zoned)
+    lendHostZones()
   }
 
   // MARK: Years
@@ -98,6 +99,7 @@ struct ClockAlignment {
     if let zone {
       clocks[log].zoneOffsetSeconds = logs[log].preliminaryOffsetSeconds + zone
       clocks[log].zoneBasis = .inferred
+      clocks[log].zoneSource = .sharedIdentifiers
       shift -= Double(zone)
       if !logs[log].isYearInferred { clocks[log].basis = .inferredZone }
     }
@@ -129,7 +131,23 @@ struct ClockAlignment {
         .compactMap { groups[$0].logs.first.flatMap { clocks[$0].zoneOffsetSeconds } }
       guard let zone = zones.first, zones.allSatisfy({ $0 == zone }) else { continue }
       zoned.insert(index)
-      for log in group.logs { infer(log, zone: zone - logs[log].preliminaryOffsetSeconds) }
+      for log in group.logs { infer(log, zone: zone - logs[log].preliminaryOffsetSeconds, from: .sameService) }
+    }
+  }
+
+  /// Logs that nothing else tells of take the zone of their host, or else of the same service on several other hosts.
+  private mutating func lendHostZones() {
+    guard let window = trustedWindow() else { return }
+    for source in [ZoneSource.sameHost, .sameService] {
+      let lending = ZoneLending(groups: groups, clocks: clocks, window: window)
+      for (index, group) in groups.enumerated() {
+        guard let span = correctedSpan(of: group), let log = group.logs.first,
+          let offset = source == .sameHost ? lending.hostOffset(index) : lending.serviceOffset(index)
+        else { continue }
+        let zone = offset - logs[log].preliminaryOffsetSeconds
+        guard lending.isNoWorse(span, movedBy: -zone) else { continue }
+        for log in group.logs { infer(log, zone: zone, from: source) }
+      }
     }
   }
 
@@ -141,11 +159,12 @@ struct ClockAlignment {
       guard let span = span(of: group) else { continue }
       let fallback = ZoneFallback(window: window, span: span, modified: modified(group))
       guard let zone = fallback.zoneSeconds else { continue }
-      for log in group.logs { infer(log, zone: zone) }
+      for log in group.logs { infer(log, zone: zone, from: .fileTimes) }
     }
   }
 
-  private mutating func infer(_ log: Int, zone: Int) {
+  private mutating func infer(_ log: Int, zone: Int, from source: ZoneSource) {
+    clocks[log].zoneSource = source
     clocks[log].zoneOffsetSeconds = logs[log].preliminaryOffsetSeconds + zone
     clocks[log].zoneBasis = .inferred
     clocks[log].shiftNanoseconds -= Int64(zone) * 1_000_000_000
@@ -165,6 +184,15 @@ struct ClockAlignment {
 
   private func span(of group: ClockGroup) -> TimeSpan? {
     let spans = group.logs.compactMap { logs[$0].span }
+    guard let from = spans.map(\.from).min(), let to = spans.map(\.to).max() else { return nil }
+    return TimeSpan(from: from, to: to)
+  }
+
+  /// As far as is known: with years settled, without a zone.
+  private func correctedSpan(of group: ClockGroup) -> TimeSpan? {
+    let spans = group.logs.compactMap { log in
+      logs[log].span.map { TimeSpan(from: clocks[log].corrected($0.from), to: clocks[log].corrected($0.to)) }
+    }
     guard let from = spans.map(\.from).min(), let to = spans.map(\.to).max() else { return nil }
     return TimeSpan(from: from, to: to)
   }

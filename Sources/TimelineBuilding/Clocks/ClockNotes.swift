@@ -26,19 +26,37 @@ enum ClockNotes {
   }
 
   private static func zones(_ logs: [MinedLog], _ clocks: [SourceClock]) -> [String] {
-    var byZone: [String: [String: (hosts: Set<String>, shared: Int)]] = [:]
+    var notes: [Key: (hosts: Set<String>, shared: Int)] = [:]
     for (log, clock) in zip(logs, clocks) where clock.zoneBasis == .inferred && clock.zoneOffsetSeconds != 0 {
-      var entry = byZone[clock.zoneName, default: [:]][log.service] ?? ([], 0)
+      let key = Key(zone: clock.zoneName, service: log.service, source: words(clock.zoneSource))
+      var entry = notes[key] ?? ([], 0)
       entry.hosts.insert(log.host ?? log.summary.path)
       entry.shared = max(entry.shared, clock.sharedIdentifiers)
-      byZone[clock.zoneName, default: [:]][log.service] = entry
+      notes[key] = entry
     }
-    return byZone.sorted { $0.key < $1.key }.flatMap { zone, services in
-      services.sorted { $0.key < $1.key }.map { service, entry in
-        let basis = entry.shared > 0 ? "\(entry.shared) shared request ids" : "file times and overlap"
-        let hosts = entry.hosts.sorted().joined(separator: ", ")
-        return "\(service) logs (\(hosts)) are read as UTC\(zone), inferred from \(basis)"
+    return notes.sorted { ($0.key.zone, $0.key.service, $0.key.source) < ($1.key.zone, $1.key.service, $1.key.source) }
+      .map { key, entry in
+        let basis = entry.shared > 0 ? "\(entry.shared) shared request ids" : key.source
+        let places = entry.hosts.sorted()
+        let named =
+          places.count > 3 && places[0].contains("/") ? "\(places.count) files" : places.joined(separator: ", ")
+        return "\(key.service) logs (\(named)) are read as UTC\(key.zone), "
+          + "inferred from \(basis)"
       }
+  }
+
+  private struct Key: Hashable {
+    var zone: String
+    var service: String
+    var source: String
+  }
+
+  private static func words(_ source: ZoneSource?) -> String {
+    switch source {
+    case .sameHost: "the other logs of the host"
+    case .sameService: "such logs of other hosts"
+    case .sharedIdentifiers: "shared request ids"
+    case .fileTimes, nil: "file times and overlap"
     }
   }
 

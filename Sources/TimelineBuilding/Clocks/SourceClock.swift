@@ -13,6 +13,8 @@ struct SourceClock: Equatable {
   var skewSeconds: Double?
   /// What tells so: shared identifiers with other sources.
   var sharedIdentifiers = 0
+  /// What an inferred zone was inferred from.
+  var zoneSource: ZoneSource?
   var basis: InstantBasis
 
   func corrected(_ instant: Instant) -> Instant { instant.advanced(byNanoseconds: shiftNanoseconds) }
@@ -30,12 +32,24 @@ struct SourceClock: Equatable {
   }
 }
 
+/// What the zone of a log was inferred from.
+enum ZoneSource: Equatable {
+  case sharedIdentifiers
+  /// The same service, or the file of the same name, on other hosts.
+  case sameService
+  case fileTimes
+  /// The other logs of the host.
+  case sameHost
+}
+
 /// Logs that one process wrote with one clock: rotations of a file in one folder.
 struct ClockGroup {
   var logs: [Int]
   var host: String?
   var service: String
   var folder: String
+  /// Name of the file without rotation.
+  var stem: String
   var isZoneStated: Bool
   var preliminaryOffsetSeconds: Int
   /// Earliest instant of each sampled identifier, as read.
@@ -59,7 +73,8 @@ struct ClockGroup {
         places[key] = groups.count
         groups.append(
           ClockGroup(
-            logs: [index], host: log.host, service: log.service, folder: file.folder, isZoneStated: log.isZoneStated,
+            logs: [index], host: log.host, service: log.service, folder: file.folder, stem: file.stem,
+            isZoneStated: log.isZoneStated,
             preliminaryOffsetSeconds: log.preliminaryOffsetSeconds, identifiers: log.mined.identifiers))
       }
     }

@@ -57,7 +57,7 @@ struct ChangeMoments {
     if let since = scenery.sinceOnset(group.start) {
       switch since {
       case 2...Self.hour: importance = group.kind == .package ? 40 : 86
-      case (-Self.hour / 2)..<2: importance += 28
+      case (-Self.hour / 2)..<2: importance += group.kind == .package ? 14 : 28
       case (-24 * Self.hour)..<2: importance += 2
       case ..<0: importance -= 20
       default: break
@@ -73,7 +73,7 @@ struct ChangeMoments {
     }
     guard let place else { return 0 }
     let score = scenery.suspects[place].score
-    return 40 * score + (place < 3 && score >= 0.3 ? 20 : 0)
+    return 40 * score + (place < 3 && score >= 0.15 ? 20 : 0)
   }
 
   // MARK: Commits

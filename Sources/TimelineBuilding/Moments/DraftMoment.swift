@@ -18,6 +18,27 @@ struct DraftMoment {
   var references: [EvidenceReference]
   /// What makes two moments the same to a reader, beside being near in time.
   var sameness: String
+  /// Index into the catalogue, for what patterns did.
+  var pattern: Int?
+  /// Lines per minute before and after, for changes of rate.
+  var rates: Rates?
+  /// How the requests ended that it tells of.
+  var status: Int?
+
+  struct Rates {
+    var before: Double
+    var after: Double
+
+    /// Whether another service changed to the same extent.
+    func isLike(_ other: Rates) -> Bool {
+      Self.isNear(before, other.before) && Self.isNear(after, other.after)
+        && (before < after) == (other.before < other.after)
+    }
+
+    private static func isNear(_ left: Double, _ right: Double) -> Bool {
+      max(left, right) < 1 || max(left, right) <= 1.25 * min(left, right)
+    }
+  }
 
   /// Stable over runs and machines.
   func id(title: String) -> String {
@@ -42,6 +63,8 @@ struct Scenery {
   var onset: TimeSpan?
   var scene: FailureScene?
   var suspects: [Suspect]
+  var kin: PatternKin
+  var tail: ShutdownTail
 
   /// Seconds from the onset; nil without one.
   func sinceOnset(_ instant: Instant) -> Double? {

@@ -17,12 +17,48 @@ struct MessageMoments {
     "not the", "so not", "still", "resolved", "closing", "error", "fail",
   ]
 
+  /// What the first messages of a channel after the onset weigh more.
+  private static let firstWords = [28.0, 18, 12, 8]
+  /// Words of people who see that something is wrong.
+  private static let troubles = [
+    "?", "not ", "stop", "wrong", "strange", "odd", "weird", "down", "slow", "fail", "error", "broken", "paged",
+    "alert",
+    "customer", "help", "anyone", "again and again", "why", "more than", "limit", "no orders", "timeout", "complain",
+    "looking", "worse", "5xx", "500", "503", "stuck", "empty", "missing", "lost", "double", "twice", "high", "full",
+  ]
+
   let scenery: Scenery
 
   func moments() -> [DraftMoment] {
-    let all = scenery.records.compactMap(moment)
-    guard scenery.onset == nil else { return all }
-    return Array(all.suffix(Self.withoutOnsetMax))
+    var all = scenery.records.compactMap(moment)
+    guard scenery.onset != nil else { return Array(all.suffix(Self.withoutOnsetMax)) }
+    markFirstWords(&all)
+    return all
+  }
+
+  /// The first messages of each channel after the onset that speak of trouble: how people noticed.
+  private func markFirstWords(_ moments: inout [DraftMoment]) {
+    var seen: [String: Int] = [:]
+    var isFirst = true
+    for place in moments.indices.sorted(by: { moments[$0].instant < moments[$1].instant }) {
+      guard let since = scenery.sinceOnset(moments[place].instant), since >= 0, isTrouble(moments[place].title) else {
+        continue
+      }
+      let channel = moments[place].sameness.split(separator: "|").dropFirst().first.map(String.init) ?? ""
+      let number = seen[channel, default: 0]
+      seen[channel] = number + 1
+      guard number < Self.firstWords.count else { continue }
+      moments[place].importance += Self.firstWords[number]
+      guard number == 0 else { continue }
+      moments[place].reason +=
+        ", \(SpanText.duration(since)) after the onset: the first " + (isFirst ? "that anybody says of it" : "there")
+      isFirst = false
+    }
+  }
+
+  private func isTrouble(_ title: String) -> Bool {
+    let lower = title.lowercased()
+    return Self.troubles.contains(where: lower.contains)
   }
 
   private func moment(_ entry: RecordEntry) -> DraftMoment? {
@@ -55,10 +91,19 @@ struct MessageMoments {
     }
     if text.count < 25 { importance -= 14 }
     if let since {
-      if since < 0 { importance -= 18 }
+      if since < 0 { importance -= namesSuspect(names) ? 2 : 18 }
       if isIncidentChannel(facts.channel) { importance += 8 }
     }
     return importance
+  }
+
+  /// Whether a message before the onset speaks of one of the changes worth examining.
+  private func namesSuspect(_ names: Set<String>) -> Bool {
+    scenery.suspects.prefix(3).contains { suspect in
+      suspect.score >= 0.3
+        && names.intersection(NameWords.names(suspect.change.title + " " + suspect.change.hosts.joined(separator: " ")))
+          .count >= 2
+    }
   }
 
   private func isIncidentChannel(_ name: String) -> Bool {

@@ -7,6 +7,10 @@ import PatternMining
 struct PatternMoments {
   private static let referencesMax = 4
   private static let silenceSeconds = 20.0
+  /// Seconds after the onset from which on a further rise is a worsening.
+  private static let worseSeconds = 45.0
+  /// Seconds after a change in which a worsening may be what came of it.
+  private static let changeSeconds = 300.0
 
   let scenery: Scenery
 
@@ -27,7 +31,13 @@ struct PatternMoments {
     var parts = ["never seen before"]
     parts.append(signal.count == 1 ? "once in the first minute" : "\(signal.count) times in the first minute")
     if let only = onlyOn(signal) { parts.append(only) }
-    return draft(signal, .first, reason: parts.joined(separator: "; "), base: 30)
+    let isVariant = scenery.kin.kin(of: signal.pattern).contains { other in
+      scenery.catalogue.patterns[other].first.map {
+        signal.instant.seconds(since: $0) > MomentFolding.kinSeconds
+      } ?? false
+    }
+    if isVariant { parts.append("much like lines seen before") }
+    return draft(signal, .first, reason: parts.joined(separator: "; "), base: isVariant ? 12 : 30)
   }
 
   private func rise(_ signal: Signal) -> DraftMoment? {
@@ -36,21 +46,32 @@ struct PatternMoments {
       return nil
     }
     let pattern = scenery.catalogue.patterns[signal.pattern]
-    guard isFailing || !isTraffic(signal, pattern) else { return nil }
+    let isTraffic = isTraffic(signal, pattern)
+    guard isFailing || !isTraffic else { return nil }
     var reason = "\(SpanText.perMinute(signal.rateBefore)) → \(SpanText.perMinute(signal.rateAfter))/min"
     reason += signal.isLasting ? " until the log ends" : " for \(SpanText.duration(signal.seconds))"
     if let only = onlyOn(signal) { reason += "; \(only)" }
-    return draft(signal, signal.isLasting && !isFailing ? .shift : .burst, reason: reason, base: isFailing ? 28 : 12)
+    if isTraffic { reason += "; as everything of \(pattern.service) rose" }
+    let base = isTraffic ? -12.0 : isFailing ? 28 : 12
+    if scenery.scene?.failing.contains(signal.pattern) ?? false, !isTraffic,
+      let since = scenery.sinceOnset(signal.instant), since > Self.worseSeconds
+    {
+      if let change = change(before: signal.instant) { reason += "; after “\(change.title)”" }
+      var worse = draft(signal, .burst, reason: reason, base: base)
+      worse.importance = max(worse.importance, 84 + min(6, signal.surprise / 100))
+      return worse
+    }
+    return draft(signal, signal.isLasting && !isFailing ? .shift : .burst, reason: reason, base: base)
   }
 
   private func fall(_ signal: Signal) -> DraftMoment? {
     let pattern = scenery.catalogue.patterns[signal.pattern]
-    let isFailing = signal.failure >= 1.5 || scenery.scene?.patterns.prefix(12).contains(signal.pattern) ?? false
+    let isFailing = signal.failure >= 1.5 || isNew(pattern)
     guard signal.surprise >= 6, signal.rateAfter <= 0.4 * signal.rateBefore else { return nil }
     let rates = "\(SpanText.perMinute(signal.rateBefore)) → \(SpanText.perMinute(signal.rateAfter))/min"
     if isFailing {
       let since = scenery.sinceOnset(signal.instant)
-      guard since.map({ $0 > 0 }) ?? true, !signal.risesLater else { return nil }
+      guard since.map({ $0 > 0 }) ?? true, !signal.risesLater, !isTraffic(signal, pattern) else { return nil }
       let total = pattern.count
       return draft(signal, .calm, reason: "\(rates); \(total) times in all", base: signal.rateAfter < 1 ? 30 : 10)
     }
@@ -73,6 +94,7 @@ struct PatternMoments {
     if let since = scenery.sinceOnset(signal.instant) { importance += Self.nearness(since) }
     if kind == .calm { importance -= 8 }
     if kind == .first, signal.count == 1, signal.surprise < 5 { importance -= 15 }
+    if scenery.tail.contains(signal.instant) { importance -= 60 }
     if let onset = scenery.onset, kind != .calm, signal.surprise >= 30, signal.instant >= onset.from,
       signal.instant <= onset.to
     {
@@ -83,7 +105,11 @@ struct PatternMoments {
     return DraftMoment(
       instant: signal.instant, basis: scenery.clocks[log].basis, kind: kind, title: title, reason: reason,
       count: max(1, signal.kind == .fall ? 1 : signal.count), importance: importance, service: pattern.service,
-      hosts: signal.hosts, references: references, sameness: "\(kind.rawValue)|\(pattern.service)")
+      hosts: signal.hosts, references: references,
+      sameness: "\(kind.rawValue)|\(onlyOn(signal) ?? "")", pattern: signal.pattern,
+      rates: signal.kind == .first
+        ? nil : DraftMoment.Rates(before: signal.rateBefore, after: signal.rateAfter),
+      status: pattern.failure.status)
   }
 
   /// What the time since the onset adds: most in the first minutes, less later, least before.
@@ -101,6 +127,20 @@ struct PatternMoments {
     scenery.sinceOnset(signal.instant).map { $0 >= -5 && $0 < 300 } ?? false
   }
 
+  /// Whether the pattern came with the failure, be it worded as one or not.
+  private func isNew(_ pattern: CataloguePattern) -> Bool {
+    guard let first = pattern.first, let since = scenery.sinceOnset(first) else { return false }
+    return since >= -60
+  }
+
+  /// The change that was last begun shortly before, after the onset.
+  private func change(before instant: Instant) -> ChangeGroup? {
+    scenery.history.groups.last { change in
+      let seconds = instant.seconds(since: change.start)
+      return seconds >= 0 && seconds <= Self.changeSeconds && scenery.sinceOnset(change.start) ?? 0 > 0
+    }
+  }
+
   private func onlyOn(_ signal: Signal) -> String? {
     guard signal.serviceHosts.count > 1, !signal.hosts.isEmpty, signal.hosts.count < signal.serviceHosts.count,
       signal.count >= 3
@@ -114,14 +154,19 @@ struct PatternMoments {
     let span = min(max(signal.seconds, 30), 300)
     let before = SignalFinder.count(total, from: signal.instant.advanced(bySeconds: -span), seconds: span)
     let after = SignalFinder.count(total, from: signal.instant, seconds: span)
-    guard before > 0, after > 0, signal.rateBefore > 0, signal.rateAfter > 0 else { return false }
-    let ratio = Double(after) / Double(before)
+    guard signal.rateBefore > 0, signal.rateAfter > 0 else { return false }
+    // What fails is compared with the rest, of which it may be the greater part.
+    let isRest = signal.failure >= 1.5
+    let otherBefore = Double(before) - (isRest ? signal.rateBefore / 60 * span : 0)
+    let otherAfter = Double(after) - (isRest ? signal.rateAfter / 60 * span : 0)
+    guard otherBefore > 0, otherAfter > 0 else { return false }
+    let ratio = otherAfter / otherBefore
     let own = signal.rateAfter / signal.rateBefore
     return own > 1 ? own < 2 * ratio : own > ratio / 2
   }
 
   /// The first line at or after an instant on each host, and a few more.
-  private func references(_ pattern: CataloguePattern, at instant: Instant) -> [EvidenceReference] {
+  func references(_ pattern: CataloguePattern, at instant: Instant) -> [EvidenceReference] {
     var found: [(instant: Instant, reference: EvidenceReference)] = []
     for place in pattern.places {
       let shift = scenery.clocks[place.log].shiftNanoseconds

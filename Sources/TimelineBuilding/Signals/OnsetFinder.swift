@@ -24,21 +24,20 @@ struct OnsetFinder {
   let changes: [ChangeGroup]
   /// Alerts that call somebody, each from its first firing on; the end is nil when it is not in the evidence.
   let alerts: [(from: Instant, until: Instant?)]
-  let options: TimelineOptions
 
   func onset() -> TimeSpan? {
     let failing = signals.filter {
-      $0.kind != .fall && $0.failure >= 1.5 && $0.surprise >= 4 && options.contains($0.instant)
+      $0.kind != .fall && $0.failure >= 1.5 && $0.surprise >= 4
     }
     let best = episodes(failing).map { (signals: $0, weight: weight($0)) }.max { $0.weight < $1.weight }
     guard let best, best.weight >= Self.episodeWeightMin, let start = start(of: best.signals) else {
-      return beforeAlert(alerts.map(\.from).first(where: options.contains))
+      return beforeAlert(alerts.first?.from)
     }
     // An alert that fired well before the failures and lasted into them: they are what came of it.
     if let alert = alerts.first(where: { alert in
       let early = start.seconds(since: alert.from)
       return early > Self.precedingSeconds.lowerBound && early <= Self.precedingSeconds.upperBound
-        && alert.until.map { $0 >= start } ?? true && options.contains(alert.from)
+        && alert.until.map { $0 >= start } ?? true
     }), let span = beforeAlert(alert.from) {
       return span
     }

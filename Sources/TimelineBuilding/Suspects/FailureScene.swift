@@ -20,6 +20,8 @@ struct FailureScene {
   var topics: Set<FailureTopic>
   /// Index into the catalogue, heaviest first.
   var patterns: [Int]
+  /// Those of ``patterns`` that are failures or new, and hardly came before the onset: heaviest first.
+  var failing: [Int]
   private var series: [BucketSeries]
 
   init(onset: TimeSpan, signals: [Signal], catalogue: PatternCatalogue) {
@@ -52,7 +54,21 @@ struct FailureScene {
     topics = FailureTopic.topics(in: specificNames)
     hosts = Set(scene.flatMap(\.hosts))
     localHosts = Self.localHosts(scene, onset: onset)
+    self.failing = patterns.filter { index in
+      let pattern = catalogue.patterns[index]
+      let isNew = pattern.first.map { onset.from.seconds(since: $0) <= 60 } ?? false
+      return (isNew || pattern.failure.isFailure) && Self.earlierShare(pattern, before: onset.from) <= 0.1
+    }
+    if self.failing.isEmpty { self.failing = patterns.filter { catalogue.patterns[$0].failure.isFailure } }
     series = patterns.prefix(20).map { catalogue.patterns[$0].series }
+  }
+
+  private static func earlierShare(_ pattern: CataloguePattern, before onset: Instant) -> Double {
+    let limit = onset.advanced(bySeconds: -5)
+    let earlier = pattern.series.buckets.reduce(0) { sum, bucket in
+      bucket.first.instant.map { $0 < limit } ?? false ? sum + bucket.count : sum
+    }
+    return Double(earlier) / Double(max(1, pattern.count))
   }
 
   /// Hosts named by the strong signals of the first half minute that leave out other hosts of their service.

@@ -96,10 +96,9 @@ struct SuspectRanking {
     // A rollout may take days: what counts is when its last host got it.
     candidate.active = min(
       max(candidate.change.start, candidate.change.end), max(candidate.change.start, scene.onset.from))
-    let seconds = scene.onset.from.seconds(since: candidate.active)
     candidate.add(
       0.35 * closeness(candidate.active),
-      seconds >= 0 ? "\(SpanText.duration(seconds)) before the onset" : "at the onset")
+      "\(SpanText.before(candidate.active, scene.onset.from)) the onset")
   }
 
   /// The setting that lay in wait for the start that a deployment is.
@@ -157,7 +156,10 @@ struct SuspectRanking {
     let change = candidate.change
     if change.kind == .flag {
       let seconds = scene.onset.from.seconds(since: change.start)
-      if seconds <= 60 { candidate.add(0.2, "a flag acts at once") }
+      if seconds <= 60 {
+        candidate.add(
+          0.2, "a flag acts at once, and it was set \(SpanText.before(change.start, scene.onset.from)) the onset")
+      }
       let readers = restarts.filter { isBefore($0.start) && !$0.terms.isDisjoint(with: change.targets) }
       if let reader = readers.last {
         candidate.add(0.1, "its name stands in the diff of \(reader.shortCommit ?? reader.id)")
