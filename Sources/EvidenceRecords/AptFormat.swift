@@ -65,7 +65,7 @@ package struct AptFormat: RecordFormat {
     return reading
   }
 
-  /// `name:arch (old, new), name:arch (version, automatic)`
+  /// The packages of `name:arch (old, new), name:arch (version, automatic)`.
   private static func packages(in list: String) -> [(name: String, old: String?, new: String?)] {
     list.matches(of: /(?<name>[^\s,():]+)(?::[\w\-]+)? \((?<versions>[^)]*)\)/).map { match in
       let versions = match.versions.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }

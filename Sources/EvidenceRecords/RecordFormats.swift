@@ -6,7 +6,7 @@ package enum RecordFormats {
   package static let all: [any RecordFormat] = [
     PcapFormat(), GitBundleFormat(), GitStreamFormat(), GitHubWebhookFormat(), AlertmanagerFormat(), SlackDayFormat(),
     SlackDirectoryFormat(), DeploymentRecordFormat(), ConfigurationChangeFormat(), DpkgFormat(), DnfFormat(),
-    AptFormat(),
+    AptFormat(), CloudTrailFormat(),
   ]
 
   /// Whether a folder is a git repository: a work tree, or a bare one.
