@@ -38,12 +38,15 @@ var targets: [Target] = [
   // CPcap: packet captures.
   .systemLibrary(name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"]), .brew(["libpcap"])]),
 
+  // CZlib: gzip, whose last bytes libarchive gives away where a file is cut off.
+  .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+
   // Documents
   .target(name: "Documents", dependencies: ["CMarkGFM", "Chronology", "Findings", yams]),
   .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
 
   // EvidenceReading
-  .target(name: "EvidenceReading", dependencies: ["CArchive", "Chronology", "EvidenceRecords", crypto]),
+  .target(name: "EvidenceReading", dependencies: ["CArchive", "CZlib", "Chronology", "EvidenceRecords", crypto]),
   .testTarget(name: "EvidenceReadingTests", dependencies: ["EvidenceReading"]),
 
   // EvidenceRecords
@@ -113,7 +116,9 @@ if !coreOnly {
         "HTTPService", "Journal",
         "Review", "TimelineBuilding", "WebPages", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: ["Chronology", "Commands", "EvidenceReading", "EvidenceRecords", "Findings", "TimelineBuilding"]),
 
     // Composition
     .target(

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes the evidence of the Knight Capital example, the same bytes each time.
 
-    python3 Examples/knight-capital/generate.py            write evidence/ and repository.fi anew
+    python3 Examples/knight-capital/generate.py            write evidence/ anew
     python3 Examples/knight-capital/generate.py --check    compare with what is there; exit status 0 or 1
     python3 Examples/knight-capital/generate.py --figures  print the figures that README and postmortem state
 """
@@ -26,7 +26,7 @@ SEED = 20120801
 
 def evidence():
     """Path beside this script to bytes, and the figures of the story."""
-    stream, bundle, ids = repository.build()
+    stream, ids = repository.build()
     stocks, parents = trading.morning(Chance(SEED))
     gateway, fills = logs.gateway(parents)
     positions, gross_at = logs.position_monitor(parents)
@@ -45,7 +45,7 @@ def evidence():
         texts[f"mon01/alerts/{name}"] = text
     for name, text in chat.export(gross_at).items():
         texts[f"slack/{name}"] = text
-    files = {"repository.fi": stream, "evidence/git/smars.bundle": bundle}
+    files = {"evidence/git/smars.fi": stream}
     for path, text in texts.items():
         content = text.encode()
         if len(content) > 40_000:

@@ -26,12 +26,12 @@ struct ServeCommand: AsyncParsableCommand {
 }
 
 /// Where a server listens: `127.0.0.1:8080`, `[::1]:8080`, `:8080`.
-struct ListenAddress: Equatable {
-  var host: String
-  var port: Int
+package struct ListenAddress: Equatable, Sendable {
+  package let host: String
+  package let port: Int
 
   /// Throws ``CommandFailure`` for text of another form.
-  init(_ text: String) throws {
+  package init(_ text: String) throws {
     let failure = CommandFailure(
       "--listen: '\(text)' is not an address with a port", hint: "Write 127.0.0.1:8080, [::1]:8080 or 0.0.0.0:80.")
     guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
@@ -48,7 +48,7 @@ struct ListenAddress: Equatable {
   }
 
   /// As it stands in a URL.
-  var shownHost: String {
+  package var shownHost: String {
     if host.contains(":") { return "[\(host)]" }
     return host == "0.0.0.0" ? "127.0.0.1" : host
   }

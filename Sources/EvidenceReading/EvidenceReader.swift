@@ -18,7 +18,8 @@ package struct EvidenceReader: Sendable {
 
   /// Reads everything below `paths`.
   ///
-  /// `progress` is called from the reading threads, `consumer` once for each log.
+  /// `progress` is called from the reading threads, `consumer` once for each reading of a log: a log whose stamps carry no
+  /// year is read again when the other sources show that its year was taken wrongly.
   ///
   /// Throws when a path is missing, when there is no file at all, or when there are more than ``Limits/filesMax``.
   package func read<Consumer: LogEntryConsumer>(
@@ -26,33 +27,49 @@ package struct EvidenceReader: Sendable {
     consumer: @Sendable (SourceContext) -> Consumer
   ) throws(EvidenceError) -> EvidenceSet<Consumer> {
     let items = try EvidenceWalk(paths).items
-    let guess = PathGuess(paths: items.map(\.path))
     let total = items.reduce(0) { $0 + $1.size }
+    let bytesRead = Atomic<Int64>(0)
     // The largest first, so that no thread is left alone with it at the end.
     let order = items.indices.sorted { (items[$0].size, $1) > (items[$1].size, $0) }
+    var outcomes = outcomes(of: items, order, years: [:], consumer: consumer) { count, item in
+      let read = bytesRead.wrappingAdd(Int64(count), ordering: .relaxed).newValue
+      progress?(ReadingProgress(bytesRead: min(read, total), bytesTotal: total, file: item.path))
+    }
+    let years = YearChoice.choices(for: outcomes.values.joined().map { ($0.summary, $0.log?.firstYear, $0.records) })
+    let again = items.indices.filter { outcomes[$0]?.contains { years[$0.summary.path] != nil } == true }
+    if !again.isEmpty {
+      let better = self.outcomes(of: items, again, years: years, consumer: consumer) { _, _ in }
+      outcomes.merge(better) { $1 }
+    }
+    return Self.set(of: items.indices.flatMap { outcomes[$0] ?? [] })
+  }
+
+  /// Reads the items with the indices of `order`, beginning with the first.
+  private func outcomes<Consumer: LogEntryConsumer>(
+    of items: [EvidenceWalk.Item], _ order: [Int], years: [String: YearChoice],
+    consumer: @Sendable (SourceContext) -> Consumer, onRead: @Sendable (Int, EvidenceWalk.Item) -> Void
+  ) -> [Int: [Outcome<Consumer>]] {
+    let guess = PathGuess(paths: items.map(\.path))
     let next = Atomic<Int>(0)
-    let bytesRead = Atomic<Int64>(0)
     let outcomes = Mutex<[Int: [Outcome<Consumer>]]>([:])
-    DispatchQueue.concurrentPerform(iterations: max(1, min(options.threads, items.count))) { _ in
+    DispatchQueue.concurrentPerform(iterations: max(1, min(options.threads, order.count))) { _ in
       withoutActuallyEscaping(consumer) { consumer in
-        var reader = SourceReader(options: options, guess: guess) { context in
-          ConsumerSink(consumer(context))
-        }
-        while true {
-          let position = next.wrappingAdd(1, ordering: .relaxed).oldValue
-          guard position < order.count else { break }
-          let index = order[position]
-          let readings = reader.read(items[index]) { count in
-            let read = bytesRead.wrappingAdd(Int64(count), ordering: .relaxed).newValue
-            progress?(ReadingProgress(bytesRead: min(read, total), bytesTotal: total, file: items[index].path))
+        withoutActuallyEscaping(onRead) { onRead in
+          var reader = SourceReader(options: options, guess: guess) { context in
+            ConsumerSink(consumer(context))
           }
-          let made = readings.map { Outcome<Consumer>($0) }
-          outcomes.withLock { $0[index] = made }
+          reader.years = years
+          while true {
+            let position = next.wrappingAdd(1, ordering: .relaxed).oldValue
+            guard position < order.count else { break }
+            let index = order[position]
+            let made = reader.read(items[index]) { onRead($0, items[index]) }.map { Outcome<Consumer>($0) }
+            outcomes.withLock { $0[index] = made }
+          }
         }
       }
     }
-    let ordered = outcomes.withLock { outcomes in items.indices.flatMap { outcomes[$0] ?? [] } }
-    return Self.set(of: ordered)
+    return outcomes.withLock { $0 }
   }
 
   private static func set<Consumer>(of outcomes: [Outcome<Consumer>]) -> EvidenceSet<Consumer> {
@@ -87,6 +104,7 @@ private struct Outcome<Consumer: LogEntryConsumer>: Sendable {
     var consumer: Consumer
     var isZoneStated: Bool
     var isYearInferred: Bool
+    var firstYear: Int?
   }
 
   var summary: SourceSummary
@@ -98,7 +116,8 @@ private struct Outcome<Consumer: LogEntryConsumer>: Sendable {
     records = reading.records
     guard let log = reading.log, let sink = log.sink as? ConsumerSink<Consumer> else { return }
     self.log = Log(
-      context: log.context, consumer: sink.consumer, isZoneStated: log.isZoneStated, isYearInferred: log.isYearInferred)
+      context: log.context, consumer: sink.consumer, isZoneStated: log.isZoneStated, isYearInferred: log.isYearInferred,
+      firstYear: log.firstYear)
   }
 }
 

@@ -86,8 +86,12 @@ private struct OpenedSource {
     let head = try FileStream(file: file, onRead: { _ in })
     var buffer = BlockBuffer()
     buffer.fill(from: head, wanted: 512)
-    guard PackedKind(head: buffer.head(512)) != nil else {
+    guard let kind = PackedKind(head: buffer.head(512)) else {
       stream = try FileStream(file: file, onRead: { _ in })
+      return
+    }
+    if kind == .gzip, let unzipped = try GzipStream.log(in: file, onRead: { _ in }) {
+      stream = unzipped
       return
     }
     let archive = try ArchiveFile(try FileStream(file: file, onRead: { _ in }))

@@ -12,6 +12,8 @@ struct ConfigurationChange {
   var key: String?
   var old: String?
   var new: String?
+  /// What was changed, in a column of its own beside the detail: `pool.size: 5 -> 9`, or words.
+  var setting: String?
   var detail: String?
   var isFlag: Bool
 
@@ -34,16 +36,19 @@ struct ConfigurationChange {
     key = field(.key)
     old = field(.old)
     new = field(.new)
+    setting = field(.setting)
     detail = field(.detail)
     hosts = field(.target).map(HostName.split) ?? []
     if service == nil, hosts.count == 1, !HostName.isLike(hosts[0]), !hosts[0].contains(".") { service = hosts[0] }
-    if key == nil, let detail, let setting = Setting(detail) {
-      key = setting.key
-      old = old ?? setting.old
-      new = new ?? setting.new
+    for written in [setting, detail].compactMap(\.self) where key == nil {
+      guard let parts = Setting(written) else { continue }
+      key = parts.key
+      old = old ?? parts.old
+      new = new ?? parts.new
+      if written == setting { setting = nil }
     }
     let keyColumn = columns[.key]?.lowercased() ?? ""
-    let said = [action, detail, keyColumn].compactMap { $0?.lowercased() }.joined(separator: " ")
+    let said = [action, setting, detail, keyColumn].compactMap { $0?.lowercased() }.joined(separator: " ")
     isFlag = said.contains(/\bflag|feature[ _-]?(flag|toggle)|\btoggle/)
   }
 
@@ -63,6 +68,8 @@ struct ConfigurationChange {
     let before = old ?? key.flatMap { history.value(of: $0, on: hosts) }
     if let key, let new { history.set(key, to: new, on: hosts) }
     var finder = TermFinder()
+    let words = [setting, detail].compactMap(\.self)
+    let detail = words.isEmpty ? nil : words.joined(separator: "; ")
     for text in [key, detail, action == nil ? nil : new] { finder.add(line: (text ?? "").utf8, isProse: true) }
     let named = key.map { [$0] } ?? []
     let facts = ChangeFacts(
@@ -83,7 +90,7 @@ struct ConfigurationChange {
       return [id, key + change, place.map { "(\($0))" }].compactMap(\.self).joined(separator: " ").titled()
     }
     let head = [id, action, key, place.map { "on \($0)" }].compactMap(\.self).joined(separator: " ")
-    return (detail.map { head.isEmpty ? $0 : "\(head): \($0)" } ?? head).titled()
+    return ((setting ?? detail).map { head.isEmpty ? $0 : "\(head): \($0)" } ?? head).titled()
   }
 
   /// A commit that the words name: seven to forty hexadecimal digits, letters and digits among them.

@@ -11,6 +11,7 @@ struct ConfigurationColumns {
     case key
     case old
     case new
+    case setting
     case detail
 
     /// Names in lower case with `_` for blanks and dashes; earlier ones are preferred.
@@ -23,7 +24,7 @@ struct ConfigurationColumns {
           "epoch",
           "epoch_ms", "date",
         ]
-      case .id: ["change", "change_id", "cr", "ticket", "number", "id", "reference", "ref", "request"]
+      case .id: ["change_id", "id", "cr", "ticket", "number", "reference", "ref", "request", "change"]
       case .actor:
         ["actor", "user", "author", "changed_by", "by", "who", "username", "operator", "principal", "member"]
       case .action: ["action", "kind", "type", "operation", "op", "change_type", "event", "event_type", "verb"]
@@ -37,6 +38,7 @@ struct ConfigurationColumns {
         ]
       case .old: ["old", "old_value", "from", "previous", "previous_value", "before"]
       case .new: ["new", "new_value", "to", "value", "after"]
+      case .setting: ["change", "changes", "changed", "diff"]
       case .detail: ["detail", "details", "description", "comment", "summary", "note", "notes", "reason", "message"]
       }
     }
@@ -46,6 +48,7 @@ struct ConfigurationColumns {
       switch self {
       case .time, .environment, .service: 0
       case .id: ["change", "change_id", "cr", "ticket"].contains(name) ? 2 : 1
+      case .setting: 2
       case .actor: 1
       case .action: 2
       case .target, .detail: 1
@@ -74,15 +77,18 @@ struct ConfigurationColumns {
     let normal = Dictionary(names.map { (Self.normalised($0), $0) }) { first, _ in first }
     var weight = 0
     for role in Role.allCases {
-      guard let name = role.names.first(where: { normal[$0] != nil }) else { continue }
+      // A column `change` is the id where no other is, and what was changed where there is one.
+      let taken = role == .setting ? byRole[.id] : nil
+      guard let name = role.names.first(where: { normal[$0] != nil && normal[$0] != taken }) else { continue }
       byRole[role] = normal[name]
       weight += role.weight(of: name)
     }
     self.weight = weight
     let isSetting = byRole[.key] != nil && byRole[.new] != nil
     needsVerb =
-      byRole[.old] == nil && !isSetting && !["change", "change_id", "cr"].contains { normal[$0] != nil }
-    let saysWhat = byRole[.action] != nil || byRole[.old] != nil || isSetting
+      byRole[.old] == nil && byRole[.setting] == nil && !isSetting
+      && !["change", "change_id", "cr"].contains { normal[$0] != nil }
+    let saysWhat = byRole[.action] != nil || byRole[.old] != nil || byRole[.setting] != nil || isSetting
     guard byRole[.time] != nil, saysWhat, weight >= 4, Self.foreign.isDisjoint(with: normal.keys) else { return nil }
   }
 

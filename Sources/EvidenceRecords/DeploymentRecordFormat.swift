@@ -1,27 +1,37 @@
 import Foundation
 
-/// Deployment records as deploy tools write them, one JSON object on each line or an array: a time, what was deployed, in
-/// which version, and where or with what result.
+/// Deployment records as deploy tools write them, one JSON object on each line, one in a document or an array of them: a
+/// time, what was deployed, in which version, and where or with what result.
+///
+/// Also deployments as GitHub's REST API lists them and applications of Argo CD with their history.
 package struct DeploymentRecordFormat: RecordFormat {
   package let name = "deployment-records"
 
   package init() {}
 
   package func confidence(head: [UInt8], path: String) -> Double {
-    guard let json = JSONHead(head), !json.values.isEmpty else { return 0 }
-    let share = json.share(words: []) { DeploymentRecord(Webhook($0).payload) != nil }
-    return share == 1 ? 0.93 : share >= 0.75 ? 0.85 : 0
+    guard let json = JSONHead(head) else { return 0 }
+    // An application of Argo CD may be longer than the head.
+    let share = json.share(words: ["\"repoURL\"", "\"destination\"", "\"spec\""]) { !DeploymentShapes.read($0).isEmpty }
+    return share == 1 ? (json.values.isEmpty ? 0.6 : 0.93) : share >= 0.75 ? 0.85 : 0
   }
 
   package func read(_ input: RecordInput) throws -> RecordReading {
     let text = try RecordText(file: input.file)
     var reading = RecordReading()
+    var lines = DocumentLines(text)
     try JSONRecords.forEach(in: text, reading: &reading) { item, reading in
-      guard let record = DeploymentRecord(Webhook(item.value).payload) else {
+      let deployments = DeploymentShapes.read(item.value)
+      if deployments.isEmpty {
         reading.countUnrecognised(line: item.line ?? 1, text: "no time, version or target of a deployment")
-        return true
       }
-      return reading.keep(record.entry(reference: input.reference(line: item.line, record: record.id)))
+      for deployment in deployments {
+        var entry = deployment.entry
+        let line = item.line ?? deployment.stamp.flatMap { lines.line(of: $0, isPassed: true) }
+        entry.reference = input.reference(line: line, record: entry.reference.record)
+        guard reading.keep(entry) else { return false }
+      }
+      return true
     }
     reading.settleZone()
     return reading
@@ -31,6 +41,8 @@ package struct DeploymentRecordFormat: RecordFormat {
 /// One deployment as a tool recorded it, by the key names that tools use.
 struct DeploymentRecord {
   var stamp: RecordStamp
+  /// As it is written.
+  var stampText: String
   var id: String?
   var service: String?
   var version: String
@@ -46,12 +58,11 @@ struct DeploymentRecord {
       let version = value.text(
         "sha", "commit", "commit_sha", "revision", "git_sha", "version", "image", "image_tag", "tag", "release", "build"
       ),
-      let stamp = value.stamp(
-        "finished_at", "finishedAt", "deployed_at", "deployedAt", "completed_at", "time", "timestamp", "at", "ts",
-        "date",
-        "created_at", "createdAt", "started_at", "startedAt", "deployStartedAt")
+      let written = Self.timeKeys.lazy.compactMap({ value[$0]?.text }).first(where: { RecordStamp($0) != nil }),
+      let stamp = RecordStamp(written)
     else { return nil }
     self.stamp = stamp
+    stampText = written
     self.version = version
     id = value.text("id", "deployment_id", "deploy_id", "deployment")
     service = value.text("service", "app", "application", "component", "project", "name")
@@ -74,6 +85,10 @@ struct DeploymentRecord {
     else { return nil }
   }
 
+  private static let timeKeys = [
+    "finished_at", "finishedAt", "deployed_at", "deployedAt", "completed_at", "time", "timestamp", "at", "ts", "date",
+    "created_at", "createdAt", "started_at", "startedAt", "deployStartedAt",
+  ]
   private static let failures = ["fail", "error", "abort", "cancel", "degraded", "timed", "timeout"]
   private static let beginnings = ["start", "progress", "pending", "running", "queued", "begin", "created"]
   private static let ends = [
@@ -92,7 +107,8 @@ struct DeploymentRecord {
     return .succeeded
   }
 
-  func entry(reference: EvidenceReference) -> RecordEntry {
+  /// The entry, with no more of a reference than the id of the record.
+  var entry: RecordEntry {
     // An image is long: its tag or digest is what tells versions apart.
     let short = version.contains("/") ? version.split(separator: "/").last.map(String.init) ?? version : version
     let isCommit = version.count >= 7 && version.allSatisfy(\.isHexDigit)
@@ -102,7 +118,7 @@ struct DeploymentRecord {
     let title = target.title(
       service: service, version: GitHubEvent.abbreviated(short), outcome: outcome, isRollback: isRollback)
     return RecordEntry(
-      instant: stamp.instant, basis: stamp.basis, reference: reference,
+      instant: stamp.instant, basis: stamp.basis, reference: EvidenceReference(source: "", record: id),
       host: target.hosts.count == 1 ? target.hosts[0] : nil, service: service, title: title, facts: .change(facts))
   }
 }

@@ -11,11 +11,12 @@ struct DocumentLines {
     at = text.data.startIndex
   }
 
-  /// The line of the next `"value"` at or after the one found before; nil when there is none.
-  mutating func line(of value: String) -> Int? {
+  /// The line of the next `"value"` at or after the one found before, which is not found again where it `isPassed`; nil
+  /// when there is none.
+  mutating func line(of value: String, isPassed: Bool = false) -> Int? {
     guard let place = data.range(of: Data("\"\(value)\"".utf8), in: at..<data.endIndex) else { return nil }
     line += data[at..<place.lowerBound].count { $0 == 10 }
-    at = place.lowerBound
+    at = isPassed ? place.upperBound : place.lowerBound
     return line
   }
 }

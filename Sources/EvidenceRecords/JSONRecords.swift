@@ -90,7 +90,35 @@ struct JSONHead {
     if values.isEmpty, let document = JSONValue(parsing: Data(head)) {
       values = Array((document.array ?? [document]).prefix(8))
     }
+    if values.isEmpty, first == UInt8(ascii: "[") { values = Self.elements(of: head) }
     if values.isEmpty { text = String(decoding: head, as: UTF8.self) }
+  }
+
+  /// The first whole objects of an array that is longer than the head.
+  private static func elements(of head: [UInt8]) -> [JSONValue] {
+    var values: [JSONValue] = []
+    var depth = 0
+    var start = 0
+    var isInString = false
+    var isEscaped = false
+    for (index, byte) in head.enumerated() where values.count < 8 {
+      if isInString {
+        if !isEscaped, byte == UInt8(ascii: "\"") { isInString = false }
+        isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "\""): isInString = true
+      case UInt8(ascii: "{"):
+        if depth == 0 { start = index }
+        depth += 1
+      case UInt8(ascii: "}"):
+        depth -= 1
+        if depth == 0, let value = JSONValue(parsing: Data(head[start...index])) { values.append(value) }
+      default: break
+      }
+    }
+    return values
   }
 
   /// The share of the first objects for which `isOne` holds; where the head is cut, whether its text has all the words.

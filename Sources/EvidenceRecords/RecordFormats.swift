@@ -6,6 +6,7 @@ package enum RecordFormats {
   package static let all: [any RecordFormat] = [
     PcapFormat(), GitBundleFormat(), GitStreamFormat(), GitHubWebhookFormat(), AlertmanagerFormat(), SlackDayFormat(),
     SlackDirectoryFormat(), DeploymentRecordFormat(), ConfigurationChangeFormat(), DpkgFormat(), DnfFormat(),
+    AptFormat(),
   ]
 
   /// Whether a folder is a git repository: a work tree, or a bare one.
@@ -15,7 +16,10 @@ package enum RecordFormats {
     let files = FileManager.default
     if files.fileExists(atPath: folder + "/.git/HEAD") { return true }
     // A linked work tree or a submodule has a file `.git` that points to the repository.
-    if let pointer = files.contents(atPath: folder + "/.git"), pointer.starts(with: Array("gitdir:".utf8)) {
+    let pointerType = (try? files.attributesOfItem(atPath: folder + "/.git"))?[.type] as? FileAttributeType
+    if pointerType == .typeRegular, let pointer = files.contents(atPath: folder + "/.git"),
+      pointer.starts(with: Array("gitdir:".utf8))
+    {
       return true
     }
     return ["HEAD", "objects", "refs"].allSatisfy { files.fileExists(atPath: "\(folder)/\($0)") }

@@ -1,18 +1,21 @@
 import Foundation
 
-/// The bytes of a text source, mapped, at most ``Limits/documentBytesMax``.
+/// The bytes of a text source, at most ``Limits/documentBytesMax``.
 struct RecordText {
   let data: Data
   /// Bytes beyond the limit, which were not looked at.
   let bytesLeftOut: Int64
 
   init(file: String) throws(RecordError) {
-    guard let data = try? Data(contentsOf: URL(fileURLWithPath: file), options: .mappedIfSafe) else {
-      throw RecordError(.unreadable, "'\(file)' cannot be read; check that it exists and may be read")
-    }
+    // Not mapped: a file that is cut while it is read would end the program.
+    let url = URL(fileURLWithPath: file)
     let limit = Limits.documentBytesMax
-    self.bytesLeftOut = Int64(max(0, data.count - limit))
-    self.data = data.count > limit ? data.prefix(limit) : data
+    guard let handle = try? FileHandle(forReadingFrom: url), let data = try? handle.read(upToCount: limit) ?? Data()
+    else { throw RecordError(.unreadable, "'\(file)' cannot be read; check that it exists and may be read") }
+    self.data = data
+    let end = (try? handle.seekToEnd()) ?? UInt64(data.count)
+    self.bytesLeftOut = max(0, Int64(end) - Int64(data.count))
+    try? handle.close()
   }
 
   /// Says in a note that the end was left out, where it was.

@@ -75,6 +75,20 @@ struct DocumentFactsTests {
         """,
       impact: "Searches took 20 s, e.g. for approx. 4,000 people at noon."),
     Case(
+      testDescription: "an impact section that begins with a table leaves the sentence to the summary",
+      text: """
+        # Slow
+        ## Executive summary
+        Searches took 20 s for 4,000 people. Most gave up.
+        ## Impact analysis
+        | What | How much |
+        |---|---|
+        | Searches | 4,000 |
+
+        The night jobs ran on as planned.
+        """,
+      impact: "Searches took 20 s for 4,000 people."),
+    Case(
       testDescription: "labels in the impact section",
       text: """
         # Slow

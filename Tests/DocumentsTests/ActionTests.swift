@@ -55,6 +55,12 @@ struct ActionTests {
     #expect(actions(body).map(\.isDone) == [isDone])
   }
 
+  @Test(arguments: [("2031-05-01, done", true), ("2031-05-01 (completed)", true), ("2031-05-01", false)])
+  func `a date in a table may say that it was kept`(due: String, isDone: Bool) {
+    let items = actions("| Action | Owner | Due |\n|---|---|---|\n| Embed the version | Mei | \(due) |\n")
+    #expect(items.map(\.isDone) == [isDone])
+  }
+
   @Test
   func `groups head actions, and their items are the actions`() {
     let items = actions("- Detect:\n  - Add an alert\n  - Add a probe\n- **Prevent**\n  - Lower the limit\n")

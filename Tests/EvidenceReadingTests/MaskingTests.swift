@@ -28,6 +28,47 @@ struct MaskingTests {
     #expect(Masking.masked(text) == expected)
   }
 
+  /// Joined here, so that no scanner of secrets takes the invented ones for real.
+  private static let body = "4aZ9kQ2mX7" + "bT5rW8nL1cV6" + "yD3fH0gJ4pS2uE9iK"
+
+  @Test(arguments: [
+    ("aws_access_key_id = AKIA", "IOSFODNN7EXAMPLE", "", "AWS key id"),
+    ("aws_secret_access_key = ", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "", "AWS secret"),
+    ("clone with ghp_", body, " failed", "GitHub token"),
+    ("github_pat_", "11AAAAAAA0_" + body, ".", "GitHub fine-grained token at the end of a sentence"),
+    ("glpat-", "x" + body, "", "GitLab"),
+    ("posting as xoxb-", "17653672481-" + body, "", "Slack bot"),
+    ("POST https://hooks.slack.com/services/", "T00000000/B00000000/" + body, " 200", "Slack hook"),
+    ("charge with sk_" + "live_", body, ", 3 tries", "Stripe"),
+    ("key=AIza", body, "", "Google"),
+    ("npm_", body, "", "npm"),
+    ("SG.", "aaaaaaaaaaaaaaaaaaaaaa." + body, "", "SendGrid"),
+    ("hvs.", body, "", "Vault"),
+    ("Authorization: Basic ", "dXNlcjpwYXNzd29yZA==", "", "basic authentication"),
+    ("-H 'Authorization: token ", body, "'", "a token by its scheme"),
+    ("X-Api-Key: ", body, "", "a header"),
+    ("Cookie: ", "session=8f2b1c", "; theme=dark", "a cookie"),
+    ("GET https://kim:", "hunter2", "@registry.example/v2/", "a password in a URL"),
+    ("postgresql://shop:", "s3cr%40t", "@db1:5432/shop?sslmode=require", "PostgreSQL"),
+    ("mongodb+srv://shop:", "s3cr3t", "@cluster0.example/shop", "MongoDB"),
+    ("jdbc:mysql://db1/shop?user=shop&password=", "s3cr3t", "&useSSL=true", "JDBC"),
+    ("Server=tcp:db1,1433;User ID=shop;Password=", "S3cr3t!", ";Encrypt=True", "ADO.NET"),
+    ("DefaultEndpointsProtocol=https;AccountName=shop;AccountKey=", body + "==", ";EndpointSuffix=x", "Azure storage"),
+    ("https://shop.example/a.csv?sv=2030-01-01&sig=", body + "%3D", "&sp=r", "a signed address"),
+    ("DB_PASS=", "hunter2", " DB_HOST=db1", "a variable"),
+    ("run: pump --db-password ", "hunter2", " --verbose", "an option"),
+    (
+      "-----BEGIN OPENSSH PRIVATE KEY-----", "\\nb3BlbnNzaC1rZXk\\n", "-----END OPENSSH PRIVATE KEY-----",
+      "a key in JSON"
+    ),
+  ])
+  func `secrets of common forms go`(before: String, secret: String, after: String, form: String) {
+    let masked = Masking.masked(before + secret + after)
+    #expect(!masked.contains(secret), "\(form): \(masked)")
+    #expect(masked.contains("[masked]"), "\(form): \(masked)")
+    #expect(masked.hasSuffix(after), "\(form): \(masked)")
+  }
+
   @Test(arguments: [
     ("rid=8be0cf3759f093b08a3badcccc3f096e", "a request id"),
     ("order 4711000000000001 paid", "an order number whose check digit is wrong"),
@@ -40,6 +81,13 @@ struct MaskingTests {
     ("user=shop@shop database", "a database user, no address"),
     ("getty@tty1.service started", "a unit of systemd"),
     ("[01/Aug/2012:13:30:00 +0000]", "a zone"),
+    ("usage: --token <value> or --password is needed", "prose about options"),
+    ("SG.2 npm_config_cache hf_hub sk-learn ya29", "words that begin like keys"),
+    ("https://discord.com/api/webhooks/", "no path to hide"),
+    ("app wtoken = AppWindowToken{6f9ef19 token=Token{a89f253 x}}", "objects written out"),
+    ("softheader=42424242 42424242 ok", "two words of a dump"),
+    (#"rid=4242424242424242 {"orderId": "4242424242424242"}"#, "identifiers, as their keys say"),
+    ("signature=ok sig=9 pin=4", "single digits and words"),
     ("token=null password=", "no value to hide"),
     ("GET http://host:8080/path@2x.png", "a port and a path"),
     ("Basic settings loaded", "prose"),

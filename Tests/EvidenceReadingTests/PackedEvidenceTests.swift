@@ -49,6 +49,45 @@ struct PackedEvidenceTests {
     #expect(source.notes.contains { $0.hasPrefix("ends early: ") })
   }
 
+  @Test(arguments: [
+    ("head -c 1000 x.gz", 100..<299, "ends early: the gzip stream ends in the middle; ", "cut in the middle"),
+    ("head -c -8 x.gz", 300..<301, "ends early: the gzip stream ends in the middle; ", "without its trailer"),
+    ("head -c -8 x.gz; printf 12345678", 300..<301, "the checksum of the gzip stream is wrong", "a wrong checksum"),
+    ("head -c -4 x.gz; printf 1234", 300..<301, "the length that the gzip stream states is wrong", "a wrong length"),
+    ("cat x.gz; printf 'not gzip'", 300..<301, "8 bytes behind the end of the gzip stream", "something behind it"),
+    ("cat x.gz; printf '\\037not'", 300..<301, "bytes behind the end of the gzip stream", "what begins like gzip"),
+    ("cat x.gz; head -c 1000 /dev/zero", 300..<301, nil, "zeros behind it, as on tapes"),
+    ("cat x.gz x.gz", 600..<601, nil, "two members"),
+    ("head -c -8 x.gz; printf 12345678; cat x.gz", 600..<601, "the checksum", "a wrong checksum, then a good member"),
+  ])
+  func `a damaged gzip is read as far as it goes`(made: String, entries: Range<Int>, note: String?, why: String) throws
+  {
+    let folder = try ScratchFolder()
+    try folder.write(Self.lines(300), to: "x")
+    try folder.run("gzip -n x && { \(made); } > y.log.gz && rm x.gz")
+    let source = try #require(try folder.read().sources.first)
+    #expect(entries.contains(source.entries), "\(why): \(source.entries)")
+    if let note {
+      #expect(source.notes.contains { $0.contains(note) }, "\(why): \(source.notes)")
+    } else {
+      #expect(source.notes.isEmpty, "\(why): \(source.notes)")
+    }
+  }
+
+  @Test(arguments: ["zstd -q --rm", "xz", "bzip2"])
+  func `other packed files that are cut off are read where they can be, and it is said`(command: String) throws {
+    let program = String(command.prefix { $0 != " " })
+    guard ["/bin/", "/usr/bin/"].contains(where: { FileManager.default.isExecutableFile(atPath: $0 + program) }) else {
+      return
+    }
+    let folder = try ScratchFolder()
+    try folder.write(Self.lines(60_000), to: "x")
+    try folder.run("\(command) x && f=$(ls) && head -c $(($(wc -c < $f) * 9 / 10)) $f > y.log && rm $f")
+    let source = try #require(try folder.read().sources.first)
+    #expect(source.entries > 1000)
+    #expect(source.notes.contains { $0.hasPrefix("ends early: ") && $0.contains(" bytes were read before") })
+  }
+
   @Test
   func `what only looks packed is listed with the reason`() throws {
     let folder = try ScratchFolder()

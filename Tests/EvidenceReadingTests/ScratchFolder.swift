@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// A folder of evidence made for one test; gone with it.
-final class ScratchFolder {
+final class ScratchFolder: Sendable {
   let path: String
 
   init() throws {

@@ -97,4 +97,26 @@ struct SourceContextTests {
     #expect(excerpts[4]?.map(\.text) == ["three", "four"])
     #expect(excerpts[9] == nil)
   }
+
+  @Test(arguments: [
+    ("2031-05-06T07:00:00Z INFO up\n2031-05-06T08:00:00Z INFO down\n", 2031, "a log that states its year"),
+    ("", 2034, "nothing but the time of the file"),
+    ("2034-05-02T07:00:00Z INFO up\n", 2034, "a log of the year of the file"),
+  ])
+  func `other sources tell a missing year better than the time of a copy`(other: String, year: Int, why: String) throws
+  {
+    let folder = try ScratchFolder()
+    try folder.write("May  6 07:30:00 web1 till[7]: up\nMay  6 07:31:00 web1 till[7]: down\n", to: "b/syslog")
+    try folder.run("touch -d 2034-06-01T00:00:00Z b/syslog && tar cf c.tar b && gzip -kn b/syslog")
+    if !other.isEmpty { try folder.write(other, to: "a.log") }
+    let set = try folder.read()
+    let logs = set.logs.filter { $0.isYearInferred }
+    #expect(logs.map { set.sources[$0.source].path } == ["b/syslog", "b/syslog.gz", "c.tar!b/syslog"], "\(why)")
+    for log in logs {
+      #expect(log.consumer.entries.first?.contains(" \(year)-05-06T07:30:00Z ") == true, "\(why)")
+      let notes = set.sources[log.source].notes
+      let source = year == 2034 ? "inferred from the file's" : "taken from the other sources, as the file's"
+      #expect(notes.contains { $0.hasPrefix("2 stamps carry no year; \(year) \(source) modified time") }, "\(notes)")
+    }
+  }
 }

@@ -69,4 +69,19 @@ struct ConfigurationChangeTests {
     #expect(reading.unrecognisedSamples.map(\.line) == [4])
     #expect(reading.entries[1].reference.line == 5)
   }
+
+  @Test func `beside an id a column named change says what was changed`() throws {
+    let reading = try read(
+      """
+      time,id,kind,target,change,actor,detail
+      2031-02-03T04:05:06Z,C-1,flag,till,dark_mode: off -> on,kim,asked for by sales
+      2031-02-03T04:06:06Z,C-2,config,web-1,new certificate,kim,
+
+      """)
+    #expect(reading.titles == ["C-1 dark_mode: off → on (till)", "C-2 config on web-1: new certificate"])
+    #expect(reading.changes.map(\.id) == ["C-1", "C-2"])
+    #expect(reading.changes.map(\.kind) == [.flag, .configuration])
+    #expect(reading.changes.map(\.detail) == ["asked for by sales", "new certificate"])
+    #expect(reading.entries.map(\.reference.record) == ["C-1", "C-2"])
+  }
 }

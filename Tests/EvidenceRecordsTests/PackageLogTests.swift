@@ -38,4 +38,31 @@ struct PackageLogTests {
     #expect(reading.instants == ["2031-02-03T03:05:06Z"])
     #expect(reading.unrecognisedLines == 0)
   }
+
+  @Test func `a block of apt's history is one entry for each package`() throws {
+    let sample = RecordSample(
+      """
+
+      Start-Date: 2031-02-03  06:28:47
+      Commandline: apt-get upgrade
+      Requested-By: kim (1000)
+      Install: libfoo1:amd64 (1.0-1, automatic), foo:amd64 (1.0-1)
+      Upgrade: openssl:amd64 (3.0.2-0ubuntu1, 3.0.2-0ubuntu2)
+      Remove: bar:all (2:4.1)
+      End-Date: 2031-02-03  06:28:59
+
+      """, host: "web-1")
+    #expect(sample.recognised == "apt")
+    let reading = try sample.read(with: AptFormat())
+    #expect(
+      reading.titles == [
+        "install libfoo1 1.0-1 on web-1", "install foo 1.0-1 on web-1",
+        "upgrade openssl 3.0.2-0ubuntu1 → 3.0.2-0ubuntu2 on web-1", "remove bar 2:4.1 on web-1",
+      ])
+    #expect(Set(reading.instants) == ["2031-02-03T06:28:47Z"])
+    #expect(reading.entries.map(\.reference.line) == [5, 5, 6, 7])
+    #expect(reading.changes[0].detail == "1.0-1; apt-get upgrade")
+    #expect(reading.changes[0].actor == "kim (1000)")
+    #expect(reading.unrecognisedLines == 0)
+  }
 }

@@ -7,7 +7,7 @@ import Testing
 struct TidyTests {
   /// Rooms from the ground up; a room imports rooms of lower floors only.
   private static let floors: [[String]] = [
-    ["CArchive", "CMarkGFM", "CPcap", "Chronology", "Findings"],
+    ["CArchive", "CMarkGFM", "CPcap", "CZlib", "Chronology", "Findings"],
     ["Incidents", "Journal", "EvidenceRecords", "Documents"],
     ["EvidenceReading"],
     ["PatternMining"],

@@ -1,56 +1,17 @@
-"""The repository of the router as a git fast-import stream and as a bundle, and the commit ids of both."""
+"""The repository of the router as a git fast-import stream, and the commit ids that git will give it."""
 
 import hashlib
-import struct
-import zlib
 from datetime import datetime, timedelta, timezone
 
 from .history import COMMITS
 
 
-class Objects:
-    """The git objects met so far, in the order of their making."""
-
-    def __init__(self):
-        self._contents = {}
-
-    def add(self, kind, content):
-        """Keeps the object and gives its id."""
-        identifier = hashlib.sha1(f"{kind} {len(content)}\0".encode() + content).hexdigest()
-        self._contents.setdefault(identifier, (kind, content))
-        return identifier
-
-    def bundle(self, head):
-        """A bundle (gitformat-bundle, version 2) whose main is `head`, with all objects whole in its pack."""
-        pack = b"PACK" + struct.pack(">II", 2, len(self._contents))
-        for kind, content in self._contents.values():
-            pack += pack_header({"commit": 1, "tree": 2, "blob": 3}[kind], len(content)) + stored(content)
-        pack += hashlib.sha1(pack).digest()
-        return f"# v2 git bundle\n{head} refs/heads/main\n{head} HEAD\n\n".encode() + pack
+def object_id(kind, content):
+    return hashlib.sha1(f"{kind} {len(content)}\0".encode() + content).hexdigest()
 
 
-def pack_header(kind, size):
-    """Type and size of an entry (gitformat-pack): four bits of size, then seven a byte, lowest first."""
-    byte, size = (kind << 4) | (size & 15), size >> 4
-    head = bytearray()
-    while size:
-        head.append(byte | 0x80)
-        byte, size = size & 0x7F, size >> 7
-    head.append(byte)
-    return bytes(head)
-
-
-def stored(content):
-    """A zlib stream without compression (RFC 1950, RFC 1951 section 3.2.4): the same bytes from every zlib."""
-    blocks = [content[start:start + 65_535] for start in range(0, len(content), 65_535)] or [b""]
-    stream = b"\x78\x01"
-    for number, block in enumerate(blocks, start=1):
-        stream += struct.pack("<BHH", number == len(blocks), len(block), len(block) ^ 0xFFFF) + block
-    return stream + struct.pack(">I", zlib.adler32(content))
-
-
-def add_tree(objects, files):
-    """Adds the tree of `files`, a dictionary from path to bytes, and gives its id."""
+def tree_id(files):
+    """The id of the tree of `files`, a dictionary from path to bytes."""
     entries, folders = [], {}
     for path, content in files.items():
         name, _, rest = path.partition("/")
@@ -58,17 +19,17 @@ def add_tree(objects, files):
             folders.setdefault(name, {})[rest] = content
         else:
             mode = b"100755" if name.endswith(".sh") else b"100644"
-            entries.append((name.encode(), mode, objects.add("blob", content)))
+            entries.append((name.encode(), mode, object_id("blob", content)))
     for name, inside in folders.items():
-        entries.append((name.encode(), b"40000", add_tree(objects, inside)))
+        entries.append((name.encode(), b"40000", tree_id(inside)))
     # git orders a folder as if its name ended in a slash
     entries.sort(key=lambda entry: entry[0] + (b"/" if entry[1] == b"40000" else b""))
-    return objects.add("tree", b"".join(mode + b" " + name + b"\0" + bytes.fromhex(i) for name, mode, i in entries))
+    return object_id("tree", b"".join(mode + b" " + name + b"\0" + bytes.fromhex(i) for name, mode, i in entries))
 
 
 def build():
-    """The stream, the bundle, and the id of each commit by its key."""
-    objects, stream, ids, files, parent = Objects(), [b"feature done\n"], {}, {}, None
+    """The stream, and the id of each commit by its key."""
+    stream, ids, files, parent = [b"feature done\n"], {}, {}, None
     for number, commit in enumerate(COMMITS, start=1):
         changed, removed = {}, []
         for path, change in commit["files"].items():
@@ -81,8 +42,8 @@ def build():
             files[path] = changed[path] = content.encode()
         person = f"{commit['by']} <{commit['by'].lower().replace(' ', '-')}@example.com> {stamp(commit['when'])}"
         message = commit["message"].strip().encode() + b"\n"
-        head = f"tree {add_tree(objects, files)}\n" + (f"parent {parent}\n" if parent else "")
-        parent = objects.add("commit", f"{head}author {person}\ncommitter {person}\n\n".encode() + message)
+        head = f"tree {tree_id(files)}\n" + (f"parent {parent}\n" if parent else "")
+        parent = object_id("commit", f"{head}author {person}\ncommitter {person}\n\n".encode() + message)
         ids[commit["key"]] = parent
         stream.append(f"commit refs/heads/main\nmark :{number}\nauthor {person}\ncommitter {person}\n".encode())
         stream.append(b"data %d\n%s" % (len(message), message))
@@ -94,7 +55,7 @@ def build():
             stream.append(b"M %s inline %s\ndata %d\n%s\n" % (mode, path.encode(), len(content), content))
         stream.append(b"\n")
     stream.append(b"done\n")
-    return b"".join(stream), objects.bundle(parent), ids
+    return b"".join(stream), ids
 
 
 def edited(path, text, replacements):

@@ -1,16 +1,22 @@
-import Findings
+import Documents
+package import Findings
 
 /// Findings for a terminal: the place, the line with the passage marked, why, and the question.
-struct FindingsText {
-  var findings: [Finding]
-  /// Texts by path, to quote from.
-  var documents: [String: String]
+package struct FindingsText {
+  private let findings: [Finding]
+  private let documents: [String: String]
 
-  func render(for terminal: Terminal) -> String {
+  /// `documents` are the texts by path, to quote from.
+  package init(findings: [Finding], documents: [String: String]) {
+    self.findings = findings
+    self.documents = documents
+  }
+
+  package func render(for terminal: Terminal) -> String {
     var lines: [String] = []
-    let texts = documents.mapValues { $0.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) }
+    let texts = documents.mapValues { LineTable($0) }
     for finding in findings {
-      lines += block(finding, in: texts[finding.path] ?? [], terminal) + [""]
+      lines += block(finding, in: texts[finding.path], terminal) + [""]
     }
     return (lines + [summary()]).joined(separator: "\n")
   }
@@ -26,7 +32,7 @@ struct FindingsText {
     return "\(total) in \(files) (\(counts.joined(separator: ", "))). About a rule: mayday rules \(first.rule)"
   }
 
-  private func block(_ finding: Finding, in text: [Substring], _ terminal: Terminal) -> [String] {
+  private func block(_ finding: Finding, in text: LineTable?, _ terminal: Terminal) -> [String] {
     let place = "\(TerminalText.harmless(finding.path)):\(finding.span.line):\(finding.span.column)"
     let head = "\(place): \(finding.severity.rawValue): \(TerminalText.harmless(finding.message)) [\(finding.rule)]"
     let style: Terminal.Style = finding.severity == .error ? .wrong : .late
@@ -45,10 +51,9 @@ struct FindingsText {
   }
 
   /// The first line of the passage, cut around it where the line is long, with the passage underlined.
-  private func quote(_ span: TextSpan, in text: [Substring], _ terminal: Terminal) -> [String] {
-    guard span.line >= 1, span.line <= text.count else { return [] }
-    let scalars = Array(text[span.line - 1].unicodeScalars)
-    guard !scalars.isEmpty else { return [] }
+  private func quote(_ span: TextSpan, in text: LineTable?, _ terminal: Terminal) -> [String] {
+    guard let bytes = text?.bytes(ofLine: span.line), !bytes.isEmpty else { return [] }
+    let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
     let room = terminal.columns - 9
     let start = min(max(span.column - 1, 0), scalars.count)
     let end = span.endLine == span.line ? min(max(span.endColumn - 1, start), scalars.count) : scalars.count

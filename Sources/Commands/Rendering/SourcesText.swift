@@ -10,13 +10,18 @@ struct SourcesText {
 
   func render(for terminal: Terminal) -> String {
     let understood = sources.filter { Self.isUnderstood($0) }
-    let other = sources.filter { !Self.isUnderstood($0) }
+    let settings = sources.filter { $0.format == "configuration" }
+    let other = sources.filter { !Self.isUnderstood($0) && $0.format != "configuration" }
     var lines = [
       "\(TerminalText.grouped(understood.count)) of \(TerminalText.grouped(sources.count)) files understood; "
         + "times in \(zone.label)"
     ]
     for note in clockNotes { lines += wrapped("Clock: " + note, indent: 2, terminal) }
     for source in understood { lines += [""] + block(source, terminal) }
+    if !settings.isEmpty {
+      lines += ["", terminal.styled("Settings, which say nothing of when (\(settings.count)):", .strong)]
+      for source in settings { lines += short(source, terminal) }
+    }
     if !other.isEmpty {
       lines += ["", terminal.styled("Not understood, not used (\(other.count)):", .strong)]
       for source in other { lines += block(source, terminal) }
@@ -26,6 +31,13 @@ struct SourcesText {
 
   static func isUnderstood(_ source: SourceSummary) -> Bool {
     !["unknown", "text", "configuration"].contains(source.format)
+  }
+
+  /// The path and what the file looks like.
+  private func short(_ source: SourceSummary, _ terminal: Terminal) -> [String] {
+    let note = source.notes.first.map { ": " + TerminalText.harmless($0) } ?? ""
+    let path = TerminalText.harmless(source.path)
+    return wrapped(TerminalText.shortened(path, width: terminal.columns - 2) + note, indent: 2, terminal)
   }
 
   private func block(_ source: SourceSummary, _ terminal: Terminal) -> [String] {

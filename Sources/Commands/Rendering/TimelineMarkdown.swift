@@ -1,4 +1,5 @@
 import Chronology
+import Documents
 import EvidenceReading
 import EvidenceRecords
 import TimelineBuilding
@@ -15,13 +16,13 @@ struct TimelineMarkdown {
     if let onset = report.onset {
       lines += ["Onset \(stamp(onset.from)) to \(stamp(onset.to)) (\(zone.label)).", ""]
     }
-    for note in report.clockNotes { lines.append("- \(Self.cell(note))") }
+    for note in report.clockNotes { lines.append("- \(MarkdownText.inline(note))") }
     if !report.clockNotes.isEmpty { lines.append("") }
     lines += ["| Time (\(zone.label)) | Kind | What happened | Why it is here | Evidence |", "|---|---|---|---|---|"]
     for moment in story {
-      let place = moment.evidence.first.map { "`\($0.reference.label.replacing("`", with: "'"))`" } ?? ""
+      let place = moment.evidence.first.map { MarkdownText.code($0.reference.label) } ?? ""
       lines.append(
-        "| \(stamp(moment.instant)) | \(moment.kind.word) | \(Self.cell(moment.title)) | \(Self.cell(moment.reason)) | \(Self.pipe(place)) |"
+        "| \(stamp(moment.instant)) | \(moment.kind.word) | \(MarkdownText.inline(moment.title)) | \(MarkdownText.inline(moment.reason)) | \(place) |"
       )
     }
     if report.moments.count > story.count {
@@ -35,23 +36,11 @@ struct TimelineMarkdown {
     var lines = ["", "## Worth examining", "", "Candidates, best first, not verdicts.", ""]
     for (index, suspect) in report.suspects.enumerated() {
       let score = Int((suspect.score * 100).rounded())
-      lines.append("\(index + 1). **\(Self.cell(suspect.change.title))** (\(score) of 100)")
-      lines += suspect.reasons.map { "   - \(Self.cell($0))" }
+      lines.append("\(index + 1). **\(MarkdownText.inline(suspect.change.title))** (\(score) of 100)")
+      lines += suspect.reasons.map { "   - \(MarkdownText.inline($0))" }
     }
     return lines
   }
 
   private func stamp(_ instant: Instant) -> String { "\(zone.date(instant)) \(zone.time(instant))" }
-
-  /// Text that stays one cell and plain text: marks escaped, line ends taken out.
-  static func cell(_ text: String) -> String {
-    var result = ""
-    for character in TerminalText.harmless(text) {
-      if "\\`*_[]<>|#~".contains(character) { result.append("\\") }
-      result.append(character)
-    }
-    return result
-  }
-
-  private static func pipe(_ text: String) -> String { text.replacing("|", with: "\\|") }
 }

@@ -1,18 +1,25 @@
 import Chronology
 import EvidenceReading
 import EvidenceRecords
-import TimelineBuilding
+package import TimelineBuilding
 
 /// A timeline for a terminal: what was read, the moments in order, what is worth examining.
-struct TimelineText {
-  var report: TimelineReport
-  var zone: DisplayZone
-  var shownMax: Int
+package struct TimelineText {
+  private let report: TimelineReport
+  private let zone: DisplayZone
+  private let shownMax: Int
+
+  /// Shows the `shownMax` most important moments, in order of time.
+  package init(report: TimelineReport, zone: DisplayZone, shownMax: Int) {
+    self.report = report
+    self.zone = zone
+    self.shownMax = shownMax
+  }
 
   /// Columns before a title: bracket, time, symbol and word.
   private static let margin = 23
 
-  func render(for terminal: Terminal) -> String {
+  package func render(for terminal: Terminal) -> String {
     var lines = header(terminal)
     let story = report.story(shownMax)
     if story.isEmpty {
@@ -29,13 +36,13 @@ struct TimelineText {
   // MARK: What was read
 
   private func header(_ terminal: Terminal) -> [String] {
-    let understood = report.sources.filter { $0.format != "unknown" && $0.format != "text" }
+    let understood = report.sources.filter { SourcesText.isUnderstood($0) }
     let packets = understood.filter { $0.format.hasPrefix("pcap") }.reduce(0) { $0 + $1.lines }
     let textLines = understood.filter { !$0.format.hasPrefix("pcap") }.reduce(0) { $0 + $1.lines }
     var facts = [counted(understood.count, "source"), counted(textLines, "line")]
     if packets > 0 { facts.append(counted(packets, "packet")) }
     if let window = report.window { facts.append(span(window) + " " + zone.label) }
-    let other = report.sources.count - understood.count
+    let other = report.sources.count { !SourcesText.isUnderstood($0) && $0.format != "configuration" }
     if other > 0 { facts.append("\(counted(other, "file")) not understood (mayday sources)") }
     var lines = TerminalText.wrap(facts.joined(separator: " · "), width: terminal.columns)
     for (index, note) in report.clockNotes.enumerated() {

@@ -1,13 +1,13 @@
-import Chronology
-import Foundation
+package import Chronology
+package import Foundation
 
 /// The zone in which times are shown, and in which times without a zone are read from the command line.
-struct DisplayZone: Sendable {
-  let zone: TimeZone
-  /// As pages say it: `UTC`, `Europe/Berlin`, `+05:30`.
-  let label: String
+package struct DisplayZone: Sendable {
+  package let zone: TimeZone
+  /// As pages say it: `UTC`, `Europe/Berlin`, `UTC+05:30`.
+  package let label: String
 
-  static let utc = DisplayZone(zone: TimeZone(secondsFromGMT: 0) ?? .current, label: "UTC")
+  package static let utc = DisplayZone(zone: TimeZone(secondsFromGMT: 0) ?? .current, label: "UTC")
 
   private init(zone: TimeZone, label: String) {
     self.zone = zone
@@ -15,7 +15,7 @@ struct DisplayZone: Sendable {
   }
 
   /// Reads `UTC`, `Z`, `local`, an IANA name or `+hh:mm`; nil for anything else.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     switch text.lowercased() {
     case "utc", "z", "gmt": self = .utc
     case "local": self.init(zone: .current, label: TimeZone.current.identifier)
@@ -25,7 +25,7 @@ struct DisplayZone: Sendable {
         guard digits.count == 4, let number = Int(digits), number / 100 < 15, number % 100 < 60,
           let zone = TimeZone(secondsFromGMT: (number / 100 * 3600 + number % 100 * 60) * (first == "-" ? -1 : 1))
         else { return nil }
-        self.init(zone: zone, label: "\(first)\(digits.prefix(2)):\(digits.suffix(2))")
+        self.init(zone: zone, label: "UTC\(first)\(digits.prefix(2)):\(digits.suffix(2))")
       } else {
         guard text.contains("/"), let zone = TimeZone(identifier: text) else { return nil }
         self.init(zone: zone, label: text)
@@ -34,17 +34,17 @@ struct DisplayZone: Sendable {
   }
 
   /// Seconds east of UTC at an instant.
-  func offsetSeconds(at instant: Instant) -> Int {
+  package func offsetSeconds(at instant: Instant) -> Int {
     zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant.nanoseconds) / 1e9))
   }
 
   /// `13:45:35`, without the fraction.
-  func time(_ instant: Instant) -> String {
+  package func time(_ instant: Instant) -> String {
     instant.clock(offsetSeconds: offsetSeconds(at: instant)).time
   }
 
   /// `2012-08-01`.
-  func date(_ instant: Instant) -> String {
+  package func date(_ instant: Instant) -> String {
     String(instant.rfc3339(offsetSeconds: offsetSeconds(at: instant)).prefix(10))
   }
 }

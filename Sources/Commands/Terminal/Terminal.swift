@@ -7,13 +7,18 @@ import Foundation
 #endif
 
 /// What is known of the terminal that a command talks to.
-struct Terminal: Sendable {
+package struct Terminal: Sendable {
   /// Columns for results: the terminal's own, between 60 and 120; 80 in a pipe.
-  var columns: Int
-  var usesColour: Bool
+  package var columns: Int
+  package var usesColour: Bool
+
+  package init(columns: Int, usesColour: Bool) {
+    self.columns = columns
+    self.usesColour = usesColour
+  }
 
   /// Standard output as it is now; colour only on a terminal, and never against `NO_COLOR`.
-  static func standardOutput(environment: [String: String] = ProcessInfo.processInfo.environment) -> Terminal {
+  package static func standardOutput(environment: [String: String] = ProcessInfo.processInfo.environment) -> Terminal {
     let isTerminal = isatty(STDOUT_FILENO) == 1
     var size = winsize()
     var columns = 80
@@ -26,15 +31,15 @@ struct Terminal: Sendable {
     return Terminal(columns: min(max(columns, 60), 120), usesColour: isTerminal && wantsColour)
   }
 
-  static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+  package static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// The text in a style, where colour is wanted.
-  func styled(_ text: String, _ style: Style) -> String {
+  package func styled(_ text: String, _ style: Style) -> String {
     usesColour ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
   }
 
   /// Colour only where it means something, always beside a word or a shape.
-  enum Style: String {
+  package enum Style: String {
     case strong = "1"
     case faint = "2"
     case wrong = "31"

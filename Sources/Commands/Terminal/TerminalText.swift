@@ -1,7 +1,7 @@
 /// Text laid out for a terminal: widths as a terminal counts them, no control characters.
-enum TerminalText {
+package enum TerminalText {
   /// Columns that a terminal gives the text: two for East Asian wide characters and emoji, none for combining marks.
-  static func width(_ text: some StringProtocol) -> Int {
+  package static func width(_ text: some StringProtocol) -> Int {
     text.reduce(0) { $0 + width($1) }
   }
 
@@ -23,7 +23,7 @@ enum TerminalText {
   /// The text without anything that a terminal would obey: control characters become a visible dot, line ends a space.
   ///
   /// A log line may carry escape sequences that move the cursor, set the title or hide text.
-  static func harmless(_ text: some StringProtocol) -> String {
+  package static func harmless(_ text: some StringProtocol) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.properties.generalCategory {
@@ -42,7 +42,7 @@ enum TerminalText {
   }
 
   /// Lines of at most `width` columns, broken at spaces where there are any, else where they must be.
-  static func wrap(_ text: String, width limit: Int) -> [String] {
+  package static func wrap(_ text: String, width limit: Int) -> [String] {
     guard limit > 0 else { return [text] }
     var lines: [String] = []
     var line = ""
@@ -74,7 +74,7 @@ enum TerminalText {
   }
 
   /// The longest beginning of the text that fits into `limit` columns; at least one character.
-  static func prefix(_ text: Substring, width limit: Int) -> Substring {
+  package static func prefix(_ text: Substring, width limit: Int) -> Substring {
     var used = 0
     var end = text.startIndex
     while end < text.endIndex {
@@ -87,19 +87,19 @@ enum TerminalText {
   }
 
   /// The text cut in its middle to `limit` columns: the end of a path says more than its middle.
-  static func shortened(_ text: String, width limit: Int) -> String {
+  package static func shortened(_ text: String, width limit: Int) -> String {
     guard width(text) > limit, limit > 3 else { return text }
     let tail = (limit - 1) * 2 / 3
     let head = limit - 1 - tail
     return prefix(text[...], width: head) + "…" + text.suffix(tail)
   }
 
-  static func padded(_ text: String, to columns: Int) -> String {
+  package static func padded(_ text: String, to columns: Int) -> String {
     text + String(repeating: " ", count: max(0, columns - width(text)))
   }
 
   /// Digits grouped by three: `84,812`.
-  static func grouped(_ number: Int) -> String {
+  package static func grouped(_ number: Int) -> String {
     let digits = String(number.magnitude)
     var result = ""
     for (offset, digit) in digits.enumerated() {

@@ -1,28 +1,5 @@
-/// Text from evidence made harmless in Markdown, and the few shapes that a draft uses.
+/// The few shapes that a draft uses.
 enum DraftText {
-  /// Plain text in a paragraph or a cell: marks escaped, line ends and control characters taken out.
-  static func inline(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      if character.isNewline || character == "\t" {
-        result.append(" ")
-      } else if character.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
-        result.append("·")
-      } else {
-        if "\\`*_[]<>|#~".contains(character) { result.append("\\") }
-        result.append(character)
-      }
-    }
-    return result
-  }
-
-  /// A place in the evidence as code; empty for none.
-  static func code(_ label: String?) -> String {
-    guard let label else { return "" }
-    let plain = label.map { $0 == "`" ? "'" : ($0.isNewline ? " " : $0) }
-    return "`\(String(plain).replacing("|", with: "\\|"))`"
-  }
-
   static func table(_ head: [String], _ rows: [[String]]) -> String {
     let lines =
       ["| " + head.joined(separator: " | ") + " |", "|" + String(repeating: "---|", count: head.count)]

@@ -90,7 +90,7 @@ package struct PostmortemDraft {
       ["Began", "\(clock.dated(onset.from)) to \(clock.timed(onset.to))", reference(near: onset.from)]
     ]
     if let alert = firstAlert {
-      rows.append(["First alert", clock.dated(alert.instant), DraftText.code(alert.evidence.first?.reference.label)])
+      rows.append(["First alert", clock.dated(alert.instant), place(alert)])
     }
     if report.hasSignOfCalm {
       rows.append(["Last sign of recovery", clock.dated(window.to), reference(near: window.to)])
@@ -105,7 +105,7 @@ package struct PostmortemDraft {
     let times = window.map { "on \(clock.date($0.from)) from \(clock.timed($0.from))" } ?? "at a time still to be found"
     let services = affectedServices.isEmpty ? "" : " The evidence names \(DraftText.list(affectedServices))."
     return """
-      It began \(times) (\(clock.zoneLabel)).\(DraftText.inline(services))
+      It began \(times) (\(clock.zoneLabel)).\(MarkdownText.inline(services))
 
       \(ask("What could people not do, for how long, and how many were they?"))
 
@@ -122,9 +122,9 @@ package struct PostmortemDraft {
       parts.append("What the evidence shows failing:")
       parts.append(
         failing.map { moment in
-          let place = DraftText.code(moment.evidence.first?.reference.label)
+          let place = place(moment)
           return
-            "- \(clock.timed(moment.instant)) \(DraftText.inline(moment.title)) (\(DraftText.inline(moment.reason))) \(place)"
+            "- \(clock.timed(moment.instant)) \(MarkdownText.inline(moment.title)) (\(MarkdownText.inline(moment.reason))) \(place)"
         }.joined(separator: "\n"))
     }
     parts.append(ask("How many people, orders or requests were affected? Measured, or estimated from what?"))
@@ -138,14 +138,14 @@ package struct PostmortemDraft {
       parts.append("Worth examining, best first. Candidates from the evidence, not verdicts:")
       parts.append(
         report.suspects.prefix(3).enumerated().map { index, suspect in
-          let place = suspect.evidence.first.map { " \(DraftText.code($0.label))" } ?? ""
+          let place = suspect.evidence.first.map { " \(MarkdownText.code($0.label))" } ?? ""
           let head =
-            "\(index + 1). \(DraftText.inline(suspect.change.title)), \(clock.dated(suspect.change.instant))\(place)"
-          return ([head] + suspect.reasons.map { "   - \(DraftText.inline($0))" }).joined(separator: "\n")
+            "\(index + 1). \(MarkdownText.inline(suspect.change.title)), \(clock.dated(suspect.change.instant))\(place)"
+          return ([head] + suspect.reasons.map { "   - \(MarkdownText.inline($0))" }).joined(separator: "\n")
         }.joined(separator: "\n"))
     }
     if !report.noChange.reasons.isEmpty {
-      parts.append("For \"no change of ours did it\": \(DraftText.inline(DraftText.list(report.noChange.reasons))).")
+      parts.append("For \"no change of ours did it\": \(MarkdownText.inline(DraftText.list(report.noChange.reasons))).")
     }
     parts.append(ask("Which of these was it, and what shows that? Which others had to be true at the same time?"))
     parts.append(ask("How did that come to be? And that? Go on until the answer is something that can be changed."))
@@ -158,8 +158,7 @@ package struct PostmortemDraft {
   private func timeline() -> String {
     let rows = report.story().map { moment in
       [
-        clock.dated(moment.instant), DraftText.inline(moment.title),
-        DraftText.code(moment.evidence.first?.reference.label),
+        clock.dated(moment.instant), Self.lead(of: moment.kind) + MarkdownText.inline(moment.title), place(moment),
       ]
     }
     let questions = """
@@ -168,7 +167,7 @@ package struct PostmortemDraft {
     guard !rows.isEmpty else { return questions }
     var parts: [String] = []
     if !report.clockNotes.isEmpty {
-      parts.append(report.clockNotes.map { "- \(DraftText.inline($0))" }.joined(separator: "\n"))
+      parts.append(report.clockNotes.map { "- \(MarkdownText.inline($0))" }.joined(separator: "\n"))
     }
     parts.append(DraftText.table(["Time (\(clock.zoneLabel))", "What happened", "Evidence"], rows))
     parts.append(questions)
@@ -195,6 +194,23 @@ package struct PostmortemDraft {
   }
 
   // MARK: What the parts share
+
+  /// Where to look, as code; empty without evidence.
+  private func place(_ moment: TimelineMoment) -> String {
+    moment.evidence.first.map { MarkdownText.code($0.reference.label) } ?? ""
+  }
+
+  /// What a line of a log does not say by itself: that it is new, grows, changes its rate, or has stopped.
+  private static func lead(of kind: MomentKind) -> String {
+    switch kind {
+    case .first: "First seen: "
+    case .burst: "Rises: "
+    case .shift: "Changes: "
+    case .silence: "Falls silent: "
+    case .calm: "Ends: "
+    case .change, .alert, .said, .decision, .connection: ""
+    }
+  }
 
   private func ask(_ question: String) -> String { "\(Self.askMark) \(question)" }
 
@@ -230,6 +246,6 @@ package struct PostmortemDraft {
     let nearest = report.story().min {
       abs($0.instant.seconds(since: instant)) < abs($1.instant.seconds(since: instant))
     }
-    return DraftText.code(nearest?.evidence.first?.reference.label)
+    return nearest.map(place) ?? ""
   }
 }

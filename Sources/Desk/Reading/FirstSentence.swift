@@ -7,8 +7,13 @@ enum FirstSentence {
   private static let abbreviations: Set<String> = ["e.g", "i.e", "approx", "vs", "ca", "no", "dr", "mr", "ms", "st"]
 
   /// From the impact section, else from the summary; nil when neither says anything.
+  ///
+  /// An impact section that begins with a table has its words below it, where they explain rather than sum up: then the
+  /// summary comes first.
   static func impact(of document: PostmortemDocument) -> String? {
-    for kind in [SectionKind.impact, .summary] {
+    let opening = document.blocks.first { document.kind(of: $0) == .impact && !$0.isHeading }
+    let beginsWithTable = if case .row = opening?.kind { true } else { false }
+    for kind in beginsWithTable ? [SectionKind.summary, .impact] : [.impact, .summary] {
       for block in document.blocks where document.kind(of: block) == kind {
         if let sentence = sentence(of: block) { return sentence }
       }

@@ -76,7 +76,13 @@ struct ActionReader {
     guard let text = columns.cell(.action, of: cells) ?? unknown, !text.isEmpty else { return nil }
     var item = ActionSentence(text).item
     if let owner = Self.filled(columns.cell(.owner, of: cells)) { item.owner = owner }
-    if let due = Self.filled(columns.cell(.due, of: cells)), ActionSentence.isDate(due) { item.due = due }
+    if let due = Self.filled(columns.cell(.due, of: cells)), ActionSentence.isDate(due) {
+      item.due = due
+      // `2012-08-01, done`: a date that has been kept.
+      if let word = due.split(whereSeparator: { ",;(".contains($0) }).last, ActionSentence.isDoneWord(String(word)) {
+        item.isDone = true
+      }
+    }
     item.status = Self.filled(columns.cell(.status, of: cells))
     if let status = item.status { item.isDone = ActionSentence.isDoneWord(status) }
     item.link = item.link ?? columns.cell(.link, of: cells).flatMap { ActionSentence.link(in: $0) }

@@ -168,7 +168,8 @@ extension PostmortemDocument {
   /// The zone that the front matter states.
   package var frontMatterZone: ZoneMention? {
     guard let text = frontMatter["zone"] ?? frontMatter["timezone"] ?? frontMatter["time-zone"] else { return nil }
-    return ZoneNames.behindTime(text) ?? ZoneMention(text: text)
+    let scanner = TimeScanner(Array(text.unicodeScalars))
+    return ZoneNames.behindTime(text) ?? scanner.firstZone() ?? ZoneMention(text: text)
   }
 
   /// A day with its year that the document names early: in the front matter, the title, or the text.

@@ -2,6 +2,12 @@
 protocol ByteStream: AnyObject {
   /// Fills a part of `room` and returns how much; 0 at the end.
   func read(into room: UnsafeMutableRawBufferPointer) throws(StreamDamage) -> Int
+  /// What was wrong so far and did not end the stream.
+  var notes: [String] { get }
+}
+
+extension ByteStream {
+  var notes: [String] { [] }
 }
 
 /// A stream ended before its end: the disk failed, the archive is cut off.
@@ -37,6 +43,12 @@ struct BlockBuffer {
     total = 0
     isAtEnd = false
     damage = nil
+  }
+
+  /// What a reader should know of the stream that was read to its end.
+  func notes(of stream: any ByteStream) -> [String] {
+    guard let damage else { return stream.notes }
+    return stream.notes + ["ends early: \(damage.reason); \(total.grouped) bytes were read before"]
   }
 
   /// Reads on until `wanted` bytes are there, the window is full, or the stream ends.
@@ -99,4 +111,16 @@ struct BlockBuffer {
 
   /// A copy of the first bytes of the window, at most `count`.
   func head(_ count: Int) -> [UInt8] { Array(bytes[start..<min(end, start + count)]) }
+}
+
+extension Int64 {
+  /// With commas between groups of three digits.
+  var grouped: String {
+    var text = ""
+    for (offset, digit) in String(magnitude).reversed().enumerated() {
+      if offset > 0, offset.isMultiple(of: 3) { text.append(",") }
+      text.append(digit)
+    }
+    return (self < 0 ? "-" : "") + String(text.reversed())
+  }
 }

@@ -12,21 +12,52 @@ extension MaskFinder {
     return nil
   }
 
-  /// Keys that their makers gave a prefix to be found by: AWS, GitHub, Slack, Stripe, Google.
+  /// Keys that their makers gave a prefix to be found by: AWS, GitHub, GitLab, Slack, Stripe, Google, npm, PyPI, SendGrid,
+  /// Vault, Docker, DigitalOcean, OpenAI, Anthropic, Hugging Face.
   func prefixedKey(at: Int) -> Range<Int>? {
     for (prefix, lengthMin) in Self.prefixes where has(prefix, at: at) {
       var end = at
-      while end < bytes.count, isWordByte(bytes[end]) || bytes[end] == 45 { end += 1 }
+      while end < bytes.count, isWordByte(bytes[end]) || bytes[end] == 45 || isInnerPoint(end) { end += 1 }
       if end - at >= lengthMin { return at..<end }
     }
     return nil
   }
 
+  /// A point between two bytes of a word, and not the end of a sentence.
+  private func isInnerPoint(_ index: Int) -> Bool {
+    bytes[index] == 46 && index + 1 < bytes.count && isWordByte(bytes[index + 1])
+  }
+
   private static let prefixes: [(StaticString, Int)] = [
-    ("AKIA", 20), ("ASIA", 20), ("ghp_", 30), ("gho_", 30), ("ghs_", 30), ("ghu_", 30), ("github_pat_", 30),
-    ("glpat-", 20), ("xoxb-", 20), ("xoxp-", 20), ("xoxa-", 20), ("xoxs-", 20), ("sk_live_", 20), ("rk_live_", 20),
-    ("sk_test_", 20), ("AIza", 35),
+    ("AKIA", 20), ("ASIA", 20), ("ghp_", 30), ("gho_", 30), ("ghs_", 30), ("ghu_", 30), ("ghr_", 30),
+    ("github_pat_", 30), ("glpat-", 20), ("xoxb-", 20), ("xoxp-", 20), ("xoxa-", 20), ("xoxs-", 20), ("xoxe-", 20),
+    ("xapp-", 20), ("sk_live_", 20), ("rk_live_", 20), ("sk_test_", 20), ("rk_test_", 20), ("whsec_", 30), ("AIza", 35),
+    ("ya29.", 30), ("npm_", 40), ("pypi-AgEI", 40), ("SG.", 50), ("hvs.", 24), ("dckr_pat_", 25), ("dop_v1_", 40),
+    ("sk-proj-", 40), ("sk-ant-", 40), ("hf_", 34),
   ]
+
+  /// `hooks.slack.com/services/T…/B…/…`: who knows the path may post.
+  func hookPath(at: Int) -> Range<Int>? {
+    for host: StaticString in ["hooks.slack.com/services/", "discord.com/api/webhooks/"] where has(host, at: at) {
+      let start = at + host.utf8CodeUnitCount
+      let end = endOfValue(from: start)
+      return end - start >= 20 ? start..<end : nil
+    }
+    return nil
+  }
+
+  /// `--password hunter2`, `--db-token abc1`: an option and its value; prose holds no digit there.
+  func optionValue(at: Int) -> Range<Int>? {
+    guard has("--", at: at), at == 0 || bytes[at - 1] == 32 || bytes[at - 1] == 34 else { return nil }
+    var end = at + 2
+    while end < bytes.count, isWordByte(bytes[end]) || bytes[end] == 45 { end += 1 }
+    guard end < bytes.count, bytes[end] == 32, isSecretKey(before: end) else { return nil }
+    let value = (end + 1)..<endOfValue(from: end + 1)
+    guard value.count >= 4, bytes[value.lowerBound] != 45, bytes[value].contains(where: \.isASCIIDigit) else {
+      return nil
+    }
+    return value
+  }
 
   /// `eyJ….eyJ….…` (RFC 7519): three parts of base64url.
   func webToken(at: Int) -> Range<Int>? {
@@ -81,6 +112,7 @@ extension MaskFinder {
     var end = at
     var lastDigit = at
     var separator: UInt8?
+    var separators = 0
     while end < bytes.count, digits.count < 20 {
       let byte = bytes[end]
       if byte.isASCIIDigit {
@@ -90,14 +122,27 @@ extension MaskFinder {
         end + 1 < bytes.count, bytes[end + 1].isASCIIDigit
       {
         separator = byte
+        separators += 1
       } else {
         break
       }
       end += 1
     }
     end = lastDigit + 1
-    guard end == bytes.count || !isWordByte(bytes[end]), isCard(digits, isGrouped: separator != nil) else { return nil }
+    guard end == bytes.count || !isWordByte(bytes[end]), separators == 0 || separators == 3, !isIdentifier(at: at),
+      isCard(digits, isGrouped: separators > 0)
+    else { return nil }
     return at..<end
+  }
+
+  /// Whether a key before says that this is the number of something: `rid=5317…`, `"orderId": "5317…"`.
+  private func isIdentifier(at: Int) -> Bool {
+    var separator = at - 1
+    while separator >= 0, at - separator < 4, [32, 34, 39, 92].contains(bytes[separator]) { separator -= 1 }
+    guard separator > 2, bytes[separator] == 61 || bytes[separator] == 58, let key = key(before: separator) else {
+      return false
+    }
+    return key.suffix(2) == Array("id".utf8)[...]
   }
 
   private func isCard(_ digits: [UInt8], isGrouped: Bool) -> Bool {

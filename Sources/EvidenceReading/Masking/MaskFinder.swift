@@ -26,14 +26,14 @@ struct MaskFinder {
     let byte = bytes[at]
     switch byte {
     case 61, 58: return keyedValue(separator: at) ?? urlPassword(colon: at)
-    case 45: return privateKey(at: at)
+    case 45: return privateKey(at: at) ?? optionValue(at: at)
     case 43: return phoneNumber(at: at)
     default: break
     }
     let isWordStart = at == 0 || !isWordByte(bytes[at - 1])
     if byte.isASCIIDigit { return isWordStart ? cardNumber(at: at) ?? address(at: at) : nil }
     guard isWordStart, byte.isASCIILetter else { return nil }
-    return credentials(at: at) ?? prefixedKey(at: at) ?? webToken(at: at) ?? address(at: at)
+    return credentials(at: at) ?? prefixedKey(at: at) ?? webToken(at: at) ?? hookPath(at: at) ?? address(at: at)
   }
 
   func isWordByte(_ byte: UInt8) -> Bool {
@@ -63,30 +63,48 @@ extension MaskFinder {
   private static let secretKeys: [[UInt8]] = [
     "password", "passwd", "passphrase", "pwd", "pw", "pass", "secret", "token", "apikey", "accesskey", "secretkey",
     "privatekey", "authkey", "secretaccesskey", "authorization", "cookie", "setcookie", "sessionid", "csrf",
-    "credential",
-    "credentials", "clientsecret", "signature", "otp", "pin", "cvv", "iban", "ssn",
+    "credential", "credentials", "clientsecret", "signature", "otp", "pin", "cvv", "iban", "ssn", "accountkey", "sig",
+    "dbpass", "dbpwd", "sqlpwd", "smtppass", "mailpass", "redispass", "userpass", "adminpass", "rootpass", "ldappass",
   ].map { Array($0.utf8) }
 
   /// The value behind `password=`, `"token": "`, `reset_token=`; the separator stands at `separator`.
   func keyedValue(separator: Int) -> Range<Int>? {
-    guard let key = key(before: separator), Self.secretKeys.contains(where: { Self.ends(key, with: $0) }) else {
-      return nil
-    }
+    guard isSecretKey(before: separator) else { return nil }
     var start = separator + 1
     while start < bytes.count, bytes[start] == 32, start <= separator + 2 { start += 1 }
     guard start < bytes.count else { return nil }
+    let valueStart = start
+    for scheme: StaticString in ["Bearer ", "bearer ", "Basic ", "basic ", "token ", "Token "]
+    where has(scheme, at: start) {
+      start += scheme.utf8CodeUnitCount
+      break
+    }
     // In prose a colon and a blank end a thought: `token: expired`. Settings and JSON put no prose there.
-    if bytes[separator] == 58, start > separator + 1, !isQuoted(separator), bytes[start] != 34, bytes[start] != 39 {
+    if bytes[separator] == 58, valueStart > separator + 1, !isQuoted(separator), start < bytes.count,
+      bytes[start] != 34, bytes[start] != 39
+    {
       let end = endOfValue(from: start)
       guard bytes[start..<end].contains(where: \.isASCIIDigit) else { return nil }
     }
+    guard start < bytes.count else { return nil }
     if bytes[start] == 92, start + 1 < bytes.count, bytes[start + 1] == 34 { start += 1 }
     if bytes[start] == 34 || bytes[start] == 39 { return quoted(from: start) }
-    for scheme: StaticString in ["Bearer ", "bearer ", "Basic ", "basic "] where has(scheme, at: start) {
-      start += scheme.utf8CodeUnitCount
-    }
+    if isObject(at: start) { return nil }
     let end = endOfValue(from: start)
     return isWorthMasking(start..<end) ? start..<end : nil
+  }
+
+  /// `Token{a89f253 …`: a program's object written out, no secret.
+  private func isObject(at start: Int) -> Bool {
+    var end = start
+    while end < bytes.count, bytes[end].isASCIILetter || bytes[end] == 46 { end += 1 }
+    return end > start && end < bytes.count && bytes[end] == 123
+  }
+
+  /// Whether the word that ends at `end` names a secret.
+  func isSecretKey(before end: Int) -> Bool {
+    guard let key = key(before: end) else { return false }
+    return Self.secretKeys.contains { Self.ends(key, with: $0) }
   }
 
   private func isQuoted(_ separator: Int) -> Bool {
@@ -96,7 +114,7 @@ extension MaskFinder {
   }
 
   /// The key before a separator, in lower case without `_` and `-`.
-  private func key(before separator: Int) -> [UInt8]? {
+  func key(before separator: Int) -> [UInt8]? {
     var end = separator
     while end > 0, bytes[end - 1] == 32, separator - end < 2 { end -= 1 }
     while end > 0, bytes[end - 1] == 34 || bytes[end - 1] == 39 || bytes[end - 1] == 92 { end -= 1 }
@@ -127,11 +145,16 @@ extension MaskFinder {
     return isWorthMasking(range) ? range : nil
   }
 
+  private static let plainWords: Set<String> = [
+    "null", "nil", "none", "true", "false", "yes", "no", "undefined", "***", "****", "-", "ok", "valid", "invalid",
+    "expired", "missing", "present", "absent", "empty", "required", "unknown", "failed", "revoked", "set", "unset",
+  ]
+
   /// Empty values, words that say there is none, and numbers of one digit tell nothing.
   private func isWorthMasking(_ range: Range<Int>) -> Bool {
     guard range.count > 1, !has("[masked]", at: range.lowerBound) else { return false }
     let word = String(decoding: bytes[range], as: UTF8.self).lowercased()
-    return !["null", "nil", "none", "true", "false", "yes", "no", "undefined", "***", "****", "-"].contains(word)
+    return !Self.plainWords.contains(word)
   }
 
   /// `scheme://user:password@host`: the password; the colon stands at `colon`.

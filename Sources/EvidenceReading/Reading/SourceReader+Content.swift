@@ -59,9 +59,16 @@ extension SourceReader {
     var parser = text.parser
     parser.host = Array((text.host ?? "").utf8)
     parser.service = Array((text.service ?? "").utf8)
+    if let choice = years[source.path], let year = choice.firstYear {
+      parser.assumptions.year = year
+      var reader = TextLogReader(parser: parser, hasEscapes: text.hasEscapes)
+      reader.tally.yearBasis = choice.basis
+      return readLog(&source, reader, summary)
+    }
     let latest = source.modified.advanced(bySeconds: 86_400)
     parser.chooseYear(firstLineOf: buffer.head(Self.headBytes), notAfter: latest)
-    let reading = readLog(&source, TextLogReader(parser: parser, hasEscapes: text.hasEscapes), summary)
+    var reading = readLog(&source, TextLogReader(parser: parser, hasEscapes: text.hasEscapes), summary)
+    if reading.log?.isYearInferred == true { reading.log?.firstYear = parser.assumptions.year }
     guard let late = reading.summary.last, late > latest, reading.log?.isYearInferred == true else { return reading }
     return readAgain(&source, parser, text, summary, late: late, latest: latest) ?? reading
   }
@@ -80,7 +87,9 @@ extension SourceReader {
     buffer.fill(from: stream, wanted: Self.headBytes)
     _ = buffer.skipPreamble(from: stream)
     source.stream = stream
-    return readLog(&source, TextLogReader(parser: parser, hasEscapes: text.hasEscapes), summary)
+    var reading = readLog(&source, TextLogReader(parser: parser, hasEscapes: text.hasEscapes), summary)
+    if reading.log?.isYearInferred == true { reading.log?.firstYear = parser.assumptions.year }
+    return reading
   }
 
   private mutating func readJournal(_ source: inout OpenSource, _ summary: SourceSummary) -> SourceReading {
@@ -115,7 +124,7 @@ extension SourceReader {
     summary.unrecognisedLines = reader.tally.unrecognisedLines
     summary.unrecognisedSamples = reader.tally.samples
     summary.notes = reader.tally.notes()
-    if let damage = buffer.damage { summary.notes.append("ends early: \(damage.reason)") }
+    summary.notes += buffer.notes(of: source.stream)
     var reading = SourceReading(summary: summary)
     reading.log = SourceReading.Log(
       context: context, sink: sink, isZoneStated: zone.basis == .stated, isYearInferred: reader.tally.inferredYears > 0)
@@ -140,15 +149,15 @@ extension SourceReader {
         return SourceReading(summary: summary)
       }
     }
-    let damage = buffer.damage
+    let streamNotes = source.isOnDisk ? [] : buffer.notes(of: source.stream)
     let folder = URL(fileURLWithPath: source.file).deletingLastPathComponent()
     let hasNeighbours = !source.isMember
     let input = RecordInput(
       path: source.path, file: copy?.path ?? source.file, sha256: source.isOnDisk ? source.origin.sha256 : "",
-      modified: source.modified, host: summary.host, service: summary.service,
+      modified: years[source.path]?.ends ?? source.modified, host: summary.host, service: summary.service,
       neighbour: { path in hasNeighbours ? RecordReader.neighbour(path, in: folder) : nil })
     var reading = RecordReader.read(input, with: format, into: &summary)
-    if let damage { reading.summary.notes.append("ends early: \(damage.reason)") }
+    reading.summary.notes += streamNotes
     withExtendedLifetime(copy) {}
     return reading
   }
@@ -158,6 +167,10 @@ extension SourceReader {
     _ source: inout OpenSource, _ head: [UInt8], _ summary: SourceSummary
   ) -> SourceReading {
     var summary = summary
+    if head.isEmpty, let damage = buffer.damage {
+      summary.notes = ["cannot be read: \(damage.reason)"]
+      return SourceReading(summary: summary)
+    }
     let kind = UnreadKind(Array(head.prefix(16 * 1024)), isWhole: head.count < Self.headBytes)
     summary.format = kind.format
     summary.notes = [kind.note]
@@ -168,7 +181,7 @@ extension SourceReader {
       if isLast { break }
       buffer.fill(from: source.stream)
     }
-    if let damage = buffer.damage { summary.notes.append("ends early: \(damage.reason)") }
+    summary.notes += buffer.notes(of: source.stream)
     guard kind.isText else { return SourceReading(summary: summary) }
     summary.lines = count.lines
     summary.unrecognisedLines = count.lines

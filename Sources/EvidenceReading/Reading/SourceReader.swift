@@ -9,6 +9,8 @@ struct SourceReading {
     var sink: any EntrySink
     var isZoneStated: Bool
     var isYearInferred: Bool
+    /// The year that its first stamp was read in, where it carries none.
+    var firstYear: Int?
   }
 
   var summary: SourceSummary
@@ -28,6 +30,8 @@ struct SourceReader {
   let options: ReadingOptions
   let guess: PathGuess
   let makeSink: (SourceContext) -> any EntrySink
+  /// By path, the years of sources that carry none, where other sources tell better than the time of the file.
+  var years: [String: YearChoice] = [:]
   var buffer = BlockBuffer()
 
   init(options: ReadingOptions, guess: PathGuess, makeSink: @escaping (SourceContext) -> any EntrySink) {
@@ -38,9 +42,19 @@ struct SourceReader {
 
   /// Reads a file: one source, or one for each member of an archive.
   mutating func read(_ item: EvidenceWalk.Item, onRead: @escaping (Int) -> Void) -> [SourceReading] {
-    if let problem = item.problem { return [unreadable(item, problem)] }
+    if let problem = item.problem {
+      var summary = SourceSummary(path: item.path, format: "unknown", confidence: 0)
+      summary.notes = [problem]
+      return [SourceReading(summary: summary)]
+    }
     if item.isRepository { return [readRepository(item)] }
-    return readFile(item.file, path: item.path, nesting: 0, onRead: onRead)
+    var readings = readFile(item.file, path: item.path, nesting: 0, onRead: onRead)
+    if !item.otherPaths.isEmpty, !readings.isEmpty {
+      let named = item.otherPaths.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
+      let more = item.otherPaths.count > 3 ? " and \(item.otherPaths.count - 3) more" : ""
+      readings[0].summary.notes.append("read once; the same file is \(named)\(more)")
+    }
+    return readings
   }
 
   private mutating func readFile(
@@ -51,8 +65,11 @@ struct SourceReader {
       buffer.reset()
       buffer.fill(from: stream, wanted: Self.headBytes)
       let modified = Instant(nanoseconds: stream.modifiedNanoseconds)
-      if nesting < Self.nestingMax, PackedKind(head: buffer.head(512)) != nil {
-        // Packed files are read from the front again, through libarchive.
+      if nesting < Self.nestingMax, let kind = PackedKind(head: buffer.head(512)) {
+        // Packed files are read from the front again, through zlib or libarchive.
+        if kind == .gzip, let unzipped = try GzipStream.log(in: file, onRead: onRead) {
+          return readPacked(unzipped, file: file, path: path, modified: modified, nesting: nesting)
+        }
         let packed = try FileStream(file: file, onRead: onRead)
         return readArchive(packed, path: path, modified: modified, nesting: nesting)
       }
@@ -65,6 +82,19 @@ struct SourceReader {
     } catch {
       return [unreadable(EvidenceWalk.Item(path: path, file: file, size: 0), error.reason)]
     }
+  }
+
+  /// Reads a file that is one gzip stream.
+  private mutating func readPacked(
+    _ unzipped: GzipStream, file: String, path: String, modified: Instant, nesting: Int
+  ) -> [SourceReading] {
+    buffer.reset()
+    buffer.fill(from: unzipped, wanted: Self.headBytes)
+    var source = OpenSource(path: path, file: file, modified: modified, stream: unzipped, origin: unzipped.source)
+    var readings = readMember(&source, nesting: nesting)
+    unzipped.source.drain()
+    for index in readings.indices { finish(&readings[index], unzipped.source) }
+    return readings
   }
 
   private mutating func readArchive(
@@ -134,6 +164,7 @@ struct SourceReader {
   private func finish(_ reading: inout SourceReading, _ stream: FileStream) {
     reading.summary.bytes = stream.size
     reading.summary.sha256 = stream.sha256
+    if let change = stream.change { reading.summary.notes.append(change) }
     let sha256 = reading.summary.sha256
     for index in reading.records.indices { reading.records[index].reference.sha256 = sha256 }
     if reading.summary.modified == nil {

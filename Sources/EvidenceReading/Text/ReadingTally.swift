@@ -13,6 +13,9 @@ struct ReadingTally {
   var unstatedZones = 0
   var statedZones = 0
   var inferredYears = 0
+  /// How the years were found that stamps do not carry.
+  var yearBasis = "inferred from the file's modified time"
+  private var yearless: (first: Instant, last: Instant)?
   /// The first offset that a stamp stated, and how many stated another.
   var offsetSeconds: Int?
   var otherOffsets = 0
@@ -38,8 +41,13 @@ struct ReadingTally {
     } else {
       unstatedZones += 1
     }
-    if !stamp.isYearStated { inferredYears += 1 }
+    if !stamp.isYearStated { noteYearless(stamp.instant) }
     note(stamp.instant)
+  }
+
+  private mutating func noteYearless(_ instant: Instant) {
+    inferredYears += 1
+    yearless = (min(yearless?.first ?? instant, instant), max(yearless?.last ?? instant, instant))
   }
 
   @inline(__always)
@@ -94,9 +102,9 @@ struct ReadingTally {
   mutating func notes() -> [String] {
     keepDay()
     var notes: [String] = []
-    if inferredYears > 0, let first, let last {
-      let years = Set([first, last].map { $0.clock().date.year }).sorted().map(String.init).joined(separator: " to ")
-      notes.append("\(inferredYears) stamps carry no year; \(years) inferred from the file's modified time")
+    if let yearless {
+      let years = Set([yearless.first, yearless.last].map { $0.clock().date.year }).sorted().map(String.init)
+      notes.append("\(inferredYears) stamps carry no year; \(years.joined(separator: " to ")) \(yearBasis)")
     }
     if statedZones > 0, unstatedZones > 0 { notes.append("\(unstatedZones) of the stamps carry no zone") }
     if otherOffsets > 0 { notes.append("\(otherOffsets) stamps state another zone than the first") }

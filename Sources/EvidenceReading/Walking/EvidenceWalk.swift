@@ -9,14 +9,17 @@ struct EvidenceWalk {
     var file: String
     var size: Int64
     var isRepository = false
-    /// Why a folder could not be listed.
+    /// Why it is not read.
     var problem: String?
+    /// Other paths of the same file, which is read once.
+    var otherPaths: [String] = []
   }
 
   private(set) var items: [Item] = []
   private var foldersSeen: Set<FileIdentity> = []
-  private var filesSeen: Set<FileIdentity> = []
-  private var links: [Item] = []
+  private var filesSeen: [FileIdentity: String] = [:]
+  private var otherPaths: [String: [String]] = [:]
+  private var links: [(item: Item, identity: FileIdentity)] = []
 
   /// All files in the order of their paths, repositories as one item, each linked file once.
   init(_ paths: [String]) throws(EvidenceError) {
@@ -26,18 +29,18 @@ struct EvidenceWalk {
         throw EvidenceError(
           code: .missingPath, place: path, expected: "no such file or folder", hint: "check the path")
       }
-      if status.isFolder {
+      if status.isFolder, foldersSeen.contains(status.identity) {
+        items.append(
+          Item(path: root.name, file: root.path, size: 0, problem: "given twice: its files stand under another path"))
+      } else if status.isFolder {
         try visit(folder: root.path, name: root.name)
       } else {
-        items.append(Item(path: root.name, file: root.path, size: status.size))
+        add(Item(path: root.name, file: root.path, size: status.size), status)
       }
     }
     // A link to a file that is read anyway would count its lines twice.
-    for link in links {
-      guard let status = FileStatus(link.file, followsLinks: true), filesSeen.insert(status.identity).inserted
-      else { continue }
-      items.append(link)
-    }
+    for link in links { addOnce(link.item, link.identity) }
+    for index in items.indices { items[index].otherPaths = otherPaths[items[index].path] ?? [] }
     items.sort { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }
     guard !items.isEmpty else {
       throw EvidenceError(
@@ -60,7 +63,11 @@ struct EvidenceWalk {
     do {
       children = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     } catch {
-      items.append(Item(path: name, file: folder, size: 0, problem: "the folder cannot be listed"))
+      let path = name.isEmpty ? Self.lastComponent(folder) : name
+      items.append(
+        Item(
+          path: path, file: folder, size: 0,
+          problem: "cannot be read: the folder cannot be listed; check who may read it"))
       return
     }
     for child in children {
@@ -75,24 +82,52 @@ struct EvidenceWalk {
   private mutating func visit(_ child: String, in folder: String, name: String) throws(EvidenceError) {
     let file = folder + "/" + child
     let path = name.isEmpty ? child : name + "/" + child
-    guard let status = FileStatus(file, followsLinks: false) else { return }
     guard items.count < Limits.filesMax else {
       throw EvidenceError(
         code: .tooManyFiles, place: folder, expected: "at most \(Limits.filesMax) files, found more",
         hint: "give the folders that matter one by one")
     }
-    if status.isLink {
-      guard let target = FileStatus(file, followsLinks: true) else { return }
+    guard let status = FileStatus(file, followsLinks: false) else {
+      // Names are read as UTF-8; what is none of it stands replaced, and no such file is there.
+      let problem = child.contains("\u{FFFD}") ? "its name is not UTF-8; rename it" : "it is gone"
+      items.append(Item(path: path, file: file, size: 0, problem: "cannot be read: " + problem))
+      return
+    }
+    if status.isFolder {
+      try visit(folder: file, name: path)
+    } else if !status.isLink {
+      add(Item(path: path, file: file, size: status.size), status)
+    } else if let target = FileStatus(file, followsLinks: true) {
+      let item = Item(path: path, file: file, size: target.size)
       if target.isFolder {
         try visit(folder: file, name: path)
       } else if target.isRegular {
-        links.append(Item(path: path, file: file, size: target.size))
+        links.append((item, target.identity))
+      } else {
+        add(item, target)
       }
-    } else if status.isFolder {
-      try visit(folder: file, name: path)
-    } else if status.isRegular {
-      filesSeen.insert(status.identity)
-      items.append(Item(path: path, file: file, size: status.size))
+    } else {
+      items.append(Item(path: path, file: file, size: 0, problem: "cannot be read: a link that leads nowhere"))
+    }
+  }
+
+  /// Pipes, sockets and devices are listed and not opened: they may never end.
+  private mutating func add(_ item: Item, _ status: FileStatus) {
+    guard status.isRegular else {
+      var item = item
+      item.problem = "cannot be read: a \(status.kind), no regular file"
+      items.append(item)
+      return
+    }
+    addOnce(item, status.identity)
+  }
+
+  private mutating func addOnce(_ item: Item, _ identity: FileIdentity) {
+    if let first = filesSeen[identity] {
+      otherPaths[first, default: []].append(item.path)
+    } else {
+      filesSeen[identity] = item.path
+      items.append(item)
     }
   }
 
@@ -114,6 +149,8 @@ struct FileStatus {
   var isRegular: Bool
   var size: Int64
   var identity: FileIdentity
+  /// What it is, in a word.
+  var kind: String
 
   init?(_ path: String, followsLinks: Bool) {
     var status = stat()
@@ -121,6 +158,15 @@ struct FileStatus {
     isFolder = status.st_mode & S_IFMT == S_IFDIR
     isLink = status.st_mode & S_IFMT == S_IFLNK
     isRegular = status.st_mode & S_IFMT == S_IFREG
+    kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: "folder"
+      case S_IFLNK: "link"
+      case S_IFREG: "file"
+      case S_IFIFO: "pipe"
+      case S_IFSOCK: "socket"
+      default: "device"
+      }
     size = Int64(status.st_size)
     identity = FileIdentity(device: UInt64(status.st_dev), node: UInt64(status.st_ino))
   }
