@@ -14,6 +14,8 @@ package struct TemplateMerging: Sendable {
   package var keyedValuesMin = 4
   /// Words of a template up to which pairs of words are looked at.
   private static let pairWordsMax = 24
+  /// Templates up to which pairs are looked at.
+  private static let pairTemplatesMax = 4000
   /// Words that must stay the same where two vary.
   private static let frameWordsMin = 5
   private static let roundsMax = 4
@@ -60,10 +62,20 @@ package struct TemplateMerging: Sendable {
 
   /// Templates that are equal but for two words, each of which takes several values.
   private func generalisePairs(_ templates: inout [Template]) -> Bool {
-    var found: [Pair: Values] = [:]
+    guard templates.count <= Self.pairTemplatesMax else { return false }
     var seen = Set<UInt64>(minimumCapacity: templates.count)
-    for template in templates where seen.insert(template.sum).inserted {
-      for pair in pairs(template) { found[template.pair(pair), default: Values()].add(template, pair) }
+    let different = templates.filter { seen.insert($0.sum).inserted }
+    var counts: [Pair: Int] = [:]
+    for template in different {
+      for pair in pairs(template) { counts[template.pair(pair), default: 0] += 1 }
+    }
+    counts = counts.filter { $0.value >= valuesMin }
+    guard !counts.isEmpty else { return false }
+    var found: [Pair: Values] = [:]
+    for template in different {
+      for pair in pairs(template) where counts[template.pair(pair)] != nil {
+        found[template.pair(pair), default: Values()].add(template, pair)
+      }
     }
     var isChanged = false
     for index in templates.indices {

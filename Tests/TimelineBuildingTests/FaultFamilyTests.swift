@@ -36,6 +36,14 @@ struct FaultFamilyTests {
     #expect(abs(calm.instant.seconds(since: MillIncident.start) - 1140) < 15)
   }
 
+  @Test func `what grows from its usual rate has its onset where it grew`() throws {
+    let report = try report(.leak)
+    #expect(report.noChange.score > report.suspects.first?.score ?? 0)
+    #expect(report.story().contains { $0.kind == .burst && ($0.title + $0.reason).contains("timed out") })
+    let calm = try #require(report.story().last { $0.kind == .calm && $0.service != nil })
+    #expect(abs(calm.instant.seconds(since: MillIncident.start) - 1500) < 20)
+  }
+
   @Test func `what ran full is found with its warnings, and no change stands for it`() throws {
     let report = try report(.diskFull)
     #expect(report.noChange.score > report.suspects.first?.score ?? 0)

@@ -29,6 +29,10 @@ struct RateSegmentsTests {
     #expect(cuts((0..<600).map { (200..<260).contains($0) ? 9 : 1 }) == [200, 260])
   }
 
+  @Test func `a gap between equal rates is found`() {
+    #expect(cuts((0..<600).map { (250..<350).contains($0) ? 0 : 1 }) == [250, 350])
+  }
+
   @Test func `clumps at regular times are not steps`() {
     #expect(cuts((0..<600).map { $0 % 60 == 0 ? 12 : 0 }).isEmpty)
   }

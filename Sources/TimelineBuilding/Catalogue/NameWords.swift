@@ -1,6 +1,6 @@
 /// Words of a text as names are compared: lower case, camel case and underscores taken apart as well as kept whole.
 enum NameWords {
-  /// `bulk_split on app04` → bulk_split, on, app04.
+  /// `oven_door on shop3` → oven_door, on, shop3.
   static func words(_ text: String) -> [String] {
     text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }.map(String.init)
   }
@@ -17,7 +17,7 @@ enum NameWords {
     return names
   }
 
-  /// `bulkSplit_now` → bulk, Split, now.
+  /// `ovenDoor_now` → oven, Door, now.
   private static func parts(of token: Substring) -> [Substring] {
     var parts: [Substring] = []
     var start = token.startIndex

@@ -214,7 +214,7 @@ struct ChangeGrouping {
   }
 }
 
-/// An abbreviated or full commit id in a text: `infra@683221313ead`.
+/// An abbreviated or full commit id in a text: `infra@5d1f00d5d1f0`.
 enum CommitMention {
   static func first(in text: String) -> String? {
     text.split { !($0.isLetter || $0.isNumber) }.map(String.init).first { word in

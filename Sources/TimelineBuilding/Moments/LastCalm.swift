@@ -9,6 +9,8 @@ struct LastCalm {
   private static let patternsMax = 12
   /// Share of the most frequent pattern's lines below which a pattern does not tell the end.
   private static let shareMin = 0.05
+  /// Lines that would have come at the usual rate.
+  private static let expectedMin = 4.0
   /// Seconds before the end in which a change may have brought it.
   private static let changeSeconds = 180.0
   /// Seconds between the two in which they are at one time.
@@ -47,10 +49,19 @@ struct LastCalm {
         place.last.instant.map { Ending(pattern: index, at: $0, log: place.log, line: place.last.line) }
       }
       guard let last = lasts.max(by: { ($0.at, $1.log) < ($1.at, $0.log) }), last.at > onset.from,
-        window.to.seconds(since: last.at) >= Self.quietSeconds
+        isQuiet(pattern, for: window.to.seconds(since: last.at), onset: onset)
       else { return nil }
       return last
     }
+  }
+
+  /// Whether no line in that time says something: at the rate before the onset several would have come.
+  private func isQuiet(_ pattern: CataloguePattern, for seconds: Double, onset: TimeSpan) -> Bool {
+    guard seconds >= Self.quietSeconds else { return false }
+    guard let span = scenery.catalogue.services[pattern.service]?.span else { return true }
+    let earlier = max(1, onset.from.seconds(since: span.from))
+    let before = SignalFinder.count(pattern.series, from: span.from, seconds: earlier - 5)
+    return before == 0 || Double(before) / earlier * seconds >= Self.expectedMin
   }
 
   private func reason(_ end: Ending, _ pattern: CataloguePattern, _ window: TimeSpan) -> String {

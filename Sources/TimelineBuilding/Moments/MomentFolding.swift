@@ -49,7 +49,9 @@ struct MomentFolding {
     let seconds = moment.instant.seconds(since: first.instant)
     if first.sameness == moment.sameness, seconds <= Self.togetherSeconds { return true }
     guard let left = first.pattern, let right = moment.pattern, !isEarly(first), !isEarly(moment) else { return false }
-    return left == right && seconds <= Self.togetherSeconds || left != right && kin.isKin(left, right)
+    // A line that pauses and comes again soon has not come anew.
+    if left == right { return seconds <= Self.togetherSeconds || first.kind == .burst }
+    return kin.isKin(left, right)
   }
 
   private func isEarly(_ moment: DraftMoment) -> Bool { moment.sameness.hasPrefix("early|") }

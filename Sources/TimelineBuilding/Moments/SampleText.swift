@@ -16,7 +16,7 @@ enum SampleText {
     return shortened(withoutIdentifiers(pattern.sample))
   }
 
-  /// Without `rid=8e100d…`, and with `[worker-7]` as `[worker]`, where enough remains to say what happened.
+  /// Without `rid=0c0ffee…`, and with `[worker-7]` as `[worker]`, where enough remains to say what happened.
   static func withoutIdentifiers(_ text: String) -> String {
     let words = text.split(whereSeparator: \.isWhitespace).map { withoutNumber($0) }
     let kept = words.filter { !isIdentifier($0) }

@@ -18,7 +18,12 @@ struct SpreadMoments {
 
   func moments() -> [DraftMoment] {
     guard let scene = scenery.scene else { return [] }
-    return scene.failing.prefix(16).compactMap(moment)
+    return scene.failing.prefix(16).enumerated().compactMap { place, index in
+      var moment = moment(index)
+      // The heaviest tells it where several spread together.
+      moment?.importance -= Double(place) / 100
+      return moment
+    }
   }
 
   private func moment(_ index: Int) -> DraftMoment? {

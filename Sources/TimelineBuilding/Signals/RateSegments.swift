@@ -19,12 +19,17 @@ package struct RateSegment: Equatable, Sendable {
 
 /// Splits counts over time into stretches of constant rate: binary segmentation with the likelihood of a Poisson process.
 ///
-/// A split must gain more than ``gainMin`` times the dispersion of the counts, so that lines that come in clumps do not
+/// Where no single cut helps, two are tried: a gap between equal rates shows in no single one. A split must gain more than ``gainMin`` times the dispersion of the counts, so that lines that come in clumps do not
 /// split at every clump. Neighbours whose rates differ by less than ``ratioMin`` are one.
 package enum RateSegments {
   static let gainMin = 12.0
   static let ratioMin = 1.8
   private static let bucketsMax: Int64 = 1024
+  /// Places at which the beginning and the end of a gap are looked for first.
+  private static let gapPlaces = 48
+  private static let gapBucketsMin = 20
+  /// What two cuts must gain more than one, for there are many more pairs.
+  private static let gapGainMore = 6.0
 
   /// Segments of a series between two seconds, both included, in order; one when the rate did not change.
   package static func segments(_ series: BucketSeries, from: Int64, through: Int64) -> [RateSegment] {
@@ -72,10 +77,46 @@ package enum RateSegments {
         + likelihood(sums[range.upperBound] - sums[cut], range.upperBound - cut) - whole
       if gain > best.gain { best = (gain, cut) }
     }
-    guard best.cut >= 0 else { return }
+    guard best.cut >= 0 else {
+      if let gap = gap(range, sums, gainMin + gapGainMore) {
+        cuts.append(gap.lowerBound)
+        cuts.append(gap.upperBound)
+      }
+      return
+    }
     cuts.append(best.cut)
     split(range.lowerBound..<best.cut, sums, gainMin, &cuts)
     split(best.cut..<range.upperBound, sums, gainMin, &cuts)
+  }
+
+  /// The stretch inside a range whose rate differs most from that around it.
+  private static func gap(_ range: Range<Int>, _ sums: [Int], _ gainMin: Double) -> Range<Int>? {
+    let step = max(1, range.count / gapPlaces)
+    guard range.count >= 3 else { return nil }
+    var best = (gain: gainMin, from: -1, to: -1)
+    func look(_ from: Int, _ to: Int) {
+      let gain = gapGain(range, from..<to, sums)
+      if gain > best.gain { best = (gain, from, to) }
+    }
+    for from in stride(from: range.lowerBound + 1, to: range.upperBound - 1, by: step) {
+      for to in stride(from: from + step, to: range.upperBound, by: step) { look(from, to) }
+    }
+    guard best.from >= 0 else { return nil }
+    // Between the places that were looked at, each end by itself.
+    let to = best.to
+    for from in max(range.lowerBound + 1, best.from - step)...min(to - 1, best.from + step) { look(from, to) }
+    let from = best.from
+    for to in max(from + 1, best.to - step)...min(range.upperBound - 1, best.to + step) { look(from, to) }
+    return best.from..<best.to
+  }
+
+  private static func gapGain(_ range: Range<Int>, _ gap: Range<Int>, _ sums: [Int]) -> Double {
+    let all = sums[range.upperBound] - sums[range.lowerBound]
+    let inside = sums[gap.upperBound] - sums[gap.lowerBound]
+    // Lines pause for a moment now and then.
+    if gap.count < gapBucketsMin, inside * range.count < all * gap.count { return 0 }
+    return likelihood(inside, gap.count) + likelihood(all - inside, range.count - gap.count)
+      - likelihood(all, range.count)
   }
 
   private static func likelihood(_ count: Int, _ length: Int) -> Double {

@@ -11,6 +11,8 @@ struct MillIncident {
     case outside
     /// The disk of `mill1` fills: warnings grow from second 300 on, from second 900 on nothing can be written.
     case diskFull
+    /// Grinding times out now and then, as ever; from second 900 on more and more often, until the mill is restarted at 1500.
+    case leak
   }
 
   static let start = Instant(seconds: 1_700_000_000 / 3600 * 3600)
@@ -46,7 +48,9 @@ struct MillIncident {
       "ERROR exchange.grain.example did not answer: connect timed out, external partner"
     case .diskFull where second >= 900 && host == 0:
       "ERROR cannot write ledger page: no space left on device"
-    case .setting, .outside, .diskFull: nil
+    case .leak where dice.roll(60) < (second < 900 || second >= 1500 ? 1 : min(40, (second - 900) / 6 + 8)):
+      "ERROR grinding sack timed out, heap \(dice.roll(90)) of 90 in use"
+    case .setting, .outside, .diskFull, .leak: nil
     }
   }
 
