@@ -89,6 +89,10 @@ struct DocumentFactsTests {
         """,
       impact: "Searches took 20 s for 4,000 people."),
     Case(
+      testDescription: "a time in the sentence is no label",
+      text: "# Slow\n## Executive summary\nOn 5 January, from 13:30 to 14:15 UTC, searches took 20 s. Most gave up.\n",
+      impact: "On 5 January, from 13:30 to 14:15 UTC, searches took 20 s."),
+    Case(
       testDescription: "labels in the impact section",
       text: """
         # Slow

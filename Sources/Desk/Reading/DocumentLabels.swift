@@ -52,7 +52,12 @@ struct DocumentLabels {
 
   /// A line that begins with a label.
   static func entry(_ line: String) -> Entry? {
-    guard let colon = line.firstIndex(of: ":") else { return nil }
+    // `13:30` is a time, not a label.
+    let colon = line.indices.first { index in
+      let next = line.index(after: index)
+      return line[index] == ":" && (next == line.endIndex || !line[next].isNumber)
+    }
+    guard let colon else { return nil }
     let label = label(line[..<colon])
     guard !label.isEmpty, label.split(separator: " ").count <= labelWordsMax else { return nil }
     return Entry(label: label, values: [String(line[line.index(after: colon)...].drop(while: \.isWhitespace))])

@@ -4,8 +4,9 @@ struct PatternKin {
   /// Patterns of one beginning that are compared.
   private static let comparedMax = 300
 
-  private let catalogue: PatternCatalogue
   private var families: [Family: [Int]] = [:]
+  /// What is compared of each pattern, taken apart once: its family, nil where it has none, and its words.
+  private let taken: [(family: Family?, words: [Substring.UTF8View])]
 
   private struct Family: Hashable {
     var service: String
@@ -15,35 +16,35 @@ struct PatternKin {
   }
 
   init(_ catalogue: PatternCatalogue) {
-    self.catalogue = catalogue
-    for (index, pattern) in catalogue.patterns.enumerated() {
-      guard let family = Self.family(pattern) else { continue }
+    taken = catalogue.patterns.map { pattern in
+      let words = pattern.template.split(separator: " ")
+      return (Self.family(pattern, words: words), words.map(\.utf8))
+    }
+    for (index, part) in taken.enumerated() {
+      guard let family = part.family else { continue }
       if families[family, default: []].count < Self.comparedMax { families[family, default: []].append(index) }
     }
   }
 
   /// The kin of a pattern, earliest first, without itself.
   func kin(of index: Int) -> [Int] {
-    let pattern = catalogue.patterns[index]
-    guard let family = Self.family(pattern) else { return [] }
-    return (families[family] ?? []).filter { $0 != index && Self.isKin(pattern, catalogue.patterns[$0]) }
+    guard let family = taken[index].family else { return [] }
+    return (families[family] ?? []).filter { $0 != index && hasMostWords(of: index, $0) }
   }
 
   func isKin(_ left: Int, _ right: Int) -> Bool {
-    let (left, right) = (catalogue.patterns[left], catalogue.patterns[right])
-    return Self.family(left).map { $0 == Self.family(right) } ?? false && Self.isKin(left, right)
+    guard let family = taken[left].family else { return false }
+    return family == taken[right].family && hasMostWords(of: left, right)
   }
 
   /// Whether two lines of a service differ in a word or two, be one of them a failure.
   func isVariant(_ left: Int, _ right: Int) -> Bool {
-    let (left, right) = (catalogue.patterns[left], catalogue.patterns[right])
-    guard var first = Self.family(left), let second = Self.family(right) else { return false }
+    guard var first = taken[left].family, let second = taken[right].family else { return false }
     first.isFailure = second.isFailure
-    return first == second && Self.isKin(left, right)
+    return first == second && hasMostWords(of: left, right)
   }
 
-  private static func family(_ pattern: CataloguePattern) -> Family? {
-    let words = pattern.template.split(separator: " ")
+  private static func family(_ pattern: CataloguePattern, words: [Substring]) -> Family? {
     // The status of a request is what it says.
     guard words.count >= wordsMin, pattern.failure.status == nil else { return nil }
     let lead = words.first { word in word != "<*>" && word.count { $0.isLetter } >= 3 }
@@ -53,9 +54,15 @@ struct PatternKin {
   }
 
   /// Whether at most a third of the words differ.
-  private static func isKin(_ left: CataloguePattern, _ right: CataloguePattern) -> Bool {
-    let (left, right) = (left.template.split(separator: " "), right.template.split(separator: " "))
+  private func hasMostWords(of left: Int, _ right: Int) -> Bool {
+    let (left, right) = (taken[left].words, taken[right].words)
     guard left.count == right.count else { return false }
-    return zip(left, right).count { $0 != $1 } * 3 <= left.count
+    let differentMax = left.count / 3
+    var different = 0
+    for index in left.indices where !left[index].elementsEqual(right[index]) {
+      different += 1
+      if different > differentMax { return false }
+    }
+    return true
   }
 }
