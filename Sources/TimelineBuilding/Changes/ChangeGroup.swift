@@ -13,6 +13,8 @@ struct ChangeGroup {
   var start: Instant
   /// When its last part was done.
   var end: Instant
+  /// Of each of its records, in order; empty where there is one.
+  var instants: [Instant] = []
   var basis: InstantBasis
   /// Hosts that it reached, and those where it began and never ended or failed.
   var hosts: [String]

@@ -6,6 +6,8 @@ import EvidenceRecords
 struct ChangeGrouping {
   /// Seconds over which hosts may get a version one after the other.
   private static let rolloutSeconds = 14 * 86_400.0
+  /// Seconds over which records of one version that name no host are one deployment, told by two systems perhaps.
+  private static let sameDeploymentSeconds = 900.0
   /// Seconds between package changes of one host that are one run of the package manager.
   private static let packageGapSeconds = 120.0
 
@@ -37,7 +39,7 @@ struct ChangeGrouping {
       let known = rollouts[service] ?? []
       // The end of a deployment belongs to its beginning; a further host to the newest rollout alone.
       let open =
-        known.indices.last { !facts.id.isEmpty && known[$0].holds(facts.id) }
+        known.indices.last { !facts.id.isEmpty && facts.id != version && known[$0].holds(facts.id) }
         ?? known.indices.last.flatMap { known[$0].goesOn(entry, version, seconds: Self.rolloutSeconds) ? $0 : nil }
       if let open {
         rollouts[service]?[open].entries.append(entry)
@@ -61,7 +63,8 @@ struct ChangeGrouping {
     /// Whether a record is the same version on hosts that this rollout has not come to yet.
     func goesOn(_ entry: RecordEntry, _ other: String, seconds: Double) -> Bool {
       guard version == other, let facts = entry.change, let first = entries.first,
-        entry.instant.seconds(since: first.instant) <= seconds
+        entry.instant.seconds(since: first.instant)
+          <= (facts.hosts.isEmpty ? ChangeGrouping.sameDeploymentSeconds : seconds)
       else { return false }
       let hosts = Set(entries.flatMap { $0.change?.hosts ?? [] })
       return facts.hosts.isEmpty || hosts.isDisjoint(with: facts.hosts)
@@ -90,7 +93,8 @@ struct ChangeGrouping {
     return ChangeGroup(
       kind: .deployment, id: facts.id, service: first.service, commit: commit ?? facts.terms.first,
       start: first.instant,
-      end: entries.last?.instant ?? first.instant, basis: first.basis, hosts: isEndKnown ? reached : hosts(.started),
+      end: entries.last?.instant ?? first.instant, instants: entries.map(\.instant), basis: first.basis,
+      hosts: isEndKnown ? reached : hosts(.started),
       unfinishedHosts: isEndKnown ? hosts(.started).filter { !reached.contains($0) } : [], failedHosts: hosts(.failed),
       title: first.title, detail: entry?.change?.detail ?? facts.detail, paths: entry?.change?.paths ?? facts.paths,
       terms: Set(facts.terms + (entry?.change?.terms ?? [])), references: references, count: outcomes.count,

@@ -93,9 +93,8 @@ struct SuspectRanking {
     if let latent = latentChange(startedBy: candidate.change) {
       candidate.add(0.1, "its start is the first since \(latent.title)")
     }
-    // A rollout may take days: what counts is when its last host got it.
-    candidate.active = min(
-      max(candidate.change.start, candidate.change.end), max(candidate.change.start, scene.onset.from))
+    // A rollout may take days: what counts is the last host that got it before the onset.
+    candidate.active = candidate.change.instants.last(where: isBefore) ?? candidate.change.start
     candidate.add(
       0.35 * closeness(candidate.active),
       "\(SpanText.before(candidate.active, scene.onset.from)) the onset")
@@ -116,6 +115,9 @@ struct SuspectRanking {
   private func judgeNames(_ candidate: inout Candidate) {
     if let service = candidate.change.service, let weight = scene.weight(ofService: service) {
       candidate.add(0.15 * weight, "\(service) is among what failed")
+    } else if let service = candidate.change.service, scene.names.contains(service.lowercased()) {
+      let isOnlyThere = scene.specificNames.contains(service.lowercased())
+      candidate.add(isOnlyThere ? 0.2 : 0.12, "'\(service)' stands in the failing lines")
     }
     let own = Set([candidate.change.service?.lowercased()].compactMap(\.self))
     let specific = candidate.names.intersection(scene.specificNames).subtracting(own).sorted()
@@ -127,7 +129,8 @@ struct SuspectRanking {
       if !shared.isEmpty {
         let listed = shared.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
         candidate.add(min(0.06, 0.02 * Double(shared.count)), "shares \(listed) with the failing lines")
-      } else if scene.weight(ofService: candidate.change.service) == nil {
+      } else if scene.weight(ofService: candidate.change.service) == nil, !own.isSubset(of: scene.names) || own.isEmpty
+      {
         candidate.add(0, "shares no name with what failed")
       }
     }
