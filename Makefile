@@ -1,5 +1,9 @@
 # make run and make test do all the set-up that they need, on a fresh machine too.
+SHELL := /bin/bash
+.SHELLFLAGS := -o pipefail -c
 SWIFT ?= swift
+# Says nothing of files that packages carry beside their sources.
+QUIETER := grep --line-buffered -v -e 'which are unhandled' -e '/checkouts/.*CMakeLists.txt$$'
 LISTEN ?= 127.0.0.1:8080
 RECORD ?= local/record.sqlite
 CORPORA ?= ../shared/corpora
@@ -8,7 +12,7 @@ CORPORA ?= ../shared/corpora
 
 run: setup
 	@echo "Building mayday (the first time takes some minutes) …"
-	@$(SWIFT) build -c release --product mayday
+	@$(SWIFT) build -c release --product mayday 2>&1 | $(QUIETER)
 	@mkdir -p $(dir $(RECORD))
 	@.build/release/mayday import Examples/knight-capital/postmortem.md \
 	  --evidence Examples/knight-capital/evidence --record $(RECORD)
@@ -16,7 +20,7 @@ run: setup
 
 test: setup corpora lint
 	@echo "Building and testing everything (the first time takes some minutes) …"
-	@$(SWIFT) test --parallel
+	@$(SWIFT) test --parallel 2>&1 | $(QUIETER)
 
 # The pure engines alone: seconds, no database, no server.
 core: setup
