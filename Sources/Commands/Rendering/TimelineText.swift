@@ -23,7 +23,11 @@ package struct TimelineText {
     var lines = header(terminal)
     let story = report.story(shownMax)
     if story.isEmpty {
-      lines += ["", "  Nothing stands out. What was read, and what was not understood: mayday sources"]
+      let isAnyRead = report.sources.contains { SourcesText.isUnderstood($0) }
+      lines += [
+        "",
+        "  \(isAnyRead ? "Nothing stands out." : "Nothing was understood.") What was found, and why: mayday sources",
+      ]
     } else {
       lines += moments(story, terminal)
       let hidden = report.moments.count - story.count
