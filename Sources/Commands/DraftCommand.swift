@@ -29,7 +29,7 @@ struct DraftCommand: ParsableCommand {
     if let output, output != "-", !force, FileManager.default.fileExists(atPath: output) {
       throw CommandFailure("'\(output)' is there already", hint: "Name another file, or replace it with --force.")
     }
-    let report = try input.report(window: options)
+    let report = try input.understoodReport(window: options)
     let draft = PostmortemDraft(report: report, zoneLabel: display.label) { display.offsetSeconds(at: $0) }
     try Output.write(draft.markdown(), to: output)
     if let output, output != "-" {

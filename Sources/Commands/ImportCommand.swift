@@ -28,6 +28,9 @@ struct ImportCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The incident that it belongs to: INC-1.", valueName: "id"))
   var incident: String?
 
+  @Flag(help: "Take the place of that incident's postmortem although its title and start are others.")
+  var revise = false
+
   @OptionGroup var record: RecordArguments
 
   func run() async throws {
@@ -47,10 +50,17 @@ struct ImportCommand: AsyncParsableCommand {
     let desk = try DeskOpening.open(record: record.pathMakingFolder())
     for document in documents {
       let receipt = try await desk.importPostmortem(
-        ImportRequest(text: document.text, path: document.path, timeline: report, incident: target))
-      let state = receipt.isUnchanged ? "already in the record" : "in the record"
-      try Output.write("\(receipt.postmortem) \(receipt.incident)  '\(document.path)' \(state)", to: nil)
+        ImportRequest(
+          text: document.text, path: document.path, timeline: report, incident: target, isRevisionMeant: revise))
+      try Output.write(Self.sentence(receipt, path: document.path), to: nil)
     }
+  }
+
+  private static func sentence(_ receipt: ImportReceipt, path: String) -> String {
+    let place = "\(receipt.postmortem) \(receipt.incident)  '\(path)'"
+    if receipt.isUnchanged { return place + " is already in the record" }
+    guard let title = receipt.replacedTitle else { return place + " is in the record" }
+    return place + " is in the record, in place of its former text '\(TerminalText.harmless(title))'"
   }
 
   private func timeline() throws -> TimelineReport? {

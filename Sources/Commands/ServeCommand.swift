@@ -17,6 +17,9 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let address = try ListenAddress(listen)
+    if let named = record.record, !FileManager.default.fileExists(atPath: named) {
+      throw CommandFailure("there is no record at '\(named)'", hint: "'mayday import' makes one.")
+    }
     let desk = try DeskOpening.open(record: record.pathMakingFolder())
     let server = MaydayServer(desk: desk, host: address.host, port: address.port) { port in
       Output.say("Mayday is at http://\(address.shownHost):\(port)  (Control-C stops it)")

@@ -36,7 +36,7 @@ struct TimelineCommand: ParsableCommand {
   func run() throws {
     let display = try window.displayZone()
     let options = try window.timelineOptions()
-    let report = try input.report(window: options)
+    let report = try input.understoodReport(window: options)
     let shownMax = all ? Int.max : TimelineReport.shownMomentsMax
     let text: String
     switch format {

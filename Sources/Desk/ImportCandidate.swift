@@ -27,7 +27,13 @@ struct ImportCandidate: Sendable {
         hint: "'mayday draft' writes a first one")
     }
     path = request.path.split(separator: "/").last.map(String.init) ?? request.path
-    let document = DocumentFacts(PostmortemDocument(parsing: request.text), fileName: path)
+    let parsed = PostmortemDocument(parsing: request.text)
+    guard !parsed.sections.isEmpty || !parsed.frontMatter.entries.isEmpty || parsed.title != nil else {
+      throw DeskError(
+        .emptyDocument, place: request.path, message: "there is no heading in it, so it is no postmortem",
+        hint: "evidence goes behind --evidence; 'mayday draft' writes a postmortem from it")
+    }
+    let document = DocumentFacts(parsed, fileName: path)
     namedIncident = document.incident
     content = PostmortemImport(
       facts: document.facts, title: document.title, status: document.status, path: path,

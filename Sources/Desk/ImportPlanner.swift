@@ -37,13 +37,17 @@ struct ImportPlanner {
       appends: appends.compactMap { $0 },
       receipt: ImportReceipt(
         incident: IncidentID(number: number), postmortem: PostmortemID(number: postmortem),
-        isUnchanged: events.incident.isEmpty && events.postmortem.isEmpty))
+        isUnchanged: events.incident.isEmpty && events.postmortem.isEmpty,
+        replacedTitle: events.postmortem.isEmpty ? nil : known?.title))
   }
 
   /// The incident that the document belongs to; nil when it is a new one.
   private func target() throws -> IncidentRow? {
     if let asked = candidate.request.incident {
-      if let row = try IncidentRow.fetchOne(db, key: asked.number) { return row }
+      if let row = try IncidentRow.fetchOne(db, key: asked.number) {
+        if !candidate.request.isRevisionMeant { try checkIsSame(row, as: asked) }
+        return row
+      }
       throw DeskError(
         .unknownIncident, place: candidate.request.path, message: "the record has no incident \(asked)",
         hint: "leave it away to begin a new one")
@@ -55,10 +59,16 @@ struct ImportPlanner {
       return row
     }
     let facts = candidate.content.facts
-    return try IncidentRow.filter(Column("title") == facts.title).order(Column("number")).fetchAll(db).first { row in
+    let titled = try IncidentRow.filter(Column("title") == facts.title).order(Column("number")).fetchAll(db).first {
+      row in
       guard row.facts.started == facts.started else { return false }
       return try facts.started != nil || isOfSameFile(row)
     }
+    // A draft is given its title in the course of the work: the same file and the same start are the same incident.
+    return try titled
+      ?? IncidentRow.order(Column("number")).fetchAll(db).first { row in
+        try facts.started != nil && row.facts.started == facts.started && isOfSameFile(row)
+      }
   }
 
   /// A document from another record may name a number that is somebody else's here.
@@ -69,7 +79,8 @@ struct ImportPlanner {
       .otherIncident, place: candidate.request.path,
       message: "it names \(named), which is '\(row.facts.title)' here, with another title and another start",
       hint:
-        "take 'incident' out of its front matter to begin a new one, or name \(named) in the command if it is the one")
+        "leave the incident out, here and in its front matter, to begin a new one; if it is the one: --incident \(named) --revise"
+    )
   }
 
   /// Without a start, a title alone is too little to go by.

@@ -10,16 +10,20 @@ package struct ImportRequest: Sendable {
   package var timeline: TimelineReport?
   /// Nil: the one that the document names, or was imported to before, or a new one.
   package var incident: IncidentID?
+  /// Whether ``incident`` is meant although its postmortem has another title and another start.
+  package var isRevisionMeant: Bool
   /// Who asks for it, as the record names them.
   package var actor: String
 
   package init(
-    text: String, path: String, timeline: TimelineReport? = nil, incident: IncidentID? = nil, actor: String = "mayday"
+    text: String, path: String, timeline: TimelineReport? = nil, incident: IncidentID? = nil,
+    isRevisionMeant: Bool = true, actor: String = "mayday"
   ) {
     self.text = text
     self.path = path
     self.timeline = timeline
     self.incident = incident
+    self.isRevisionMeant = isRevisionMeant
     self.actor = actor
   }
 }
@@ -30,10 +34,13 @@ package struct ImportReceipt: Hashable, Sendable {
   package var postmortem: PostmortemID
   /// Whether the record said all of it already; nothing was appended then.
   package var isUnchanged: Bool
+  /// Title of the text that this one takes the place of; nil for a first text, and where nothing changed.
+  package var replacedTitle: String?
 
-  package init(incident: IncidentID, postmortem: PostmortemID, isUnchanged: Bool) {
+  package init(incident: IncidentID, postmortem: PostmortemID, isUnchanged: Bool, replacedTitle: String? = nil) {
     self.incident = incident
     self.postmortem = postmortem
     self.isUnchanged = isUnchanged
+    self.replacedTitle = replacedTitle
   }
 }

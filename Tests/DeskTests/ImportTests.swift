@@ -59,7 +59,11 @@ struct ImportTests {
     let first = try await desk.importText(SampleText.cards, timeline: .sample(moments: 3))
     let changed = SampleText.cards.replacing("SEV2", with: "SEV1").replacing("status: draft", with: "status: final")
     let second = try await desk.importText(changed)
-    #expect(second == ImportReceipt(incident: first.incident, postmortem: first.postmortem, isUnchanged: false))
+    #expect(
+      second
+        == ImportReceipt(
+          incident: first.incident, postmortem: first.postmortem, isUnchanged: false,
+          replacedTitle: "Cards are declined"))
     let home = try await desk.home()
     #expect(home.incidents.map(\.severity) == [1])
     #expect(home.incidents.map(\.momentCount) == [3])
@@ -79,12 +83,13 @@ struct ImportTests {
   @Test(arguments: [
     (SampleText.titled("Cards are declined", started: "2026-01-05T09:12:00Z"), "cards.md", 1, "same title and start"),
     (SampleText.titled("Cards", started: "2026-01-05T09:12:00Z", incident: "inc-1"), "x.md", 1, "names the incident"),
-    (SampleText.titled("Cards", started: "2026-01-05T09:12:00Z"), "cards.md", 2, "another title"),
+    (SampleText.titled("Cards", started: "2026-01-05T09:12:00Z"), "cards.md", 1, "the same file, given its title"),
+    (SampleText.titled("Cards", started: "2026-01-05T09:12:00Z"), "x.md", 2, "another title in another file"),
     (SampleText.titled("Cards are declined", started: "2026-02-05T09:12:00Z"), "cards.md", 2, "another start"),
     (SampleText.titled("Cards are declined", started: nil), "cards.md", 2, "no start, and the known one has one"),
     (SampleText.titled("Cards", started: nil, incident: "INC-9"), "x.md", 2, "names one that is not there"),
     (SampleText.titled("Cards", started: nil, incident: "OPS-1"), "x.md", 2, "names one of another tool"),
-    ("It was down.", "cards.md", 2, "has no title but its file's name"),
+    ("## Impact\nIt was down.", "cards.md", 2, "has no title but its file's name"),
   ])
   func `what belongs to an incident that is there is told from what is new`(
     text: String, path: String, incident: Int, why: String
@@ -92,6 +97,25 @@ struct ImportTests {
     let desk = try Desk(journal: MemoryJournal())
     try await desk.importText(SampleText.cards)
     #expect(try await desk.importText(text, path: path).incident == IncidentID(number: incident))
+  }
+
+  @Test func `a text that belongs to nothing there takes the place of another only when that is meant`() async throws {
+    let desk = try Desk(journal: MemoryJournal())
+    let first = try await desk.importText(SampleText.cards)
+    var request = ImportRequest(
+      text: SampleText.titled("Mill", started: "2027-01-05T09:12:00Z"), path: "mill.md", incident: first.incident,
+      isRevisionMeant: false)
+    await #expect(throws: DeskError.self) { try await desk.importPostmortem(request) }
+    request.isRevisionMeant = true
+    let receipt = try await desk.importPostmortem(request)
+    #expect(receipt.postmortem == first.postmortem)
+    #expect(receipt.replacedTitle == "Cards are declined")
+  }
+
+  @Test func `a text without a heading is no postmortem`() async throws {
+    let desk = try Desk(journal: MemoryJournal())
+    await #expect(throws: DeskError.self) { try await desk.importText("2031-05-06 07:00 door opened\n") }
+    #expect(try await desk.home().record.eventCount == 0)
   }
 
   @Test(arguments: [("same.md", 1), ("other.md", 2)])

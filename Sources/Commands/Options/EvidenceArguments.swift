@@ -19,6 +19,20 @@ struct EvidenceArguments: ParsableArguments {
       valueName: "offset"))
   var assumedZone: String = "UTC"
 
+  /// The timeline of evidence of which something was understood.
+  ///
+  /// Throws ``CommandFailure`` with the first reasons when nothing was: an empty timeline would say that all was calm.
+  func understoodReport(window: TimelineOptions) throws -> TimelineReport {
+    let report = try report(window: window)
+    guard !report.sources.contains(where: SourcesText.isUnderstood) else { return report }
+    let reasons = report.sources.prefix(3).map { source in
+      "'\(TerminalText.harmless(source.path))': \(source.notes.first.map { TerminalText.harmless($0) } ?? source.format)"
+    }
+    throw CommandFailure(
+      "nothing in the evidence was understood",
+      hint: reasons.joined(separator: "\n  ") + "\n  All of it: mayday sources")
+  }
+
   /// Reads the evidence and builds its timeline, with a progress line on a terminal.
   func report(window: TimelineOptions = TimelineOptions()) throws -> TimelineReport {
     var reading = ReadingOptions()

@@ -18,7 +18,7 @@ package struct FindingsText {
     for finding in findings {
       lines += block(finding, in: texts[finding.path], terminal) + [""]
     }
-    return (lines + [summary()]).joined(separator: "\n")
+    return (lines + TerminalText.wrap(summary(), width: terminal.columns)).joined(separator: "\n")
   }
 
   private func summary() -> String {
@@ -36,7 +36,8 @@ package struct FindingsText {
     let place = "\(TerminalText.harmless(finding.path)):\(finding.span.line):\(finding.span.column)"
     let head = "\(place): \(finding.severity.rawValue): \(TerminalText.harmless(finding.message)) [\(finding.rule)]"
     let style: Terminal.Style = finding.severity == .error ? .wrong : .late
-    var lines = TerminalText.wrap(head, width: terminal.columns).map { terminal.styled($0, style) }
+    // One line, however long: editors and other programs read the place from its beginning.
+    var lines = [terminal.styled(head, style)]
     lines += quote(finding.span, in: text, terminal)
     lines += labelled("why", finding.reason, terminal)
     lines += labelled("ask", finding.question, terminal)

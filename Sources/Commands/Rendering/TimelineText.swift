@@ -23,11 +23,10 @@ package struct TimelineText {
     var lines = header(terminal)
     let story = report.story(shownMax)
     if story.isEmpty {
-      let isAnyRead = report.sources.contains { SourcesText.isUnderstood($0) }
-      lines += [
-        "",
-        "  \(isAnyRead ? "Nothing stands out." : "Nothing was understood.") What was found, and why: mayday sources",
-      ]
+      lines += ["", "  Nothing stands out. What was read: mayday sources"]
+      if let from = report.sources.compactMap(\.first).min(), let to = report.sources.compactMap(\.last).max() {
+        lines.append("  The evidence reaches from \(span(TimeSpan(from: from, to: to))) \(zone.label).")
+      }
     } else {
       lines += moments(story, terminal)
       let hidden = report.moments.count - story.count

@@ -9,13 +9,21 @@ enum Output {
     let data = Data((text.hasSuffix("\n") ? text : text + "\n").utf8)
     guard let path, path != "-" else {
       // A reader that went away ends the command quietly: the default action of SIGPIPE.
-      try FileHandle.standardOutput.write(contentsOf: data)
+      do {
+        try FileHandle.standardOutput.write(contentsOf: data)
+      } catch {
+        throw CommandFailure("standard output cannot be written: \(reason(error))")
+      }
       return
+    }
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+      throw CommandFailure("'\(path)' is a folder", hint: "Name a file in it.")
     }
     do {
       try data.write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
-      throw CommandFailure("'\(path)' cannot be written: \(reason(error))", hint: "Is the folder there and writable?")
+      throw CommandFailure("'\(path)' cannot be written: \(reason(error))", hint: "Name another file with -o.")
     }
   }
 
@@ -30,7 +38,12 @@ enum Output {
     if let posix = underlying, posix.domain == NSPOSIXErrorDomain, let words = strerror(Int32(posix.code)) {
       return String(cString: words).lowercased()
     }
-    return error.localizedDescription
+    switch CocoaError.Code(rawValue: (error as NSError).code) {
+    case .fileWriteOutOfSpace: return "no space is left on the disk"
+    case .fileWriteNoPermission, .fileReadNoPermission: return "permission denied"
+    case .fileNoSuchFile, .fileReadNoSuchFile: return "there is no such folder"
+    default: return error.localizedDescription.lowercased()
+    }
   }
 }
 
