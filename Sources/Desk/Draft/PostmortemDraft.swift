@@ -94,7 +94,7 @@ package struct PostmortemDraft {
     }
     if report.hasSignOfCalm {
       rows.append(["Last sign of recovery", clock.dated(window.to), reference(near: window.to)])
-      rows.append(["Between the two", DraftText.duration(window.to.seconds(since: window.from)), ""])
+      rows.append(["Between the two", DraftText.duration(window.to.seconds(since: window.from)), "from the two above"])
     }
     return DraftText.table(["What", "When (\(clock.zoneLabel))", "Evidence"], rows) + "\n\n"
       + ask("When was it declared, acknowledged, first told to customers, mitigated, resolved? Missing stays missing.")

@@ -26,6 +26,8 @@ package struct VagueActionRule: ReviewRule {
       RuleExample("- ⟦Consider a second region⟧", in: .actions, why: "considering never ends"),
       RuleExample("- ⟦Look into the slow queries⟧", in: .actions, why: "the same"),
       RuleExample("- ⟦Be more careful with production⟧", in: .actions, why: "attention is no change"),
+      RuleExample("- ⟦Make sure this never happens again⟧", in: .actions, why: "the aim, not the way"),
+      RuleExample("- ⟦Train everybody on certificates⟧", in: .actions, why: "nothing about the work changes"),
       RuleExample("- ⟦We need a better way to roll back⟧", in: .actions, why: "a wish"),
       RuleExample("- ⟦Add more alerts⟧", in: .actions, why: "how many, on what?"),
       RuleExample("- ⟦Investigate replication⟧", in: .actions, why: "no question that has an answer"),

@@ -7,6 +7,8 @@ struct VagueAction {
     case comparative
     /// More care, more attention, more training.
     case diligence
+    /// That it shall not happen again, without a way.
+    case wish
     /// As much as possible, where needed.
     case hedge
 
@@ -15,6 +17,7 @@ struct VagueAction {
       case .activity: "nothing tells when this is done: it names an activity, not a result"
       case .comparative: "nothing tells when this is done: better than what, by how much?"
       case .diligence: "this asks people to take more care; nothing about the work changes"
+      case .wish: "this is what the action is for, not what is to be done"
       case .hedge: "nothing tells when this is done: it leaves open how much is enough"
       }
     }
@@ -24,6 +27,7 @@ struct VagueAction {
       case .activity: "Which question is to be answered, by whom, by when, and where will the answer stand?"
       case .comparative: nil
       case .diligence: "What would make the careful way the easy way, or the mistake impossible?"
+      case .wish: "What in the system or in the work makes it so? Who changes that, and what will show that it holds?"
       case .hedge: "For which parts exactly, and what will show that they are done?"
       }
     }
@@ -34,6 +38,7 @@ struct VagueAction {
         "Write down whether a second region would have kept orders running, with its cost — storage, 14 Aug"
       case .comparative:
         "The deploy job compares the build id on every host and stops at a difference — platform, 14 Aug"
+      case .wish: "The deploy job stops when one host reports another build — platform, 14 Aug"
       case .diligence: "The production console asks for the host name before it deletes anything — platform, 14 Aug"
       case .hedge:
         "Probes on the three services that take payments; the dashboard lists which have them — platform, 14 Aug"
@@ -71,6 +76,11 @@ struct VagueAction {
     "take more? care", "more training", "training maintainers|staff|engineers|developers|existing|people|new",
     "double check everything",
     "stay vigilant", "more discipline",
+    "train|educate everybody|everyone|all|people|staff|developers|engineers|operators",
+  ]
+  private static let wishes: PhraseTable = [
+    "never happens again", "not happen again", "doesn't happen again", "won't happen again", "cannot happen again",
+    "can't happen again", "prevent this from happening", "prevent a recurrence", "avoid a recurrence",
   ]
   private static let hedges: PhraseTable = [
     "as much as possible", "if needed", "when needed", "where needed", "where|when|if possible", "where|as appropriate",
@@ -107,6 +117,7 @@ struct VagueAction {
     let sentence = Words(Array(words))
     guard let first = sentence.word(0) else { return nil }
     if sentence.contains(diligent) { return .diligence }
+    if sentence.contains(wishes), !sentence.contains(ends) { return .wish }
     if first == "revisit", sentence.words.contains("sure") || sentence.words.contains("so") { return nil }
     if activities.contains(first) || (sentence.starts(with: looseVerbs)) { return .activity }
     if first == "investigate" || first == "investigating" || first == "evaluate" || first == "research"
