@@ -23,7 +23,7 @@ struct RecordFile {
     try checkPlace()
     do {
       try checkContents()
-      if access == .readOnly { return (try DatabaseQueue(path: path, configuration: readingConfiguration), nil) }
+      if access == .readOnly { return (try DatabaseQueue(path: readingPath, configuration: readingConfiguration), nil) }
       let pool = try openPool()
       return (pool, pool)
     } catch {
@@ -52,9 +52,22 @@ struct RecordFile {
   /// Looks before it opens for writing, so that a file of another program stays as it is.
   private func checkContents() throws {
     guard FileManager.default.fileExists(atPath: path) else { return }
-    let queue = try DatabaseQueue(path: path, configuration: readingConfiguration)
+    let queue = try DatabaseQueue(path: readingPath, configuration: readingConfiguration)
     try check(try queue.read { try RecordSchema.contents($0) })
     try queue.close()
+  }
+
+  /// The path, or its URI as a file that nobody changes, where even reading would need a file beside it.
+  ///
+  /// A database in WAL mode wants its shared memory in the same folder. A copy from a backup, on a medium that is
+  /// read-only, has no such file and no log to merge: SQLite's `immutable` reads it as it lies ("URI Filenames", 3.3).
+  private var readingPath: String {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    let log = (try? FileManager.default.attributesOfItem(atPath: path + "-wal"))?[.size] as? Int ?? 0
+    guard access == .readOnly, log == 0, !FileManager.default.isWritableFile(atPath: folder),
+      let name = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
+    else { return path }
+    return "file:\(name)?immutable=1"
   }
 
   private func check(_ contents: RecordSchema.Contents) throws(JournalError) {
