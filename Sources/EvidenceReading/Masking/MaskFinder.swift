@@ -25,15 +25,18 @@ struct MaskFinder {
   private func secret(at: Int) -> Range<Int>? {
     let byte = bytes[at]
     switch byte {
-    case 61, 58: return keyedValue(separator: at) ?? urlPassword(colon: at)
-    case 45: return privateKey(at: at) ?? optionValue(at: at)
+    case 61, 58: return keyedValue(separator: at) ?? urlPassword(colon: at) ?? announcedValue(at: at)
+    case 45:
+      return privateKey(at: at) ?? optionValue(at: at) ?? commandSecret(at: at) ?? announcedValue(at: at)
     case 43: return phoneNumber(at: at)
     default: break
     }
     let isWordStart = at == 0 || !isWordByte(bytes[at - 1])
-    if byte.isASCIIDigit { return isWordStart ? cardNumber(at: at) ?? address(at: at) : nil }
+    if byte.isASCIIDigit { return isWordStart ? cardNumber(at: at) ?? cloudSecret(at: at) ?? address(at: at) : nil }
     guard isWordStart, byte.isASCIILetter else { return nil }
-    return credentials(at: at) ?? prefixedKey(at: at) ?? webToken(at: at) ?? hookPath(at: at) ?? address(at: at)
+    if byte == 105 || byte == 119, let value = announcedValue(at: at) { return value }
+    return credentials(at: at) ?? prefixedKey(at: at) ?? webToken(at: at) ?? hookPath(at: at) ?? cloudSecret(at: at)
+      ?? address(at: at)
   }
 
   func isWordByte(_ byte: UInt8) -> Bool {
