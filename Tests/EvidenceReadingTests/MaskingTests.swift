@@ -78,6 +78,9 @@ struct MaskingTests {
     ("pw: ", "Trou-bador!x", ""),
     ("the password was ", "Winter2026!", ""),
     ("the db password is: ", "Winter2026", ""),
+    ("root password changed to ", "Tulip77x!", ""),
+    ("{\"text\":\"the db pw is ", "Winter2026!", "\\nthanks\"}"),
+    ("redis-cli -h cache1 -a ", "Tulip77x", " ping"),
     ("my passphrase is \"", "blue7-horse", "\""),
     ("the passcode is ", "482913", "."),
     ("password of the new VPN -> ", "kiwi#Pear", ""),
@@ -100,10 +103,12 @@ struct MaskingTests {
   func `secrets told in prose and typed in commands go`(before: String, secret: String, after: String) {
     let masked = Masking.masked(before + secret + after)
     #expect(!masked.contains(secret) && masked.hasSuffix("[masked]" + after), "\(masked)")
+    #expect(Masking.masked(masked) == masked)
   }
 
   @Test(arguments: [
-    "password is wrong", "token is expired", "the password was changed 3 times", "the secret is out!",
+    "password is wrong", "token is expired", "password set to expire", "sent the token to kim42x",
+    "no volume \"shop-secret\" : timed out", "the password was changed 3 times", "the secret is out!",
     "password is required", "token is base64-encoded",
     "the password is 12-character", "password is SHA-256 hashed", "token count is 128000", "token type is OAuth2Bearer",
     "no token for user: kim42x", "invalid token for call: 8be0cf3759f093b0", "token for pod web: web-7d9f8b6c5-x2x4q",
@@ -112,7 +117,8 @@ struct MaskingTests {
     "Failed password for root from 10.0.0.5 port 51422 ssh2", "the key is Plum2031x", "this is Plum2031x",
     "docker run -u 1000:1000 shop", "docker run --user app:staff shop", "install -u kim:staff", "-u www-data:www-data",
     "docker run --name mysql -p 3306:3306", "mkdir -p /srv/mysql/Data1", "mysql -u shop -p shop",
-    "ssh -p 2222 db1", "password is $DB_PASSWORD", "password is <password1>", "token is at /run/token1",
+    "ssh -p 2222 db1", "redis-cli -a ", "password is $DB_PASSWORD", "password is <password1>",
+    "token is at /run/token1",
     "commit 356a192b7913b04c54574d18c28d46e6395428ab of the secret store", "xoxb-… and ghp_ are prefixes",
   ])
   func `what only talks of secrets stays`(text: String) {

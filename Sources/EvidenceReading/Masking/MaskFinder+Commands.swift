@@ -26,13 +26,14 @@ extension MaskFinder {
 
   /// `-p…` and `-p …` of clients that take a password there; elsewhere it is a port, a path or a process.
   private func passwordOption(at: Int) -> Range<Int>? {
-    guard has("-p", at: at), at + 3 < bytes.count else { return nil }
+    let isRedis = has("-a ", at: at) && isCommand(["redis-cli"], before: at)
+    guard isRedis || has("-p", at: at), at + 3 < bytes.count else { return nil }
     let isApart = bytes[at + 2] == 32
     var start = at + (isApart ? 3 : 2)
     if bytes[start] == 34 || bytes[start] == 39 { start += 1 }
     let value = start..<endOfValue(from: start)
     guard !value.isEmpty, bytes[value.lowerBound] != 45, !has("[masked]", at: start) else { return nil }
-    if isCommand(["sshpass"], before: at) { return value }
+    if isRedis || isCommand(["sshpass"], before: at) { return value }
     let clients: [StaticString] = ["mysql", "mysqldump", "mysqladmin", "mariadb", "mariadb-dump", "login"]
     guard bytes[value].contains(where: \.isASCIILetter), isCommand(clients, before: at) else { return nil }
     // `mysql -p shop` asks for the password and opens `shop`.

@@ -7,9 +7,12 @@ extension MaskFinder {
   private static let keyKinds: Set<String> = ["secret", "api", "access", "private"]
   /// What may follow the word without changing what the sentence is about: a `token count` is no token.
   private static let linkingWords: Set<String> = [
-    "is", "was", "for", "of", "on", "to", "at", "we", "i", "you", "they", "now", "currently", "there", "here", "that",
+    "is", "was", "changed", "reset", "set", "rotated", "for", "of", "on", "to", "at", "we", "i", "you", "they", "now",
+    "currently", "there", "here", "that",
     "which",
   ]
+  /// Before ` to `: `root password changed to …`.
+  private static let changingWords: Set<String> = ["changed", "reset", "set", "rotated"]
   /// Behind these a value names the thing itself: `no token for user: kim42x`.
   private static let namingWords: Set<String> = [
     "user", "host", "request", "id", "rid", "pod", "client", "service", "tenant", "account", "node", "order", "session",
@@ -25,6 +28,8 @@ extension MaskFinder {
     var start = at + separator
     while start < bytes.count, start < at + separator + 3, [32, 34, 39, 96].contains(bytes[start]) { start += 1 }
     var end = endOfValue(from: start)
+    // In JSON a line of prose ends with an escape.
+    if let escape = bytes[start..<end].firstIndex(of: 92) { end = escape }
     while end > start, [46, 44, 58, 63].contains(bytes[end - 1]) { end -= 1 }
     let value = ValueLook(Array(bytes[start..<end]))
     return (distance == 0 ? value.isPlausible : value.isStrong) ? start..<end : nil
@@ -35,6 +40,7 @@ extension MaskFinder {
     case 58: has(": ", at: at) ? 2 : nil
     case 61: has("= ", at: at) && bytes[at - 1] == 32 ? 2 : nil
     case 45: has("-> ", at: at) ? 3 : nil
+    case 116: has(" to ", at: at - 1) && word(before: at - 1).map(Self.changingWords.contains) == true ? 3 : nil
     default: bytes[at - 1] != 32 ? nil : has("is ", at: at) ? 3 : has("was ", at: at) ? 4 : nil
     }
   }
