@@ -34,7 +34,7 @@ package struct AlertmanagerFormat: RecordFormat {
         return true
       }
       if let left = payload.text("truncatedAlerts").flatMap({ Int($0) }), left > 0 {
-        reading.note("the sender left \(left) alerts out of a payload (truncatedAlerts)")
+        reading.note("the sender left \(left) \(left == 1 ? "alert" : "alerts") out of a payload (truncatedAlerts)")
       }
       for alert in alerts.compactMap(WrittenAlert.init) {
         for entry in alert.entries(input: input, line: item.line ?? lines.line(of: alert.identity)) {

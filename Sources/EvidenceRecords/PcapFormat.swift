@@ -28,6 +28,7 @@ package struct PcapFormat: RecordFormat {
     var tracker = ConnectionTracker()
     var end = Int64.min
     var isFull = false
+    var segments = 0
     let linkType = capture.linkType
     let damage = capture.forEachPacket { number, nanoseconds, bytes in
       reading.lines = number
@@ -36,6 +37,7 @@ package struct PcapFormat: RecordFormat {
       case .other: break
       case .notUnderstood: reading.unrecognisedLines += 1
       case .segment(let segment):
+        segments += 1
         let tls = TLSRecords(bytes, in: segment.payload)
         let failures = tracker.take(segment, tls: tls, packet: number, nanoseconds: nanoseconds)
         for failure in failures where !reading.keep(failure.entry(input: input)) { isFull = true }
@@ -47,15 +49,27 @@ package struct PcapFormat: RecordFormat {
     }
     if let damage { reading.note("damaged after packet \(reading.lines): \(damage); read up to there") }
     addNotes(to: &reading, linkType: linkType, hasForgotten: tracker.hasForgotten)
+    if let note = otherProtocols(packets: reading.lines - reading.unrecognisedLines, segments: segments) {
+      reading.note(note)
+    }
     // Silence is known only later than it began.
     reading.entries.sort { ($0.instant, $0.reference.packet ?? 0) < ($1.instant, $1.reference.packet ?? 0) }
     reading.settleZone()
     return reading
   }
 
+  /// What to say of a capture in which TCP is less than one packet in a hundred.
+  private func otherProtocols(packets: Int, segments: Int) -> String? {
+    guard packets > 0, segments * 100 < packets else { return nil }
+    let what = packets == 1 ? "1 packet" : "\(packets.grouped) packets"
+    return "\(what), \(segments == 0 ? "none" : segments.grouped) of them TCP: UDP is not looked into"
+  }
+
   private func addNotes(to reading: inout RecordReading, linkType: Int32, hasForgotten: Bool) {
     if reading.unrecognisedLines > 0 {
-      reading.note("\(reading.unrecognisedLines) packets with headers that are not understood (link type \(linkType))")
+      let packets = reading.unrecognisedLines == 1 ? "packet" : "packets"
+      reading.note(
+        "\(reading.unrecognisedLines) \(packets) with headers that are not understood (link type \(linkType))")
     }
     if hasForgotten {
       reading.note(

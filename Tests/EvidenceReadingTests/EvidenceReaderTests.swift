@@ -61,8 +61,8 @@ struct EvidenceReaderTests {
     #expect(source.unrecognisedSamples == [NumberedLine(line: 1, text: "garbage before the first entry")])
     #expect(
       source.notes == [
-        "1 stamps run backwards, by at most 60.0 s", "1 lines longer than 65536 bytes were cut there",
-        "1 lines are not valid UTF-8", "1 lines hold NUL bytes",
+        "1 stamp runs backwards, by at most 60.0 s", "1 line longer than 65536 bytes was cut there",
+        "1 line is not valid UTF-8", "1 line holds NUL bytes",
       ])
     let last = try #require(set.logs.first?.consumer.entries.last)
     #expect(last == "15 2012-08-01T13:29:03Z info late")

@@ -55,6 +55,15 @@ struct OddFilesTests {
       given == ["pipe: cannot be read: a pipe, no regular file", "zero: cannot be read: a device, no regular file"])
   }
 
+  @Test func `pipes in an archive are listed, its folders are not`() throws {
+    let folder = try ScratchFolder()
+    try folder.write(Self.line, to: "a/a.log")
+    try folder.run("mkfifo a/pipe && tar cf a.tar a && rm -r a")
+    let sources = try read([folder.path]).sources
+    #expect(sources.map(\.path).sorted() == ["a.tar!a/a.log", "a.tar!a/pipe"])
+    #expect(sources.filter { $0.format == "unknown" }.map(\.notes) == [["cannot be read: a pipe, no regular file"]])
+  }
+
   @Test func `any name is read or said to be none`() throws {
     let folder = try ScratchFolder()
     for name in ["with blank.log", "with\nline.log", "é.log", "a!b.log", "-.log"] {

@@ -43,6 +43,14 @@ struct CaptureSample {
     packets.append((milliseconds * 1000, header() + network(side, length: tcp.count) + tcp))
   }
 
+  /// Adds a packet of UDP from the client to a name server, in IPv4.
+  mutating func addDatagram(at milliseconds: Int) {
+    let udp = Self.big(UInt16(40_000)) + Self.big(UInt16(53)) + Self.big(UInt16(8)) + [0, 0]
+    var network = network(.client, length: udp.count)
+    network[9] = 17
+    packets.append((milliseconds * 1000, header() + network + udp))
+  }
+
   private func network(_ side: Side, length: Int) -> [UInt8] {
     guard isVersion6 else {
       let hosts: [[UInt8]] = [[10, 0, 0, 1], [10, 0, 0, 2]]

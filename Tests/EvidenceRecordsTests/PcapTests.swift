@@ -170,12 +170,25 @@ struct PcapTests {
     #expect(reading.notes.contains { $0.hasPrefix("damaged after packet 2: ") })
   }
 
+  @Test(arguments: [
+    (0, 1, "1 packet, none of them TCP: UDP is not looked into"),
+    (0, 2200, "2,200 packets, none of them TCP: UDP is not looked into"),
+    (1, 2199, "2,200 packets, 1 of them TCP: UDP is not looked into"), (1, 50, nil),
+  ]) func `a capture of hardly any TCP says why it has no entries`(tcp: Int, udp: Int, note: String?) throws {
+    var sample = CaptureSample()
+    for at in 0..<tcp { sample.add(.client, CaptureSample.ack, at: at) }
+    for at in 0..<udp { sample.addDatagram(at: tcp + at) }
+    let reading = try RecordSample(bytes: sample.pcap()).read(with: PcapFormat())
+    #expect(reading.notes == [note].compactMap(\.self))
+    #expect(reading.entries.isEmpty)
+  }
+
   @Test func `packets cut within their headers are counted`() throws {
     var sample = CaptureSample()
     sample.add(.client, CaptureSample.syn, at: 0)
     let reading = try RecordSample(bytes: sample.pcap(snapLength: 30)).read(with: PcapFormat())
     #expect(reading.unrecognisedLines == 1)
-    #expect(reading.notes == ["1 packets with headers that are not understood (link type 1)"])
+    #expect(reading.notes == ["1 packet with headers that are not understood (link type 1)"])
   }
 
   @Test func `noise behind a capture's mark is an error, not a crash`() throws {

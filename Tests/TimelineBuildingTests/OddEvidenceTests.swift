@@ -48,6 +48,19 @@ struct OddEvidenceTests {
     #expect(report.moments.contains { $0.kind == .calm })
   }
 
+  /// Titles end after 110 characters, in the middle of the password here.
+  @Test func `a secret that a title cuts in two is masked all the same`() throws {
+    let start = "cannot reach the mill by the river behind the old bakery of the town, the password we use there is "
+    let lines = (0..<900).map { second -> String in
+      let at = BakeryIncident.start.advanced(bySeconds: Double(second)).rfc3339
+      return (500..<560).contains(second) ? "\(at) ERROR \(start)Rye#Dough2031Loaf" : "\(at) INFO loaf \(second) baked"
+    }
+    try folder.write("oven.log", lines)
+    let titles = try folder.report().moments.map(\.title)
+    #expect(titles.contains { $0.contains("the mill by the river") })
+    #expect(!titles.contains { $0.contains("Rye") }, "\(titles)")
+  }
+
   @Test func `a log without zones shows that its zone is assumed`() throws {
     let lines = (0..<60).map { "2023-11-14 22:\($0 < 10 ? "0" : "")\($0):00 INFO loaf \($0) baked" }
     try folder.write("oven.log", lines, modified: Instant(seconds: 1_800_000_000))

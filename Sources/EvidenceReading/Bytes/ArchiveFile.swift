@@ -10,6 +10,8 @@ internal import Foundation
     /// Nil when the file is one compressed stream.
     var path: String?
     var isRegular: Bool
+    /// What it is when it is a pipe or a device: nil for files, folders and links.
+    var special: String?
     var modifiedNanoseconds: Int64?
   }
 
@@ -74,11 +76,19 @@ internal import Foundation
     let isStream = unsafe archive_format(handle) & ARCHIVE_FORMAT_BASE_MASK == ARCHIVE_FORMAT_RAW
     let name = unsafe archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
     let path = unsafe name.map { unsafe String(cString: $0) }
-    // AE_IFREG, which Swift does not see: it is a macro with a cast.
-    let isRegular = unsafe isStream || archive_entry_filetype(entry) == 0o100000
+    // AE_IFREG and its like, which Swift does not see: they are macros with a cast.
+    let type = unsafe archive_entry_filetype(entry)
+    let special: String? =
+      switch type {
+      case 0o010000: "pipe"
+      case 0o140000: "socket"
+      case 0o020000, 0o060000: "device"
+      default: nil
+      }
     return Member(
       path: isStream ? nil : path ?? "unnamed",
-      isRegular: isRegular,
+      isRegular: isStream || type == 0o100000,
+      special: isStream ? nil : special,
       modifiedNanoseconds: unsafe archive_entry_mtime_is_set(entry) != 0
         ? Int64(archive_entry_mtime(entry)) * 1_000_000_000 : nil)
   }

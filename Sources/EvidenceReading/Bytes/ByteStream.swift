@@ -1,3 +1,5 @@
+import EvidenceRecords
+
 /// Bytes in order: of a file, or of what was packed in one.
 protocol ByteStream: AnyObject {
   /// Fills a part of `room` and returns how much; 0 at the end.
@@ -111,16 +113,4 @@ struct BlockBuffer {
 
   /// A copy of the first bytes of the window, at most `count`.
   func head(_ count: Int) -> [UInt8] { Array(bytes[start..<min(end, start + count)]) }
-}
-
-extension Int64 {
-  /// With commas between groups of three digits.
-  var grouped: String {
-    var text = ""
-    for (offset, digit) in String(magnitude).reversed().enumerated() {
-      if offset > 0, offset.isMultiple(of: 3) { text.append(",") }
-      text.append(digit)
-    }
-    return (self < 0 ? "-" : "") + String(text.reversed())
-  }
 }

@@ -1,4 +1,5 @@
 internal import Crypto
+import EvidenceRecords
 internal import Foundation
 
 /// A file read once from front to back, hashed on the way, as far as it went when it was opened: what is written to it

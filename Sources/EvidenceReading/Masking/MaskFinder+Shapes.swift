@@ -18,7 +18,9 @@ extension MaskFinder {
     for (prefix, lengthMin) in Self.prefixes where has(prefix, at: at) {
       var end = at
       while end < bytes.count, isWordByte(bytes[end]) || bytes[end] == 45 || isInnerPoint(end) { end += 1 }
-      if end - at >= lengthMin { return at..<end }
+      let body = at + prefix.utf8CodeUnitCount
+      // A key that was shortened still shows its first part.
+      if end - at >= lengthMin || lengthMin <= 20 && end > body && has("…", at: end) { return at..<end }
     }
     return nil
   }
@@ -29,8 +31,8 @@ extension MaskFinder {
   }
 
   private static let prefixes: [(StaticString, Int)] = [
-    ("AKIA", 20), ("ASIA", 20), ("ghp_", 30), ("gho_", 30), ("ghs_", 30), ("ghu_", 30), ("ghr_", 30),
-    ("github_pat_", 30), ("glpat-", 20), ("xoxb-", 20), ("xoxp-", 20), ("xoxa-", 20), ("xoxs-", 20), ("xoxe-", 20),
+    ("AKIA", 20), ("ASIA", 20), ("ghp_", 20), ("gho_", 20), ("ghs_", 20), ("ghu_", 20), ("ghr_", 20),
+    ("github_pat_", 20), ("glpat-", 20), ("xoxb-", 20), ("xoxp-", 20), ("xoxa-", 20), ("xoxs-", 20), ("xoxe-", 20),
     ("xapp-", 20), ("sk_live_", 20), ("rk_live_", 20), ("sk_test_", 20), ("rk_test_", 20), ("whsec_", 30), ("AIza", 35),
     ("ya29.", 30), ("npm_", 40), ("pypi-AgEI", 40), ("SG.", 50), ("hvs.", 24), ("dckr_pat_", 25), ("dop_v1_", 40),
     ("sk-proj-", 40), ("sk-ant-", 40), ("hf_", 34),

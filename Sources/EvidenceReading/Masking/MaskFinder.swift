@@ -25,15 +25,18 @@ struct MaskFinder {
   private func secret(at: Int) -> Range<Int>? {
     let byte = bytes[at]
     switch byte {
-    case 61, 58: return keyedValue(separator: at) ?? urlPassword(colon: at)
-    case 45: return privateKey(at: at) ?? optionValue(at: at)
+    case 61, 58: return keyedValue(separator: at) ?? urlPassword(colon: at) ?? announcedValue(at: at)
+    case 45:
+      return privateKey(at: at) ?? optionValue(at: at) ?? commandSecret(at: at) ?? announcedValue(at: at)
     case 43: return phoneNumber(at: at)
     default: break
     }
     let isWordStart = at == 0 || !isWordByte(bytes[at - 1])
-    if byte.isASCIIDigit { return isWordStart ? cardNumber(at: at) ?? address(at: at) : nil }
+    if byte.isASCIIDigit { return isWordStart ? cardNumber(at: at) ?? cloudSecret(at: at) ?? address(at: at) : nil }
     guard isWordStart, byte.isASCIILetter else { return nil }
-    return credentials(at: at) ?? prefixedKey(at: at) ?? webToken(at: at) ?? hookPath(at: at) ?? address(at: at)
+    if byte == 105 || byte == 116 || byte == 119, let value = announcedValue(at: at) { return value }
+    return credentials(at: at) ?? prefixedKey(at: at) ?? webToken(at: at) ?? hookPath(at: at) ?? cloudSecret(at: at)
+      ?? address(at: at)
   }
 
   func isWordByte(_ byte: UInt8) -> Bool {
@@ -107,10 +110,9 @@ extension MaskFinder {
     return Self.secretKeys.contains { Self.ends(key, with: $0) }
   }
 
+  /// Whether a quote ends right before: `volume "shop-secret" : timed out` is prose again.
   private func isQuoted(_ separator: Int) -> Bool {
-    var at = separator - 1
-    while at >= 0, bytes[at] == 32 { at -= 1 }
-    return at >= 0 && (bytes[at] == 34 || bytes[at] == 39)
+    separator > 0 && (bytes[separator - 1] == 34 || bytes[separator - 1] == 39)
   }
 
   /// The key before a separator, in lower case without `_` and `-`.

@@ -1,8 +1,8 @@
 /// Takes secrets and personal data out of a text, before it leaves the evidence folder.
 ///
 /// Precise rather than greedy: request ids, order numbers and hashes stay, because a timeline without them cannot be
-/// checked. Masked are values behind telling keys (`password=`, `"api_key": `), passwords in URLs, bearer and basic
-/// credentials, JSON web tokens, keys of cloud providers by their prefixes, private keys, e-mail addresses, international
+/// checked. Masked are values behind telling keys (`password=`, `"api_key": `) and sentences (`the db pw is …`), passwords
+/// in URLs and commands, bearer and basic credentials, JSON web tokens, keys of cloud providers by their prefixes, private keys, e-mail addresses, international
 /// telephone numbers, and card numbers whose check digit is right.
 package enum Masking {
   /// What stands in the place of a masked value.

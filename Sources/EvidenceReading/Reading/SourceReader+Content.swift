@@ -190,7 +190,7 @@ extension SourceReader {
     for (index, line) in lines.enumerated() where !line.isEmpty {
       guard summary.unrecognisedSamples.count < Limits.unrecognisedSamplesMax else { break }
       summary.unrecognisedSamples.append(
-        NumberedLine(line: index + 1, text: Masking.masked(String(line.prefix(400)))))
+        NumberedLine(line: index + 1, text: String(Masking.masked(String(line)).prefix(400))))
     }
     return SourceReading(summary: summary)
   }

@@ -105,12 +105,17 @@ struct SourceReader {
     do throws(StreamDamage) {
       let archive = try ArchiveFile(packed)
       while let member = try archive.next() {
-        guard member.isRegular else { continue }
+        guard member.isRegular || member.special != nil else { continue }
         guard readings.count < Limits.archiveMembersMax else {
           problem = "holds more than the \(Limits.archiveMembersMax) members allowed; the rest was not read"
           break
         }
         let name = member.path.map { path + "!" + $0 } ?? path
+        if let special = member.special {
+          let item = EvidenceWalk.Item(path: name, file: packed.file, size: 0)
+          readings.append(unreadable(item, "a \(special), no regular file"))
+          continue
+        }
         buffer.reset()
         buffer.fill(from: archive, wanted: Self.headBytes)
         let time = member.modifiedNanoseconds.map { Instant(nanoseconds: $0) } ?? modified

@@ -81,7 +81,9 @@ struct ReadingTally {
   mutating func sample(_ line: Int, _ bytes: Span<UInt8>) {
     unrecognisedLines += 1
     guard samples.count < Limits.unrecognisedSamplesMax else { return }
-    samples.append(NumberedLine(line: line, text: Masking.masked(bytes.text(0..<min(bytes.count, 400)))))
+    // Masked before it is shortened: a secret that is cut in two would not be known.
+    let text = Masking.masked(bytes.text(0..<min(bytes.count, 600))).prefix(400)
+    samples.append(NumberedLine(line: line, text: String(text)))
   }
 
   /// The zone as ``SourceSummary/zone`` says it, and its basis.
@@ -104,20 +106,30 @@ struct ReadingTally {
     var notes: [String] = []
     if let yearless {
       let years = Set([yearless.first, yearless.last].map { $0.clock().date.year }).sorted().map(String.init)
-      notes.append("\(inferredYears) stamps carry no year; \(years.joined(separator: " to ")) \(yearBasis)")
+      notes.append(
+        "\(inferredYears) \(inferredYears == 1 ? "stamp carries" : "stamps carry") no year; \(years.joined(separator: " to ")) \(yearBasis)"
+      )
     }
-    if statedZones > 0, unstatedZones > 0 { notes.append("\(unstatedZones) of the stamps carry no zone") }
-    if otherOffsets > 0 { notes.append("\(otherOffsets) stamps state another zone than the first") }
+    if statedZones > 0, unstatedZones > 0 {
+      notes.append("\(unstatedZones) of the stamps \(unstatedZones == 1 ? "carries" : "carry") no zone")
+    }
+    if otherOffsets > 0 {
+      notes.append("\(otherOffsets) \(otherOffsets == 1 ? "stamp states" : "stamps state") another zone than the first")
+    }
     if backwards > 0 {
       let seconds = Double(backwardsNanosecondsMax / 1_000_000) / 1000
-      notes.append("\(backwards) stamps run backwards, by at most \(seconds) s")
+      notes.append("\(backwards) \(backwards == 1 ? "stamp runs" : "stamps run") backwards, by at most \(seconds) s")
     }
     if let far = farStamps() { notes.append(far) }
     if overlongLines > 0 {
-      notes.append("\(overlongLines) lines longer than \(Limits.lineBytesMax) bytes were cut there")
+      notes.append(
+        "\(overlongLines) \(overlongLines == 1 ? "line" : "lines") longer than \(Limits.lineBytesMax) bytes "
+          + (overlongLines == 1 ? "was cut there" : "were cut there"))
     }
-    if invalidLines > 0 { notes.append("\(invalidLines) lines are not valid UTF-8") }
-    if nulLines > 0 { notes.append("\(nulLines) lines hold NUL bytes") }
+    if invalidLines > 0 {
+      notes.append("\(invalidLines) \(invalidLines == 1 ? "line is" : "lines are") not valid UTF-8")
+    }
+    if nulLines > 0 { notes.append("\(nulLines) \(nulLines == 1 ? "line holds" : "lines hold") NUL bytes") }
     return notes
   }
 
@@ -137,6 +149,8 @@ struct ReadingTally {
     let few = groups.filter { $0.count * 100 < total }
     guard !few.isEmpty else { return nil }
     let examples = few.prefix(3).map { Instant(seconds: $0.first * 86_400).rfc3339.prefix(10) }
-    return "\(few.reduce(0) { $0 + $1.count }) stamps lie far outside the rest: \(examples.joined(separator: ", "))"
+    let count = few.reduce(0) { $0 + $1.count }
+    let stamps = count == 1 ? "stamp lies" : "stamps lie"
+    return "\(count) \(stamps) far outside the rest: \(examples.joined(separator: ", "))"
   }
 }

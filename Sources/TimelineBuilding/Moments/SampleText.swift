@@ -1,3 +1,4 @@
+import EvidenceReading
 import PatternMining
 
 /// A line as a title: one line, identifiers left out or shortened, at most ``charactersMax``.
@@ -13,7 +14,7 @@ enum SampleText {
 
   static func title(_ pattern: CataloguePattern) -> String {
     if let request = request(pattern) { return request }
-    return shortened(withoutIdentifiers(pattern.sample))
+    return shortened(withoutIdentifiers(Masking.masked(pattern.sample)))
   }
 
   /// Without `rid=0c0ffee…`, and with `[worker-7]` as `[worker]`, where enough remains to say what happened.
@@ -43,9 +44,12 @@ enum SampleText {
     return String(name) + word[end...]
   }
 
+  /// Masked first: what is left of a secret that was cut is not known as one.
   static func shortened(_ text: String, charactersMax: Int = Self.charactersMax) -> String {
     var words: [String] = []
-    for word in text.split(whereSeparator: \.isWhitespace) { words.append(withoutLongIdentifiers(word)) }
+    for word in Masking.masked(text).split(whereSeparator: \.isWhitespace) {
+      words.append(withoutLongIdentifiers(word))
+    }
     let line = words.joined(separator: " ")
     return line.count <= charactersMax ? line : line.prefix(charactersMax - 1) + "…"
   }
