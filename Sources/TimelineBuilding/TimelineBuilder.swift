@@ -30,7 +30,9 @@ package struct TimelineBuilder: Sendable {
       .filter { $0.facts.isCall && !$0.isRepeat && options.contains($0.firing.instant) }
     let onset = OnsetFinder(
       signals: signals, catalogue: catalogue, changes: history.groups,
-      alerts: alerts.map { ($0.firing.instant, $0.resolved?.instant) }
+      alerts: alerts.map {
+        .init(from: $0.firing.instant, until: $0.resolved?.instant, isWarning: $0.facts.isWarning)
+      }
     ).onset()
     let scene = onset.map { FailureScene(onset: $0, signals: signals, catalogue: catalogue) }
     let suspects = scene.map { SuspectRanking(scene: $0, history: history).suspects() } ?? []

@@ -14,6 +14,9 @@ struct OnsetFinder {
   private static let alertSeconds = 1800.0
   /// Seconds by which an alert fires before failures that it is the beginning of.
   private static let precedingSeconds = 120.0...3600.0
+  /// Patterns that must change much together before an alert, for it to tell of more than what is going to fail.
+  private static let upheavalPatterns = 3
+  private static let upheavalSurprise = 60.0
   /// Seconds before an alert in which news may be what it tells of.
   private static let newsSeconds = 600.0
   /// Seconds around a restart in which short failures of the service are its own.
@@ -22,8 +25,16 @@ struct OnsetFinder {
   let signals: [Signal]
   let catalogue: PatternCatalogue
   let changes: [ChangeGroup]
-  /// Alerts that call somebody, each from its first firing on; the end is nil when it is not in the evidence.
-  let alerts: [(from: Instant, until: Instant?)]
+  /// Alerts that call somebody, by their first firing.
+  let alerts: [Call]
+
+  struct Call {
+    var from: Instant
+    /// Nil when the end is not in the evidence.
+    var until: Instant?
+    /// Whether it says itself that it only warns.
+    var isWarning: Bool
+  }
 
   func onset() -> TimeSpan? {
     let failing = signals.filter {
@@ -31,18 +42,28 @@ struct OnsetFinder {
     }
     let best = episodes(failing).map { (signals: $0, weight: weight($0)) }.max { $0.weight < $1.weight }
     guard let best, best.weight >= Self.episodeWeightMin, let start = start(of: best.signals) else {
-      return beforeAlert(alerts.first?.from)
+      return withoutEpisode(best?.signals ?? [])
     }
-    // An alert that fired well before the failures and lasted into them: they are what came of it.
+    // An alert that fired well before the failures and lasted into them, when much had changed: they are what came of it.
     if let alert = alerts.first(where: { alert in
       let early = start.seconds(since: alert.from)
       return early > Self.precedingSeconds.lowerBound && early <= Self.precedingSeconds.upperBound
-        && alert.until.map { $0 >= start } ?? true
-    }), let span = beforeAlert(alert.from) {
-      return span
+        && alert.until.map { $0 >= start } ?? true && isUpheaval(before: alert.from)
+    }) {
+      return beforeAlert(alert.from)
     }
     let from = pulledBack(start)
     return TimeSpan(from: from, to: max(from, agreement(from)))
+  }
+
+  /// The onset where no failures stand out: what an alert tells of; one that only warns gives way to weak failures after it.
+  private func withoutEpisode(_ weak: [Signal]) -> TimeSpan? {
+    if let call = alerts.first(where: { !$0.isWarning }) { return beforeAlert(call.from) }
+    guard let warning = alerts.first else { return nil }
+    guard let start = start(of: weak), start.seconds(since: warning.from) > Self.precedingSeconds.upperBound else {
+      return beforeAlert(warning.from)
+    }
+    return TimeSpan(from: start, to: max(start, agreement(start)))
   }
 
   // MARK: Episodes
@@ -130,18 +151,26 @@ struct OnsetFinder {
   }
 
   /// The onset that an alert tells of: the beginning of the strongest news before it, else the alert.
-  private func beforeAlert(_ alert: Instant?) -> TimeSpan? {
-    guard let alert else { return nil }
+  private func beforeAlert(_ alert: Instant) -> TimeSpan? {
+    let near = strongestNews(before: alert)
+    guard let from = near.map(\.instant).min() else { return TimeSpan(from: alert, to: alert) }
+    return TimeSpan(from: from, to: max(from, agreement(from)))
+  }
+
+  /// Whether what the services write changed in many ways at once; a prediction fires with nothing of the kind.
+  private func isUpheaval(before alert: Instant) -> Bool {
+    let changed = strongestNews(before: alert).filter { $0.surprise >= Self.upheavalSurprise }
+    return Set(changed.map(\.pattern)).count >= Self.upheavalPatterns
+  }
+
+  /// The strongest news before an alert and what came together with it.
+  private func strongestNews(before alert: Instant) -> [Signal] {
     let news = signals.filter { signal in
       let seconds = alert.seconds(since: signal.instant)
       return signal.kind != .fall && signal.surprise >= 12 && seconds >= 0 && seconds <= Self.newsSeconds
         && !isExplained(signal)
     }
-    guard let strongest = news.max(by: { ($0.surprise, $1.instant) < ($1.surprise, $0.instant) }) else {
-      return TimeSpan(from: alert, to: alert)
-    }
-    let near = news.filter { abs($0.instant.seconds(since: strongest.instant)) <= Self.agreementSeconds / 2 }
-    let from = near.map(\.instant).min() ?? strongest.instant
-    return TimeSpan(from: from, to: max(from, agreement(from)))
+    guard let strongest = news.max(by: { ($0.surprise, $1.instant) < ($1.surprise, $0.instant) }) else { return [] }
+    return news.filter { abs($0.instant.seconds(since: strongest.instant)) <= Self.agreementSeconds / 2 }
   }
 }
