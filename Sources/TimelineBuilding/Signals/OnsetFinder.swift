@@ -27,6 +27,8 @@ struct OnsetFinder {
   let changes: [ChangeGroup]
   /// Alerts that call somebody, by their first firing.
   let alerts: [Call]
+  /// Errors that logs begin with, which count where no failures stand out.
+  let openings: [OpeningErrors.Opening]
 
   struct Call {
     var from: Instant
@@ -36,13 +38,19 @@ struct OnsetFinder {
     var isWarning: Bool
   }
 
-  func onset() -> TimeSpan? {
+  struct Onset {
+    var span: TimeSpan
+    /// Whether failures that began after a quiet time say so.
+    var isSeen: Bool
+  }
+
+  func onset() -> Onset? {
     let failing = signals.filter {
       $0.kind != .fall && $0.failure >= 1.5 && $0.surprise >= 4
     }
     let best = episodes(failing).map { (signals: $0, weight: weight($0)) }.max { $0.weight < $1.weight }
     guard let best, best.weight >= Self.episodeWeightMin, let start = start(of: best.signals) else {
-      return withoutEpisode(best?.signals ?? [])
+      return withoutEpisode(best?.signals ?? []).map { Onset(span: $0, isSeen: false) }
     }
     // An alert that fired well before the failures and lasted into them, when much had changed: they are what came of it.
     if let alert = alerts.first(where: { alert in
@@ -50,14 +58,19 @@ struct OnsetFinder {
       return early > Self.precedingSeconds.lowerBound && early <= Self.precedingSeconds.upperBound
         && alert.until.map { $0 >= start } ?? true && isUpheaval(before: alert.from)
     }) {
-      return beforeAlert(alert.from)
+      return Onset(span: beforeAlert(alert.from), isSeen: true)
     }
     let from = pulledBack(start)
-    return TimeSpan(from: from, to: max(from, agreement(from)))
+    return Onset(span: TimeSpan(from: from, to: max(from, agreement(from))), isSeen: true)
   }
 
   /// The onset where no failures stand out: what an alert tells of; one that only warns gives way to weak failures after it.
   private func withoutEpisode(_ weak: [Signal]) -> TimeSpan? {
+    if let opening = openings.first?.first,
+      alerts.allSatisfy({ $0.isWarning || $0.from.seconds(since: opening) <= Self.alertSeconds })
+    {
+      return TimeSpan(from: opening, to: opening)
+    }
     if let call = alerts.first(where: { !$0.isWarning }) { return beforeAlert(call.from) }
     guard let warning = alerts.first else { return nil }
     guard let start = start(of: weak), start.seconds(since: warning.from) > Self.precedingSeconds.upperBound else {
@@ -151,7 +164,7 @@ struct OnsetFinder {
   }
 
   /// The onset that an alert tells of: the beginning of the strongest news before it, else the alert.
-  private func beforeAlert(_ alert: Instant) -> TimeSpan? {
+  private func beforeAlert(_ alert: Instant) -> TimeSpan {
     let near = strongestNews(before: alert)
     guard let from = near.map(\.instant).min() else { return TimeSpan(from: alert, to: alert) }
     return TimeSpan(from: from, to: max(from, agreement(from)))
