@@ -44,7 +44,7 @@ package struct TimelineBuilder: Sendable {
     let sums = Dictionary(set.sources.map { ($0.path, $0.sha256) }) { first, _ in first }
     let finishing = MomentFinishing(
       excerpts: excerpts, logPaths: Set(logs.map(\.summary.path)), sums: sums)
-    let moments = finishing.finished(drafts(scenery, found?.isSeen ?? false ? [] : openings))
+    let moments = finishing.finished(drafts(scenery, found?.isSeen ?? false ? openings.filter(\.isMost) : openings))
     return TimelineReport(
       evidence: evidence.map(Self.name), window: window(catalogue, moments),
       sources: SourceClocks.applied(clocks, logs, to: set.sources), clockNotes: ClockNotes.notes(logs, clocks),

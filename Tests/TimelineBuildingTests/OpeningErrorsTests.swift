@@ -36,6 +36,15 @@ struct OpeningErrorsTests {
     #expect(report.moments.contains { $0.reason.contains("error lines from 7.0 s after the first line on") })
   }
 
+  @Test func `errors that fill a log are told though others began later`() throws {
+    let lines = (0..<1500).map { second in
+      second >= 1000 && second % 3 == 0
+        ? line(second, "ERROR flour bin \(second % 7) empty") : line(second, "ERROR cannot light oven \(second % 7)")
+    }
+    try folder.write("oven.log", lines)
+    #expect(try folder.report().moments.contains { $0.reason.contains("error lines from the first line on") })
+  }
+
   @Test func `errors that were always there are no moment beside failures that began`() throws {
     try folder.write("door.log", (0..<900).map { line(2 * $0, "ERROR door sensor \($0 % 5) lost") })
     let lines = (0..<1800).map { second in

@@ -9,6 +9,8 @@ struct OpeningErrors {
   /// Share of the service's lines below which errors are its usual background.
   private static let shareMin = 0.2
   private static let countMin = 10
+  /// Share of all lines from which on errors are told even beside failures that began later.
+  private static let mostShare = 0.5
   /// Weight of a failure that is an error, not a warning.
   private static let errorWeight = 3.0
 
@@ -23,6 +25,8 @@ struct OpeningErrors {
     var first: Instant
     /// Seconds from the service's first line to the first error.
     var quietSeconds: Double
+    /// Whether the evidence holds little else.
+    var isMost: Bool
   }
 
   /// Earliest first.
@@ -48,13 +52,17 @@ struct OpeningErrors {
       let first = indices.compactMap({ catalogue.patterns[$0].first }).min()
     else { return nil }
     let count = indices.reduce(0) { $0 + catalogue.patterns[$1].count }
-    let total = logs.total.buckets.reduce(0) { $0 + $1.count }
+    let total = Self.lines(logs)
+    let all = catalogue.services.values.reduce(0) { $0 + Self.lines($1) }
     guard count >= Self.countMin, Double(count) >= Self.shareMin * Double(total) else { return nil }
     let patterns = indices.sorted {
       (catalogue.patterns[$1].count, $0) < (catalogue.patterns[$0].count, $1)
     }
     return Opening(
       service: service, patterns: patterns, count: count, first: first,
-      quietSeconds: first.seconds(since: logs.span.from))
+      quietSeconds: first.seconds(since: logs.span.from),
+      isMost: Double(count) >= Self.mostShare * Double(all))
   }
+
+  private static func lines(_ logs: ServiceLogs) -> Int { logs.total.buckets.reduce(0) { $0 + $1.count } }
 }
