@@ -94,6 +94,7 @@ struct MomentFolding {
     guard best.kind != .change else { return joined }
     if variants > 0 { joined.reason += "; with \(variants) \(variants == 1 ? "variant" : "variants") of the line" }
     if !others.isEmpty {
+      others.sort { (rank($1), $0.instant, $0.title) < (rank($0), $1.instant, $1.title) }
       let more = others.count > Self.alsoMax ? " and \(others.count - Self.alsoMax) more" : ""
       joined.reason += "; with \(others.prefix(Self.alsoMax).map(quoted).joined(separator: ", "))\(more)"
     }
@@ -169,6 +170,8 @@ struct MomentFolding {
     guard gravities.count == group.count, let worst = gravities.max() else { return best(of: group) }
     return best(of: group.filter { $0.gravity == worst })
   }
+
+  private func rank(_ moment: DraftMoment) -> LineGravity { moment.gravity ?? .ordinary }
 
   /// The heading moment of a group, as important as the most important, with the instants, hosts and references of all.
   private func united(_ group: [DraftMoment], _ best: DraftMoment) -> DraftMoment {

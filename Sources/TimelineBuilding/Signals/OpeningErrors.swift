@@ -3,9 +3,9 @@ import PatternMining
 
 /// Errors that a service's log begins with, and goes on with: only the bad time was kept, so nothing shows that they are new.
 struct OpeningErrors {
-  /// Share of a log's span, and bounds in seconds, that are its opening.
+  /// Share of a log's span, and bounds in seconds, that are its opening: there, ``SignalFinder`` calls nothing new.
   private static let openingShare = 0.05
-  private static let openingSeconds = 20.0...180.0
+  private static let openingSeconds = 20.0...600.0
   /// Share of the service's lines below which errors are its usual background.
   private static let shareMin = 0.2
   private static let countMin = 10
