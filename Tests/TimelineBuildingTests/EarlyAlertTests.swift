@@ -8,10 +8,13 @@ struct EarlyAlertTests {
   private static let start = Instant(seconds: 1_700_000_000 / 3600 * 3600)
   private static let failure = 3000
 
-  @Test(arguments: ["warning", "page"])
-  func `an alert forty minutes before the failures is no onset but told as before it`(severity: String) throws {
+  /// The second argument is how often it fails: every so many seconds.
+  @Test(arguments: ["warning", "page"], [2, 200])
+  func `an alert forty minutes before the failures is no onset but told as before it`(severity: String, every: Int)
+    throws
+  {
     let folder = try EvidenceFolder()
-    try folder.write("granary1/var/log/granary/granary.log", (0..<4200).map(Self.line))
+    try folder.write("granary1/var/log/granary/granary.log", (0..<4200).map { Self.line($0, every) })
     try folder.write("alerts/1.json", [Self.alert(severity)])
     try folder.write(
       "config-changes.csv",
@@ -29,8 +32,8 @@ struct EarlyAlertTests {
 
   private static func stamp(_ second: Int) -> String { start.advanced(bySeconds: Double(second)).rfc3339 }
 
-  private static func line(_ second: Int) -> String {
-    second >= failure && second % 2 == 0
+  private static func line(_ second: Int, _ every: Int) -> String {
+    second >= failure && second % every == 0
       ? "\(stamp(second)) ERROR cannot store sack \(second): no space left on device"
       : "\(stamp(second)) INFO sack \(second) stored"
   }

@@ -10,6 +10,8 @@ struct OnsetFinder {
   private static let agreementSeconds = 60.0
   /// Weight that an episode needs to stand out.
   private static let episodeWeightMin = 40.0
+  /// Weight that is enough for failures long after an alert that nothing else bears out.
+  private static let weakWeightMin = 12.0
   /// Seconds after an onset in which an alert belongs to it.
   private static let alertSeconds = 1800.0
   /// Seconds by which an alert fires before failures that it is the beginning of.
@@ -64,18 +66,18 @@ struct OnsetFinder {
     return Onset(span: TimeSpan(from: from, to: max(from, agreement(from))), isSeen: true)
   }
 
-  /// The onset where no failures stand out: what an alert tells of; one that only warns gives way to weak failures after it.
+  /// The onset where no failures stand out: what an alert tells of, unless nothing else had changed and weak failures follow.
   private func withoutEpisode(_ weak: [Signal]) -> TimeSpan? {
     if let opening = openings.first?.first,
       alerts.allSatisfy({ $0.isWarning || $0.from.seconds(since: opening) <= Self.alertSeconds })
     {
       return TimeSpan(from: opening, to: opening)
     }
-    if let call = alerts.first(where: { !$0.isWarning }) { return beforeAlert(call.from) }
-    guard let warning = alerts.first else { return nil }
-    guard let start = start(of: weak), start.seconds(since: warning.from) > Self.precedingSeconds.upperBound else {
-      return beforeAlert(warning.from)
-    }
+    guard let call = alerts.first(where: { !$0.isWarning }) ?? alerts.first else { return nil }
+    guard let start = start(of: weak), start.seconds(since: call.from) > Self.newsSeconds,
+      !isUpheaval(before: call.from),
+      call.isWarning || weight(weak) >= Self.weakWeightMin
+    else { return beforeAlert(call.from) }
     return TimeSpan(from: start, to: max(start, agreement(start)))
   }
 
