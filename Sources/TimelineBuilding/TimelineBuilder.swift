@@ -28,10 +28,14 @@ package struct TimelineBuilder: Sendable {
     let history = ChangeGrouping(set.records, services: catalogue.services).history()
     let alerts = AlertEpisodes(set.records).episodes
       .filter { $0.facts.isCall && !$0.isRepeat && options.contains($0.firing.instant) }
-    let onset = OnsetFinder(
+    let openings = OpeningErrors(catalogue: catalogue).openings().filter { options.contains($0.first) }
+    let found = OnsetFinder(
       signals: signals, catalogue: catalogue, changes: history.groups,
-      alerts: alerts.map { ($0.firing.instant, $0.resolved?.instant) }
+      alerts: alerts.map {
+        .init(from: $0.firing.instant, until: $0.resolved?.instant, isWarning: $0.facts.isWarning)
+      }, openings: openings
     ).onset()
+    let onset = found?.span
     let scene = onset.map { FailureScene(onset: $0, signals: signals, catalogue: catalogue) }
     let suspects = scene.map { SuspectRanking(scene: $0, history: history).suspects() } ?? []
     let scenery = Scenery(
@@ -40,7 +44,7 @@ package struct TimelineBuilder: Sendable {
     let sums = Dictionary(set.sources.map { ($0.path, $0.sha256) }) { first, _ in first }
     let finishing = MomentFinishing(
       excerpts: excerpts, logPaths: Set(logs.map(\.summary.path)), sums: sums)
-    let moments = finishing.finished(drafts(scenery))
+    let moments = finishing.finished(drafts(scenery, found?.isSeen ?? false ? openings.filter(\.isMost) : openings))
     return TimelineReport(
       evidence: evidence.map(Self.name), window: window(catalogue, moments),
       sources: SourceClocks.applied(clocks, logs, to: set.sources), clockNotes: ClockNotes.notes(logs, clocks),
@@ -48,7 +52,7 @@ package struct TimelineBuilder: Sendable {
       noChange: NoChangeJudgement.judge(suspects, scene: scene, catalogue: catalogue, history: history))
   }
 
-  private func drafts(_ scenery: Scenery) -> [DraftMoment] {
+  private func drafts(_ scenery: Scenery, _ openings: [OpeningErrors.Opening]) -> [DraftMoment] {
     let early = EarlyWarnings(scenery: scenery).moments()
     let told = Set(early.compactMap(\.pattern))
     var all = PatternMoments(scenery: scenery).moments().filter { moment in
@@ -57,6 +61,7 @@ package struct TimelineBuilder: Sendable {
     all += early + SpreadMoments(scenery: scenery).moments() + LastCalm(scenery: scenery).moments()
     all += ChangeMoments(scenery: scenery).moments() + AlertMoments(scenery: scenery).moments()
     all += MessageMoments(scenery: scenery).moments() + ConnectionMoments(scenery: scenery).moments()
+    all += OpeningMoments(scenery: scenery, openings: openings).moments()
     return MomentFolding(kin: scenery.kin).folded(all.filter { options.contains($0.instant) })
   }
 

@@ -65,6 +65,11 @@ extension AlertFacts {
     return !["info", "informational", "none", "low", "p4", "p5", "debug", "ok", "notice"].contains(severity)
   }
 
+  /// Whether its severity says that nothing has failed yet.
+  var isWarning: Bool {
+    ["warning", "warn", "minor", "medium", "p3", "sev3", "average"].contains(severity?.lowercased() ?? "")
+  }
+
   var isUrgent: Bool {
     let severity = severity?.lowercased() ?? ""
     return ["page", "critical", "high", "error", "fatal", "disaster", "emergency", "p1", "p2", "sev1", "sev2"]
@@ -87,7 +92,7 @@ struct AlertMoments {
     if let since = scenery.sinceOnset(episode.firing.instant), since >= 0 {
       reason.append("\(SpanText.duration(since)) after the onset")
     } else if scenery.onset != nil {
-      reason.append("before the onset")
+      reason.append("\(SpanText.duration(-(scenery.sinceOnset(episode.firing.instant) ?? 0))) before the onset")
     }
     if episode.isRepeat { reason.append("fired before") }
     let summary = facts.summary.map { ": \($0)" } ?? ""

@@ -24,6 +24,8 @@ struct DraftMoment {
   var rates: Rates?
   /// How the requests ended that it tells of.
   var status: Int?
+  /// How well its line heads others; nil where the title is more than a line.
+  var gravity: LineGravity?
 
   struct Rates {
     var before: Double

@@ -80,7 +80,7 @@ struct MomentFolding {
   }
 
   private func joinedWithin(_ group: [DraftMoment]) -> DraftMoment {
-    guard let best = best(of: group), group.count > 1 else { return group[0] }
+    guard let best = heading(group), group.count > 1 else { return group[0] }
     var joined = united(group, best)
     var others: [DraftMoment] = []
     var variants = 0
@@ -94,6 +94,7 @@ struct MomentFolding {
     guard best.kind != .change else { return joined }
     if variants > 0 { joined.reason += "; with \(variants) \(variants == 1 ? "variant" : "variants") of the line" }
     if !others.isEmpty {
+      others.sort { (rank($1), $0.instant, $0.title) < (rank($0), $1.instant, $1.title) }
       let more = others.count > Self.alsoMax ? " and \(others.count - Self.alsoMax) more" : ""
       joined.reason += "; with \(others.prefix(Self.alsoMax).map(quoted).joined(separator: ", "))\(more)"
     }
@@ -163,11 +164,21 @@ struct MomentFolding {
     group.max { ($0.importance, $1.title) < ($1.importance, $0.title) }
   }
 
-  /// The most important of a group with the instants, hosts and references of all.
+  /// The moment whose line is the worst, where all are lines.
+  private func heading(_ group: [DraftMoment]) -> DraftMoment? {
+    let gravities = group.compactMap(\.gravity)
+    guard gravities.count == group.count, let worst = gravities.max() else { return best(of: group) }
+    return best(of: group.filter { $0.gravity == worst })
+  }
+
+  private func rank(_ moment: DraftMoment) -> LineGravity { moment.gravity ?? .ordinary }
+
+  /// The heading moment of a group, as important as the most important, with the instants, hosts and references of all.
   private func united(_ group: [DraftMoment], _ best: DraftMoment) -> DraftMoment {
     var joined = best
     joined.instant = group.map(\.instant).min() ?? best.instant
     joined.count = group.map(\.count).max() ?? best.count
+    joined.importance = group.map(\.importance).max() ?? best.importance
     joined.hosts = Set(group.flatMap(\.hosts)).sorted()
     for moment in group where moment.title != best.title {
       for reference in moment.references.prefix(1)

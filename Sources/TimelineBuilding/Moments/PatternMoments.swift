@@ -81,7 +81,30 @@ struct PatternMoments {
     let isSilent = signal.rateAfter == 0
     let reason =
       isSilent ? "\(SpanText.perMinute(signal.rateBefore))/min before; nothing \(length)" : "\(rates) \(length)"
-    return draft(signal, isSilent ? .silence : .shift, reason: reason, base: isSilent ? 20 : 8)
+    var moment = draft(signal, isSilent ? .silence : .shift, reason: reason, base: isSilent ? 20 : 8)
+    if isSilent, let last = last(of: pattern, before: signal.instant) {
+      moment.instant = last.instant
+      moment.references = [last.reference]
+    }
+    return moment
+  }
+
+  /// The last line that is known before a silence, which the moment cites: the line that ends it says nothing of it.
+  private func last(
+    of pattern: CataloguePattern, before instant: Instant
+  ) -> (instant: Instant, reference: EvidenceReference)? {
+    let lines = pattern.places.compactMap { place -> (instant: Instant, reference: EvidenceReference)? in
+      if let last = place.last.instant, last <= instant {
+        return (last, scenery.reference(place.log, line: place.last.line))
+      }
+      let shift = scenery.clocks[place.log].shiftNanoseconds
+      let earlier = place.series.buckets.lazy.reversed().compactMap { bucket in
+        bucket.first.instant.map { ($0.advanced(byNanoseconds: shift), bucket.first.line) }
+      }
+      guard let found = earlier.first(where: { $0.0 < instant }) else { return nil }
+      return (found.0, scenery.reference(place.log, line: found.1))
+    }
+    return lines.max { ($0.instant, $1.reference.label) < ($1.instant, $0.reference.label) }
   }
 
   // MARK: Parts
@@ -109,7 +132,7 @@ struct PatternMoments {
       sameness: "\(kind.rawValue)|\(onlyOn(signal) ?? "")", pattern: signal.pattern,
       rates: signal.kind == .first
         ? nil : DraftMoment.Rates(before: signal.rateBefore, after: signal.rateAfter),
-      status: pattern.failure.status)
+      status: pattern.failure.status, gravity: kind == .first || kind == .burst ? LineGravity(pattern) : nil)
   }
 
   /// What the time since the onset adds: most in the first minutes, less later, least before.

@@ -10,10 +10,15 @@ struct OnsetFinder {
   private static let agreementSeconds = 60.0
   /// Weight that an episode needs to stand out.
   private static let episodeWeightMin = 40.0
+  /// Weight that is enough for failures long after an alert that nothing else bears out.
+  private static let weakWeightMin = 12.0
   /// Seconds after an onset in which an alert belongs to it.
   private static let alertSeconds = 1800.0
   /// Seconds by which an alert fires before failures that it is the beginning of.
   private static let precedingSeconds = 120.0...3600.0
+  /// Patterns that must change much together before an alert, for it to tell of more than what is going to fail.
+  private static let upheavalPatterns = 3
+  private static let upheavalSurprise = 60.0
   /// Seconds before an alert in which news may be what it tells of.
   private static let newsSeconds = 600.0
   /// Seconds around a restart in which short failures of the service are its own.
@@ -22,27 +27,58 @@ struct OnsetFinder {
   let signals: [Signal]
   let catalogue: PatternCatalogue
   let changes: [ChangeGroup]
-  /// Alerts that call somebody, each from its first firing on; the end is nil when it is not in the evidence.
-  let alerts: [(from: Instant, until: Instant?)]
+  /// Alerts that call somebody, by their first firing.
+  let alerts: [Call]
+  /// Errors that logs begin with, which count where no failures stand out.
+  let openings: [OpeningErrors.Opening]
 
-  func onset() -> TimeSpan? {
+  struct Call {
+    var from: Instant
+    /// Nil when the end is not in the evidence.
+    var until: Instant?
+    /// Whether it says itself that it only warns.
+    var isWarning: Bool
+  }
+
+  struct Onset {
+    var span: TimeSpan
+    /// Whether failures that began after a quiet time say so.
+    var isSeen: Bool
+  }
+
+  func onset() -> Onset? {
     let failing = signals.filter {
       $0.kind != .fall && $0.failure >= 1.5 && $0.surprise >= 4
     }
     let best = episodes(failing).map { (signals: $0, weight: weight($0)) }.max { $0.weight < $1.weight }
     guard let best, best.weight >= Self.episodeWeightMin, let start = start(of: best.signals) else {
-      return beforeAlert(alerts.first?.from)
+      return withoutEpisode(best?.signals ?? []).map { Onset(span: $0, isSeen: false) }
     }
-    // An alert that fired well before the failures and lasted into them: they are what came of it.
+    // An alert that fired well before the failures and lasted into them, when much had changed: they are what came of it.
     if let alert = alerts.first(where: { alert in
       let early = start.seconds(since: alert.from)
       return early > Self.precedingSeconds.lowerBound && early <= Self.precedingSeconds.upperBound
-        && alert.until.map { $0 >= start } ?? true
-    }), let span = beforeAlert(alert.from) {
-      return span
+        && alert.until.map { $0 >= start } ?? true && isUpheaval(before: alert.from)
+    }) {
+      return Onset(span: beforeAlert(alert.from), isSeen: true)
     }
     let from = pulledBack(start)
-    return TimeSpan(from: from, to: max(from, agreement(from)))
+    return Onset(span: TimeSpan(from: from, to: max(from, agreement(from))), isSeen: true)
+  }
+
+  /// The onset where no failures stand out: what an alert tells of, unless nothing else had changed and weak failures follow.
+  private func withoutEpisode(_ weak: [Signal]) -> TimeSpan? {
+    if let opening = openings.first?.first,
+      alerts.allSatisfy({ $0.isWarning || $0.from.seconds(since: opening) <= Self.alertSeconds })
+    {
+      return TimeSpan(from: opening, to: opening)
+    }
+    guard let call = alerts.first(where: { !$0.isWarning }) ?? alerts.first else { return nil }
+    guard let start = start(of: weak), start.seconds(since: call.from) > Self.newsSeconds,
+      !isUpheaval(before: call.from),
+      call.isWarning || weight(weak) >= Self.weakWeightMin
+    else { return beforeAlert(call.from) }
+    return TimeSpan(from: start, to: max(start, agreement(start)))
   }
 
   // MARK: Episodes
@@ -130,18 +166,26 @@ struct OnsetFinder {
   }
 
   /// The onset that an alert tells of: the beginning of the strongest news before it, else the alert.
-  private func beforeAlert(_ alert: Instant?) -> TimeSpan? {
-    guard let alert else { return nil }
+  private func beforeAlert(_ alert: Instant) -> TimeSpan {
+    let near = strongestNews(before: alert)
+    guard let from = near.map(\.instant).min() else { return TimeSpan(from: alert, to: alert) }
+    return TimeSpan(from: from, to: max(from, agreement(from)))
+  }
+
+  /// Whether what the services write changed in many ways at once; a prediction fires with nothing of the kind.
+  private func isUpheaval(before alert: Instant) -> Bool {
+    let changed = strongestNews(before: alert).filter { $0.surprise >= Self.upheavalSurprise }
+    return Set(changed.map(\.pattern)).count >= Self.upheavalPatterns
+  }
+
+  /// The strongest news before an alert and what came together with it.
+  private func strongestNews(before alert: Instant) -> [Signal] {
     let news = signals.filter { signal in
       let seconds = alert.seconds(since: signal.instant)
       return signal.kind != .fall && signal.surprise >= 12 && seconds >= 0 && seconds <= Self.newsSeconds
         && !isExplained(signal)
     }
-    guard let strongest = news.max(by: { ($0.surprise, $1.instant) < ($1.surprise, $0.instant) }) else {
-      return TimeSpan(from: alert, to: alert)
-    }
-    let near = news.filter { abs($0.instant.seconds(since: strongest.instant)) <= Self.agreementSeconds / 2 }
-    let from = near.map(\.instant).min() ?? strongest.instant
-    return TimeSpan(from: from, to: max(from, agreement(from)))
+    guard let strongest = news.max(by: { ($0.surprise, $1.instant) < ($1.surprise, $0.instant) }) else { return [] }
+    return news.filter { abs($0.instant.seconds(since: strongest.instant)) <= Self.agreementSeconds / 2 }
   }
 }
