@@ -5,7 +5,6 @@ import PatternMining
 
 /// Moments from connections that failed, grouped by what failed where.
 struct ConnectionMoments {
-  private static let sampleMax = 4
   private static let referencesMax = 4
 
   let scenery: Scenery

@@ -22,7 +22,9 @@ struct PageFrame: Sendable {
         masthead
         Tag.main(.id("content"), content: content)
         Tag.footer(.class("foot")) {
-          Tag.p { "Secrets and personal data are masked before evidence is shown here. Every line names its source." }
+          Tag.p {
+            "Secrets of known forms and e-mail addresses are masked; look over what you pass on. Every line names its source."
+          }
           Tag.p { Tag.a(.href(.design)) { "The design language" } }
         }
       }

@@ -36,7 +36,11 @@ package enum TimelineFile {
           }
           SourceTable(scene: scene).html
         }
-        Tag.footer(.class("foot")) { Tag.p { "Made by mayday timeline. Secrets and personal data are masked." } }
+        Tag.footer(.class("foot")) {
+          Tag.p {
+            "Made by mayday timeline. Secrets of known forms and e-mail addresses are masked; look over what you pass on."
+          }
+        }
       }
     }
     return "<!doctype html>\n" + page.markup + "\n"
