@@ -7,8 +7,9 @@ let coreOnly = Context.environment["CORE_ONLY"] == "1"
 
 /// Engines that do without unsafe code, or mark each use of it.
 let strictlySafe: Set<String> = [
-  "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Journal", "PatternMining",
-  "Review",
+  "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
+  "Journal",
+  "PatternMining", "PublicStatus", "Review",
   "TimelineBuilding",
 ]
 
@@ -22,6 +23,11 @@ var dependencies: [Package.Dependency] = [
 ]
 
 var targets: [Target] = [
+  // Accounts
+  .target(
+    name: "Accounts", dependencies: ["Chronology", crypto, .product(name: "CryptoExtras", package: "swift-crypto")]),
+  .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Chronology"]),
+
   // CArchive: compressed and archived evidence.
   .systemLibrary(
     name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
@@ -61,6 +67,10 @@ var targets: [Target] = [
   .target(name: "Incidents", dependencies: ["Chronology"]),
   .testTarget(name: "IncidentsTests", dependencies: ["Incidents"]),
 
+  // Interchange
+  .target(name: "Interchange", dependencies: ["Accounts", "Chronology", "Findings", "Incidents"]),
+  .testTarget(name: "InterchangeTests", dependencies: ["Accounts", "Chronology", "Incidents", "Interchange"]),
+
   // Journal
   .target(name: "Journal", dependencies: ["Chronology", crypto]),
   .testTarget(name: "JournalTests", dependencies: ["Journal", "JournalTesting"]),
@@ -77,14 +87,18 @@ var targets: [Target] = [
     name: "PatternBenchmark", dependencies: ["Chronology", "EvidenceReading", "EvidenceRecords", "PatternMining"],
     path: "Benchmarks/PatternBenchmark"),
 
+  // PublicStatus
+  .target(name: "PublicStatus", dependencies: ["Chronology", crypto]),
+  .testTarget(name: "PublicStatusTests", dependencies: ["Chronology", "PublicStatus"]),
+
   // ReadingBenchmark: how fast evidence is read.
   .executableTarget(
     name: "ReadingBenchmark", dependencies: ["Chronology", "EvidenceReading", "EvidenceRecords"],
     path: "Benchmarks/ReadingBenchmark", exclude: ["Results.md"]),
 
   // Review
-  .target(name: "Review", dependencies: ["Chronology", "Documents", "Findings"]),
-  .testTarget(name: "ReviewTests", dependencies: ["Review"]),
+  .target(name: "Review", dependencies: ["Chronology", "Documents", "Findings", "Incidents"]),
+  .testTarget(name: "ReviewTests", dependencies: ["Chronology", "Findings", "Incidents", "Review"]),
 
   // TidyTests: the house rules, held against the source tree.
   .testTarget(name: "TidyTests"),
@@ -108,39 +122,57 @@ if !coreOnly {
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ]
   targets += [
+    // AccountStore
+    .target(name: "AccountStore", dependencies: ["Accounts", "Chronology", crypto, grdb]),
+    .testTarget(name: "AccountStoreTests", dependencies: ["AccountStore", "Accounts", "Chronology", grdb]),
+
+    // APIService
+    .target(
+      name: "APIService",
+      dependencies: ["Accounts", "Chronology", "Desk", "Findings", "Incidents", "Interchange", "PublicStatus"]),
+    .testTarget(
+      name: "APIServiceTests",
+      dependencies: [
+        "APIService", "Accounts", "Chronology", "Desk", "Incidents", "Interchange", "Journal", "PublicStatus",
+      ]),
+
     // Commands
     .target(
       name: "Commands",
       dependencies: [
-        "Chronology", "Composition", "Desk", "Documents", "EvidenceReading", "EvidenceRecords", "Findings",
-        "HTTPService", "Journal",
-        "Review", "TimelineBuilding", "WebPages", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "AccountStore", "Accounts", "Chronology", "Composition", "Desk", "Documents", "EvidenceReading",
+        "EvidenceRecords", "Findings", "HTTPService", "Incidents", "Interchange", "Journal", "PublicStatus", "Review",
+        "TimelineBuilding", "WebPages",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
       name: "CommandsTests",
-      dependencies: ["Chronology", "Commands", "EvidenceReading", "EvidenceRecords", "Findings", "TimelineBuilding"]),
+      dependencies: [
+        "Chronology", "Commands", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
+        "TimelineBuilding",
+      ]),
 
     // Composition
     .target(
       name: "Composition",
       dependencies: [
-        "Desk", "EvidenceReading", "EvidenceRecords", "Journal", "JournalSQLite", "PatternMining", "TimelineBuilding",
+        "APIService", "AccountStore", "Accounts", "Desk", "EvidenceReading", "EvidenceRecords", "Interchange",
+        "Journal",
+        "JournalSQLite", "PatternMining", "RemoteClient", "TimelineBuilding",
       ]),
 
     // Desk
     .target(
       name: "Desk",
       dependencies: [
-        "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Journal", "Review",
-        "TimelineBuilding",
-        grdb,
+        "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Journal",
+        "PublicStatus", "Review", "TimelineBuilding", crypto, grdb,
       ]),
     .testTarget(
       name: "DeskTests",
       dependencies: [
-        "Chronology", "Desk", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Journal", "JournalSQLite",
-        "TimelineBuilding",
-        grdb,
+        "Accounts", "Chronology", "Desk", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
+        "Journal", "JournalSQLite", "PublicStatus", "TimelineBuilding", grdb,
       ]),
 
     // EndToEndTests: the built command, run as a person runs it.
@@ -150,7 +182,8 @@ if !coreOnly {
     .target(
       name: "HTTPService",
       dependencies: [
-        "Chronology", "Desk", "TimelineBuilding", "WebPages",
+        "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Incidents", "Interchange", "PublicStatus",
+        "TimelineBuilding", "WebPages", crypto,
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -163,7 +196,8 @@ if !coreOnly {
     .testTarget(
       name: "HTTPServiceTests",
       dependencies: [
-        "Chronology", "Desk", "Documents", "HTTPService", "TimelineBuilding", "WebPages",
+        "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Documents", "HTTPService", "Incidents",
+        "Interchange", "Journal", "PublicStatus", "TimelineBuilding", "WebPages",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -179,11 +213,16 @@ if !coreOnly {
     // mayday
     .executableTarget(name: "mayday", dependencies: ["Commands"]),
 
+    // RemoteClient
+    .target(name: "RemoteClient", dependencies: ["Accounts", "Interchange"]),
+    .testTarget(name: "RemoteClientTests", dependencies: ["Interchange", "RemoteClient"]),
+
     // WebPages
     .target(
       name: "WebPages",
       dependencies: [
-        "Chronology", "Desk", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "TimelineBuilding", crypto,
+        "Accounts", "Chronology", "Desk", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
+        "Interchange", "PublicStatus", "TimelineBuilding", crypto,
       ],
       resources: [
         .embedInCode("Assets/mark.svg"), .embedInCode("Assets/mayday.css"), .embedInCode("Assets/rail.js"),
@@ -191,8 +230,8 @@ if !coreOnly {
     .testTarget(
       name: "WebPagesTests",
       dependencies: [
-        "Chronology", "Desk", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "TimelineBuilding",
-        "WebPages",
+        "Accounts", "Chronology", "Desk", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
+        "Interchange", "PublicStatus", "TimelineBuilding", "WebPages",
       ]),
   ]
 }

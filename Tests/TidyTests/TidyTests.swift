@@ -8,13 +8,13 @@ struct TidyTests {
   /// Rooms from the ground up; a room imports rooms of lower floors only.
   private static let floors: [[String]] = [
     ["CArchive", "CMarkGFM", "CPcap", "CZlib", "Chronology", "Findings"],
-    ["Incidents", "Journal", "EvidenceRecords", "Documents"],
-    ["EvidenceReading"],
+    ["Accounts", "Incidents", "Journal", "EvidenceRecords", "Documents", "PublicStatus"],
+    ["EvidenceReading", "Interchange"],
     ["PatternMining"],
     ["TimelineBuilding"],
-    ["Review", "JournalSQLite"],
+    ["AccountStore", "Review", "JournalSQLite", "RemoteClient"],
     ["Desk"],
-    ["WebPages"],
+    ["APIService", "WebPages"],
     ["HTTPService"],
     ["Composition"],
     ["Commands"],

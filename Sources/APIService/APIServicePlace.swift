@@ -1,0 +1,2 @@
+/// The operations of the API over a desk.
+enum APIServicePlace {}

@@ -1,0 +1,2 @@
+/// Speaks to a server of Mayday.
+enum RemoteClientPlace {}
