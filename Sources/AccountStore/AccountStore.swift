@@ -1,11 +1,19 @@
 package import Accounts
 package import Chronology
+import GRDB
 
 /// Accounts, invitations, sessions and tokens, in tables of their own in the record's file.
 ///
 /// They are not history: what is revoked is gone. Secrets are kept as SHA-256 alone, passwords as scrypt. Several
-/// processes may share the file; each sees at once what another has revoked.
+/// processes may share the file; each sees at once what another has revoked. The throttle of sign-ins is each process's
+/// own. Everything throws ``AccountError``, or `CancellationError` while reading.
 package actor AccountStore {
+  private let database: any DatabaseWriter
+  private let place: String
+  private let clock: @Sendable () -> Instant
+  let hashing: PasswordHashing
+  var throttle = LoginThrottle()
+
   /// Opens the tables in the record at `path`, and makes them where they are missing; nil keeps all in memory.
   ///
   /// The record must be there: open its journal first.
@@ -14,53 +22,42 @@ package actor AccountStore {
     path: String?, clock: @escaping @Sendable () -> Instant, passwordCost: ScryptCost = .standard,
     busyTimeoutSeconds: Double = 10
   ) throws {
-    throw AccountError(.storage, place: path ?? "memory", message: "accounts are not kept yet")
+    place = path ?? "accounts"
+    self.clock = clock
+    hashing = PasswordHashing(cost: passwordCost)
+    database = try AccountFile(path: path, busyTimeoutSeconds: busyTimeoutSeconds).open()
   }
 
-  private var notYet: AccountError { AccountError(.storage, place: "accounts", message: "not kept yet") }
+  /// Lets go of the file; nothing works after that.
+  package func close() throws {
+    try database.close()
+  }
 
-  // Invitations
+  /// To the second, as everything here is kept; waits of the throttle alone are finer.
+  var now: Instant {
+    let exact = clock().nanoseconds
+    return Instant(seconds: Int64((Double(exact) / 1e9).rounded(.down)))
+  }
 
-  package func firstInvitation() async throws -> Invitation? { throw notYet }
-  package func invite(role: AccountRole, by caller: Caller) async throws -> Invitation { throw notYet }
-  package func invitePassword(of handle: String, by caller: Caller) async throws -> Invitation { throw notYet }
-  package func invitation(secret: String) async throws -> InvitationSummary? { throw notYet }
-  package func invitations() async throws -> [InvitationSummary] { throw notYet }
-  package func revokeInvitation(id: String, by caller: Caller) async throws { throw notYet }
-  package func accept(
-    secret: String, handle: String, displayName: String, password: String
-  ) async throws -> Account { throw notYet }
-  package func acceptPassword(secret: String, password: String) async throws -> Account { throw notYet }
+  var exactNow: Instant { clock() }
 
-  // Sessions
+  func read<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
+    do {
+      return try await database.read(body)
+    } catch is CancellationError {
+      throw CancellationError()
+    } catch {
+      throw AccountError(translating: error, place: place)
+    }
+  }
 
-  package func signIn(
-    handle: String, password: String, address: String, agent: String
-  ) async throws -> SessionGrant { throw notYet }
-  package func session(secret: String) async throws -> SessionState? { throw notYet }
-  package func sessions(of handle: String) async throws -> [SessionSummary] { throw notYet }
-  package func revokeSession(id: String, of handle: String) async throws { throw notYet }
-  package func revokeSessions(of handle: String, except id: String?) async throws { throw notYet }
-  package func signOut(secret: String) async throws { throw notYet }
-
-  // Tokens
-
-  package func createToken(
-    for caller: Caller, label: String, scopes: Set<TokenScope>, expires: Instant?
-  ) async throws -> (secret: String, summary: TokenSummary) { throw notYet }
-  package func caller(token: String) async throws -> Caller? { throw notYet }
-  package func tokens(of handle: String) async throws -> [TokenSummary] { throw notYet }
-  package func revokeToken(id: String, of handle: String) async throws { throw notYet }
-
-  // Accounts
-
-  package func accounts() async throws -> [Account] { throw notYet }
-  package func account(_ handle: String) async throws -> Account? { throw notYet }
-  package func setRole(_ role: AccountRole, of handle: String, by caller: Caller) async throws { throw notYet }
-  package func deactivate(_ handle: String, by caller: Caller) async throws { throw notYet }
-  package func reactivate(_ handle: String, by caller: Caller) async throws { throw notYet }
-  package func setDisplayName(_ name: String, of handle: String) async throws { throw notYet }
-  package func changePassword(
-    of handle: String, current: String, new: String, keeping session: String?
-  ) async throws { throw notYet }
+  /// Runs in one immediate transaction, in a task of its own: GRDB rolls back when the task that called it is cancelled,
+  /// and a revocation must not depend on whether its caller waits.
+  func write<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
+    let database = database
+    switch await Task(operation: { try await database.write(body) }).result {
+    case .success(let value): return value
+    case .failure(let error): throw AccountError(translating: error, place: place)
+    }
+  }
 }

@@ -56,4 +56,9 @@ package struct SessionState: Hashable, Sendable {
     self.id = id
     self.expires = expires
   }
+
+  /// Whether a form brought this session's token, in a time that does not tell how nearly.
+  package func accepts(csrfToken sent: String) -> Bool {
+    AccessSecret.areEqual(sent, csrfToken)
+  }
 }
