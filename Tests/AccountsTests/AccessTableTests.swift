@@ -3,24 +3,26 @@ import Testing
 
 struct AccessTableTests {
   /// The whole table, written a second time: a change to it must be meant.
-  @Test(arguments: [
-    (.reader, [.read, .ownAccess]),
-    (.responder, [.read, .respond, .ownAccess]),
-    (.administrator, [.read, .respond, .configure, .administer, .ownAccess]),
-  ] as [(AccountRole, Set<Permission>)])
+  @Test(
+    arguments: [
+      (.reader, [.read, .ownAccess]),
+      (.responder, [.read, .respond, .ownAccess]),
+      (.administrator, [.read, .respond, .configure, .administer, .ownAccess]),
+    ] as [(AccountRole, Set<Permission>)])
   func `a role may do what the table says`(role: AccountRole, allowed: Set<Permission>) {
     for permission in Permission.allCases {
       #expect(AccessTable.allows(role, permission) == allowed.contains(permission), "\(permission)")
     }
   }
 
-  @Test(arguments: [
-    ([], []),
-    ([.read], [.read]),
-    ([.respond], [.read, .respond]),
-    ([.administer], [.read, .configure, .administer]),
-    ([.read, .respond, .administer], [.read, .respond, .configure, .administer]),
-  ] as [(Set<TokenScope>, Set<Permission>)])
+  @Test(
+    arguments: [
+      ([], []),
+      ([.read], [.read]),
+      ([.respond], [.read, .respond]),
+      ([.administer], [.read, .configure, .administer]),
+      ([.read, .respond, .administer], [.read, .respond, .configure, .administer]),
+    ] as [(Set<TokenScope>, Set<Permission>)])
   func `an administrator's token may do what its scopes cover`(scopes: Set<TokenScope>, allowed: Set<Permission>) {
     let caller = Self.caller(.administrator, scopes: scopes)
     for permission in Permission.allCases {
