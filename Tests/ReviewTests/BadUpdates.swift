@@ -7,7 +7,7 @@ extension SampleUpdate {
       broken: "We are currently experiencing some technical difficulties.",
       affected: "Some users.", doing: "Our engineers are working to resolve them as soon as possible.",
       meanwhile: "Please bear with us.", apology: "We apologise for any inconvenience this may cause!",
-      finds: ["empty-phrase", "weak-apology", "loud"]),
+      finds: ["empty-phrase", "says-nothing", "weak-apology", "loud"]),
     SampleUpdate("nothing at all", since: nil, next: nil, finds: ["missing-part"]),
     SampleUpdate(
       "the workshop", broken: "Elevated p99 on payment-service, 5xx from the load balancer.",

@@ -5,8 +5,9 @@ package import Incidents
 /// A sample for a rule of updates: one field of a complete update, what must be found there, and nothing else.
 package struct UpdateExample: Sendable {
   package var field: UpdateField
-  /// Markdown in which `⟦` and `⟧` enclose each passage that must be found; without marks nothing must be. For the two
-  /// fields of instants, the instant in RFC 3339 or nothing.
+  /// Markdown in which `⟦` and `⟧` enclose each passage that must be found; without marks nothing must be.
+  ///
+  /// For the two fields of instants, the instant in RFC 3339 or nothing.
   package var marked: String
   /// Why it must fire, or why not.
   package var why: String

@@ -50,6 +50,9 @@ package struct EarlyCertaintyRule: UpdateRule {
   ]
   private static let safety: PhraseTable = [
     "no customer|user|personal|payment? data was|is|has|were been? lost|affected|exposed|leaked|compromised|at",
+    "there was|is|has been? no data breach|leak|loss", "no data was|is|has been? lost|exposed|leaked|accessed",
+    "all customer|user|personal data is|are|remains|remain|stays completely|fully|entirely? safe|secure",
+    "customer|user|personal data is|are|remains|remain|stays completely|fully|entirely? safe|secure",
     "your data is|are|remains|remain completely|fully|entirely? safe|secure|unaffected",
     "no orders|messages|files|payments|bookings were|are|have been? lost|affected",
   ]

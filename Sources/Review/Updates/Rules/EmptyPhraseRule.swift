@@ -15,9 +15,8 @@ package struct EmptyPhraseRule: UpdateRule {
     let isCounted = [UpdateField.affected, .broken].contains { field in
       reading[field]?.sentences.contains(where: ClauseWords.hasNumber) ?? false
     }
-    return reading.parts.flatMap { part -> [Finding] in
-      if part.field == .doing, let finding = wholeField(part, reading) { return [finding] }
-      return part.sentences.flatMap { sentence in
+    return reading.parts.flatMap { part in
+      part.sentences.flatMap { sentence in
         Kind.allCases.flatMap { kind -> [Finding] in
           guard kind != .quantity || !isCounted else { return [] }
           return kind.phrases.all(in: sentence).filter { kind.isEmpty($0, sentence) }.map {
@@ -29,21 +28,6 @@ package struct EmptyPhraseRule: UpdateRule {
       }
     }
   }
-
-  /// `We are investigating the issue.` as all that is said about the work.
-  private func wholeField(_ part: UpdatePart, _ reading: UpdateReading) -> Finding? {
-    guard part.sentences.count <= 3, let first = part.sentences.first,
-      part.sentences.allSatisfy({ $0.words.allSatisfy(ClauseWords.saysNothing) }),
-      part.sentences.contains(where: { $0.words.contains { Self.work.contains($0.text) } })
-    else { return nil }
-    return reading.finding(
-      self, in: part.field, at: first.span(of: first.words.indices), "this says that there is work, not which",
-      question: Kind.effort.question, fix: Kind.effort.fix)
-  }
-
-  private static let work: Set<String> = [
-    "investigating", "investigate", "looking", "working", "monitoring", "aware", "fix", "fixing", "resolve",
-  ]
 
   private enum Kind: CaseIterable {
     case quantity, trouble, effort, time
@@ -112,15 +96,12 @@ package struct EmptyPhraseRule: UpdateRule {
       UpdateExample("More information will follow ⟦shortly⟧.", in: .more, why: "the same"),
       UpdateExample("⟦We are aware⟧ of the problem.", why: "since when, of what?"),
       UpdateExample("Our teams are ⟦working hard⟧ to resolve this.", in: .more, why: "on what?"),
-      UpdateExample("⟦We are investigating the issue⟧.", in: .doing, why: "which fits any day"),
       UpdateExample("Some customers who pay by card are charged twice.", why: "it says which ones", with: uncounted),
       UpdateExample("Some users, about one in ten, cannot log in.", why: "a number stands beside it", with: uncounted),
       UpdateExample("There are intermittent errors when you upload photos.", why: "it says where"),
       UpdateExample("We are aware that card payments fail.", why: "it says of what"),
       UpdateExample("It stopped shortly after 15:50 UTC.", in: .more, why: "a time stands beside it"),
       UpdateExample("We are comparing the payments of today with those of yesterday.", in: .doing, why: "which work"),
-      UpdateExample(
-        "We are investigating. Orders by invoice stay open.", in: .doing, why: "something is said beside it"),
     ]
   }
 }

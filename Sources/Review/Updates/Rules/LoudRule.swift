@@ -35,12 +35,19 @@ package struct LoudRule: UpdateRule {
     guard
       let at = scalars.indices.first(where: { index in
         scalars[index] == "!" && index > 0 && !scalars[index - 1].isSpace
-          && (index + 1 == scalars.count || !scalars[index + 1].isLetterOrDigit)
+          && !goesOn(behind: index, scalars)
       })
     else { return nil }
     var end = at
     while end < scalars.count, scalars[end] == "!" { end += 1 }
     return at..<end
+  }
+
+  /// `Yahoo! mail`: the mark belongs to a name in the midst of a sentence.
+  private static func goesOn(behind index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    guard index + 1 < scalars.count else { return false }
+    if scalars[index + 1].isLetterOrDigit { return true }
+    return scalars[(index + 1)...].first { !$0.isSpace }?.properties.isLowercase ?? false
   }
 
   private static let alarms: Set<String> = [

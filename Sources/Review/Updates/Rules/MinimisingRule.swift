@@ -35,7 +35,8 @@ package struct MinimisingRule: UpdateRule {
     "very few users|customers|people|clients|accounts|orders",
     "a tiny|minuscule number|fraction|minority|subset|portion",
     "brief|short|momentary|fleeting interruption|interruptions|outage|disruption|delay|period|disturbance|downtime",
-    "briefly unavailable|down|affected|interrupted", "limited impact", "minimal|negligible impact|effect|disruption",
+    "briefly unavailable|down|affected|interrupted", "minor|slight|small|short delay|delays", "limited impact",
+    "minimal|negligible impact|effect|disruption",
   ]
 
   package var examples: [UpdateExample] {

@@ -46,13 +46,15 @@ package struct OverpromiseRule: UpdateRule {
     "will|can|does|shall not happen|occur a second|another time", "never again",
     "guarantee|guarantees|guaranteed that|there|it|no|this|you|your|our|full|complete|a|the|against|not|will",
     "we guarantee", "100 percent|% safe|secure|reliable|available|certain", "impossible for this to",
-    "once and for all",
+    "never recur|recurs|repeat|repeats", "once and for all",
+    "will|can|could not happen|occur in the? future", "cannot happen|occur|recur again|in",
     "will|shall always be available|up|reachable|online", "completely eliminate|eliminated|eliminates",
     "rest assured that this", "can|will not be? repeated",
   ]
   private static let repairs: PhraseTable = [
     "will be fully|completely? fixed|resolved|restored|repaired|back|solved|working|available|online",
     "we|we'll will? fix|resolve|restore|repair|solve this|it|the|everything|all|service",
+    "we|we'll|it|it'll|everything|service will? be back|up|online|running|working",
     "everything|service|it will work|run|function",
   ]
 

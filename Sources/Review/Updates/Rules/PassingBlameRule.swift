@@ -50,7 +50,7 @@ package struct PassingBlameRule: UpdateRule {
     "caused by a|an|one|our|the employee's|engineer's|technician's|developer's|operator's|contractor's|administrator's",
     "mistake|error by|of|from a|an|one|our|the of? our|the? employee|engineer|technician|developer|operator|contractor|intern|colleague|administrator|employees|engineers|staff",
     "one of our engineers|developers|employees|staff|technicians made|forgot|deleted|pushed|accidentally|mistakenly",
-    "the|those responsible has|have been", "rogue employee|engineer",
+    "the|those responsible has|have been", "mistake|error|failure on the part of", "rogue employee|engineer",
     "was|were|been disciplined|dismissed|reprimanded|fired",
   ]
 

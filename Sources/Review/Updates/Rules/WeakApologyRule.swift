@@ -51,14 +51,15 @@ package struct WeakApologyRule: UpdateRule {
     "sorry|apologise|apologize|apologies|regret if|should",
     "sorry|apologise|apologize|apologies|apology|regret for|about? any",
     "sorry|apologise|apologize|apologies to anyone|those|anybody who|that may|might",
-    "apologise|apologize|apologies|sorry in advance", "to the extent that",
+    "apologise|apologize|apologies|sorry in advance", "affected|impacted , if any", "to the extent that",
     "inconvenience|trouble|frustration|disruption this|it|that may|might|could have? cause|caused",
     "inconvenience|trouble|frustration|disruption you|that|which may|might have? experienced|caused|felt|had",
     "if you|anyone|anybody were|was|have|has been? inconvenienced|affected , we|please apologise|apologize",
     "if this|it has? caused", "any inconvenience|inconveniences",
   ]
   private static let passive: PhraseTable = [
-    "mistakes|errors were made", "apologies are|is offered|extended|due", "is|are regretted|regrettable",
+    "sorry|apologise|apologize|apologies that? you|some|people may? feel|felt|think", "mistakes|errors were made",
+    "apologies are|is offered|extended|due", "is|are regretted|regrettable",
     "inconvenience caused is regretted", "it is|was unfortunate|regrettable that",
     "this is|was unfortunate|regrettable",
     "we regret to inform", "you may feel|have felt",

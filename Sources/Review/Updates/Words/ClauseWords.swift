@@ -13,9 +13,22 @@ enum ClauseWords {
     "restoring", "rectify", "address", "addressing", "solve", "solving", "resolution", "solution", "repair",
     "investigating", "looking", "working", "monitoring", "investigate", "aware", "currently", "actively", "hard",
     "diligently", "tirelessly", "further", "closely", "update", "updates", "more", "information", "details", "cause",
-    "root", "get", "back", "up", "running", "online", "full", "quickly", "today", "inconvenience", "best", "continue",
+    "root", "get", "back", "up", "running", "online", "full", "quickly", "today", "inconvenience", "continue",
     "experience", "experiencing", "seeing", "having", "facing", "encountering", "investigation", "know", "find",
-    "some", "reason", "across", "connectivity", "operation", "provide", "level", "levels", "quality", "understand",
+    "some", "reason", "across", "made", "implement", "implemented", "implementing", "results", "identify", "identified",
+    "identifying", "deployed", "deploying", "sorted", "fixed", "flat", "out", "doing", "involved", "everyone", "very",
+    "ourselves", "seriously", "sorry", "apologise", "apologize", "best", "handling", "progress", "underway",
+    "assessing",
+    "reported", "noticed", "detected", "again", "later", "right", "connectivity", "operation", "provide", "level",
+    "levels", "quality", "understand", "continuing", "keep", "keeping", "kept", "posted", "informed", "source",
+    "sources",
+    "close", "closer", "locate", "located", "locating", "place", "test", "testing", "tested", "proposed", "partner",
+    "partners", "provider", "fine", "well", "eye", "thank", "thanks", "patience", "bear", "new", "steps", "taken",
+    "taking", "action", "actions", "measures", "appropriate", "necessary", "required", "work", "change", "changes",
+    "routine", "impacted", "mistakes", "monitor", "monitored", "investigated", "determine", "determined", "specific",
+    "developers", "operational", "recovered", "recovering", "improve", "improving", "improvement", "better", "healthy",
+    "ongoing", "way", "next", "stage", "position", "good", "status", "continued", "believe", "post", "additional",
+    "able", "smoothly", "nicely", "closed", "closing", "over", "long",
   ]
   /// Words that join others.
   private static let joining: Set<String> = [
@@ -23,8 +36,9 @@ enum ClauseWords {
     "that", "these", "those", "all", "any", "of", "with", "in", "on", "at", "for", "to", "and", "into", "it", "it's",
     "them", "they", "have", "has", "been", "be", "being", "as", "by", "will", "may", "might", "can", "could", "certain",
     "various", "several", "many", "few", "number", "subset", "portion", "now", "still", "please", "us", "their", "its",
-    "affecting", "affect", "affected", "impacting", "impact", "causing", "reports", "reporting", "which", "who", "what",
-    "while", "when", "due", "from", "or", "so", "do", "not", "there", "everything", "something", "already",
+    "affecting", "affect", "affected", "impacting", "impact", "causing", "just", "reports", "reporting", "which", "who",
+    "what",
+    "while", "when", "due", "from", "or", "so", "do", "there", "everything", "something", "already",
   ]
   private static let links: Set<String> = [
     "with", "when", "while", "in", "on", "at", "for", "where", "that", "which", "if", "whenever", "whose", "who",

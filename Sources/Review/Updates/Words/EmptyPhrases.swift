@@ -4,7 +4,7 @@ enum EmptyPhrases {
     "some|certain|several|various|many|multiple users|customers|people|clients|accounts|visitors|members|subscribers",
     "some|certain|several|various|many|multiple of our|the|you users|customers|people|clients|accounts|visitors?",
     "a small|limited|certain? number|subset|portion|group of our? users|customers|people|clients|accounts|visitors",
-    "a few|handful of? users|customers|people|clients|accounts|visitors",
+    "a few|handful of you", "a few|handful of? users|customers|people|clients|accounts|visitors",
   ]
   /// Behind a quantity these say which ones.
   static let qualifiers: Set<String> = [
@@ -35,6 +35,7 @@ enum EmptyPhrases {
     "as soon as possible|practicable|practical|feasible|available", "as quickly|fast|promptly as possible|we", "asap",
     "shortly", "in due course|time", "in the near|nearest|coming future", "in a timely manner", "very|real soon",
     "at the earliest", "at our earliest", "when more? information|details is|are|becomes|become available",
+    "check|checking back later|soon|again", "sorted|fixed|news|update|back|more soon",
     "once|when|as|if we have more|further information|details", "as it|they becomes|become available", "stay tuned",
     "in the coming hours|days|weeks", "momentarily", "without delay|undue", "before long", "when|once available",
   ]

@@ -116,6 +116,9 @@ struct JargonFinder {
       {
         return true
       }
+      if let last = parts.last, last.count <= 3, last.hasPrefix("v"), last.dropFirst().allSatisfy(\.isNumber) {
+        return last.count > 1
+      }
       let isNumbered = parts.last?.contains(where: \.isNumber) ?? false
       return isNumbered && parts.dropLast().contains { JargonWords.hostStems.contains($0) }
     }
@@ -151,13 +154,12 @@ struct JargonFinder {
   private func isExplained(_ range: Range<Int>) -> Bool {
     let before = sentence.word(range.lowerBound - 1)
     let behind = sentence.word(range.upperBound)
+    let calls = (max(0, range.lowerBound - 4)..<range.lowerBound).contains {
+      ["call", "called", "so-called", "known"].contains(sentence.word($0))
+    }
+    if calls { return true }
     if before == "(", behind == ")" { return range.lowerBound > 1 }
     if behind == "(" { return sentence.word(range.upperBound + 2) != "" && sentence.word(range.upperBound + 2) != ")" }
-    if ["so-called", "called", "known", "as"].contains(before),
-      before != "as" || sentence.word(range.lowerBound - 2) == "known"
-    {
-      return true
-    }
     guard [",", "–", "—", ":"].contains(behind) else {
       return ["is", "are", "means"].contains(behind)
         && ["what", "how", "the", "a", "an"].contains(sentence.word(range.upperBound + 1)) && behind == "means"

@@ -2,14 +2,15 @@
 enum JargonWords {
   /// Never anything else.
   static let words: Set<String> = [
-    "dns", "tls", "ssl", "tcp", "udp", "http", "https", "cdn", "bgp", "vpc", "vms", "oom", "oomkilled", "p50", "p90",
+    "dns", "tls", "ssl", "tcp", "udp", "http", "cdn", "bgp", "vpc", "vms", "oom", "oomkilled", "p50", "p90",
     "p95", "p99", "p99.9", "p999", "k8s", "kubernetes", "kubelet", "slo", "slos", "sli", "slis", "mttr", "rca", "rps",
     "qps", "iops", "rpc", "grpc", "jvm", "ttl", "etcd", "nginx", "redis", "kafka", "rabbitmq", "postgres", "postgresql",
     "mysql", "mariadb", "mongodb", "elasticsearch", "memcached", "haproxy", "cronjob", "crashloop", "crashloopbackoff",
-    "5xx", "4xx", "5xxs", "4xxs", "sev1", "sev2", "sev3", "sev4", "sev-1", "sev-2", "sev-3", "sev-4", "failover",
+    "50x", "40x", "5xx", "4xx", "hostname", "hostnames", "nodepool", "nodepools", "5xxs", "4xxs", "sev1", "sev2",
+    "sev3", "sev4", "sev-1", "sev-2", "sev-3", "sev-4", "failover",
     "failovers", "stacktrace", "segfault", "backend", "backends", "back-end", "microservice", "microservices",
     "middleware", "webserver", "namespace", "hypervisor", "autoscaling", "autoscaler", "rollout", "rollouts", "regex",
-    "mutex", "deadlock", "deadlocks", "downsample", "throttling", "async", "dependency-injection", "ci/cd", "iam",
+    "mutex", "deadlock", "deadlocks", "npe", "frontend", "front-end", "throttling", "async", "ci/cd", "iam",
     "nat", "ipv6", "mtls", "oauth", "saml", "ldap", "goroutine", "goroutines", "heap", "coredump", "noc", "sre", "sres",
     "poller", "daemon", "daemons", "configmap", "helm", "terraform", "ansible", "systemd",
   ]
@@ -18,12 +19,13 @@ enum JargonWords {
     "elevated|increased|high error rate|rates|errors", "error rate|rates", "fail|failed|failing over to",
     "load balancer|balancers|balancing", "connection|thread pool|pools", "stack trace|traces", "null pointer",
     "race condition|conditions", "memory leak|leaks", "replication lag", "read replica|replicas",
-    "primary|replica|master|slave database|databases|node|nodes", "message broker|queue|queues", "out of memory",
+    "primary|replica|master|slave database|databases|node|nodes", "message broker|queue|queues",
     "garbage collection", "core dump", "control|data plane", "schema migration", "origin server|servers",
     "upstream|downstream service|services|provider|providers|dependency|dependencies|api|timeout|timeouts|error|errors",
     "exit code|status", "feature flag|flags", "internal server error|errors", "bad gateway", "root certificate",
     "certificate chain", "name server|servers", "nameserver|nameservers", "api gateway", "cache invalidation",
-    "cold start|starts", "rate limiter|limiters",
+    "cpu|memory|disk usage|utilisation|utilization", "stale data|cache", "background worker|workers|job|jobs",
+    "cache layer|layers", "node pool|pools", "cold start|starts", "rate limiter|limiters",
   ]
   /// Words of the workshop only among others of it.
   static let contextual: Set<String> = [
