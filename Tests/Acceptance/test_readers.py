@@ -23,9 +23,10 @@ def read_as(kind: str, data):
 @pytest.fixture
 def published(team):
     """A team that told customers twice about one incident, corrected itself, and announced a maintenance."""
-    team.command("components", "set", "--name", "Shop", "checkout:Checkout:Buying", "search:Search:Buying")
-    declared = team.json("declare", "Paying by card fails", "--sev", "2", "--component", "checkout", "--lead")
-    incident = declared["id"]
+    team.command("component", "page", "--name", "Shop")
+    team.command("component", "add", "checkout", "Checkout", "--group", "Buying")
+    team.command("component", "add", "search", "Search", "--group", "Buying")
+    incident = team.json("declare", "Paying by card fails", "--sev", "2", "--component", "checkout", "--lead")["id"]
     parts = [
         "--to", "customers", "--affected", "About one order in three.", "--since", "10 min ago",
         "--doing", "We are undoing a change of this morning.", "--meanwhile", "Nothing; please do not order twice.",
@@ -34,7 +35,7 @@ def published(team):
     team.command(
         "update", "new", "-i", incident, "--broken", "Paying by card fails <b>& says nothing</b>.",
         "--state", "investigating", "--component", "checkout=partial-outage", *parts)
-    team.command("update", "publish", "1", "-i", incident, "--yes")
+    team.command("update", "publish", "1", "-i", incident, "--yes", "--reason", "a test of odd text")
     team.command("update", "new", "-i", incident, "--broken", "Paying by card fails.", "--state", "identified", *parts)
     team.command("update", "publish", "2", "-i", incident, "--yes")
     team.command(
