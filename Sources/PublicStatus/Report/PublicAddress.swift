@@ -10,7 +10,9 @@ package struct PublicAddress: Hashable, Sendable {
   package init?(_ text: String) {
     let trimmed = text.trimmingWhitespace
     guard trimmed.utf8.count <= Self.bytesMax, !trimmed.isEmpty,
-      trimmed.unicodeScalars.allSatisfy({ $0.value > 32 && $0.value < 127 && !"\"'<>\\^`{|}".unicodeScalars.contains($0) })
+      trimmed.unicodeScalars.allSatisfy({
+        $0.value > 32 && $0.value < 127 && !"\"'<>\\^`{|}".unicodeScalars.contains($0)
+      })
     else { return nil }
     let lowered = trimmed.lowercased()
     if lowered.hasPrefix("https://") || lowered.hasPrefix("http://") {
