@@ -45,7 +45,8 @@ package struct AtomFeed: Sendable {
     var published: Instant
     var updated: Instant
     var category: String
-    var html: String
+    /// Made only for entries that are shown.
+    var html: () -> String
   }
 
   private var entries: [Entry] {
@@ -66,7 +67,7 @@ package struct AtomFeed: Sendable {
       // RFC 4151: a tag names who had the host on a day, and then anything that is unique there.
       id: "tag:\(host),\(day):\(item)/\(update.id)", title: "\(mark)\(PlainText.line(title)) (\(word))",
       link: "\(links.item(item))#update-\(update.id)", published: update.published, updated: update.updated,
-      category: word, html: html(update))
+      category: word, html: { html(update) })
   }
 
   private func html<State>(_ update: PublicUpdate<State>) -> String {
@@ -93,7 +94,7 @@ package struct AtomFeed: Sendable {
       element.element("updated", entry.updated.rfc3339)
       element.element("link", attributes: [("rel", "alternate"), ("type", "text/html"), ("href", entry.link)])
       element.element("category", attributes: [("term", entry.category)])
-      element.element("content", attributes: [("type", "html")], entry.html)
+      element.element("content", attributes: [("type", "html")], entry.html())
     }
   }
 

@@ -31,7 +31,8 @@ struct StatuspageMapping {
 
   var page: StatuspagePage {
     StatuspagePage(
-      id: pageID, name: PlainText.line(report.page.name), url: links.home, timeZone: "Etc/UTC",
+      id: pageID, name: PlainText.line(report.page.name),
+      url: links.home.contains("://") ? links.home : report.page.base ?? links.home, timeZone: "Etc/UTC",
       updatedAt: Self.stamp(report.updated))
   }
 

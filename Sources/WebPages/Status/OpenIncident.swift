@@ -26,8 +26,9 @@ struct OpenIncident: Sendable {
       }
       title
       Tag.div(.class("open-board")) {
+        nextWord
         Tag.div(.class("open-words")) { newestWords }
-        Tag.div(.class("open-side")) { side }
+        parts
       }
       older
     }
@@ -64,8 +65,7 @@ struct OpenIncident: Sendable {
     }
   }
 
-  @HTMLBuilder private var side: HTML {
-    nextWord
+  @HTMLBuilder private var parts: HTML {
     let touched = site.report.components.filter { incident.components.contains($0.id) }
     if !touched.isEmpty {
       Tag.div(.class("open-parts")) {
