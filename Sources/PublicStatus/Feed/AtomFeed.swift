@@ -45,19 +45,34 @@ package struct AtomFeed: Sendable {
     var published: Instant
     var updated: Instant
     var category: String
-    /// Made only for entries that are shown.
-    var html: () -> String
+    var html: String
+  }
+
+  /// What decides whether an entry is shown; the rest of it is made only then.
+  private struct Candidate {
+    var updated: Instant
+    var item: String
+    var update: String
+    var entry: () -> Entry
   }
 
   private var entries: [Entry] {
     let incidents = report.incidents.flatMap { incident in
-      incident.updates.map { entry($0, word: $0.state.rawValue, title: incident.title, of: incident.id) }
+      incident.updates.map { candidate($0, word: $0.state.rawValue, title: incident.title, of: incident.id) }
     }
     let works = report.maintenances.flatMap { work in
-      work.updates.map { entry($0, word: $0.state.word, title: work.title, of: work.id) }
+      work.updates.map { candidate($0, word: $0.state.word, title: work.title, of: work.id) }
     }
-    let sorted = (incidents + works).sorted { ($0.updated, $0.id) > ($1.updated, $1.id) }
-    return Array(sorted.prefix(Self.entriesMax))
+    let sorted = (incidents + works).sorted { ($0.updated, $0.item, $0.update) > ($1.updated, $1.item, $1.update) }
+    return sorted.prefix(Self.entriesMax).map { $0.entry() }
+  }
+
+  private func candidate<State>(
+    _ update: PublicUpdate<State>, word: String, title: String, of item: PublicID
+  ) -> Candidate {
+    Candidate(updated: update.updated, item: item.text, update: update.id.text) {
+      entry(update, word: word, title: title, of: item)
+    }
   }
 
   private func entry<State>(_ update: PublicUpdate<State>, word: String, title: String, of item: PublicID) -> Entry {
@@ -67,7 +82,7 @@ package struct AtomFeed: Sendable {
       // RFC 4151: a tag names who had the host on a day, and then anything that is unique there.
       id: "tag:\(host),\(day):\(item)/\(update.id)", title: "\(mark)\(PlainText.line(title)) (\(word))",
       link: "\(links.item(item))#update-\(update.id)", published: update.published, updated: update.updated,
-      category: word, html: { html(update) })
+      category: word, html: html(update))
   }
 
   private func html<State>(_ update: PublicUpdate<State>) -> String {
@@ -94,7 +109,7 @@ package struct AtomFeed: Sendable {
       element.element("updated", entry.updated.rfc3339)
       element.element("link", attributes: [("rel", "alternate"), ("type", "text/html"), ("href", entry.link)])
       element.element("category", attributes: [("term", entry.category)])
-      element.element("content", attributes: [("type", "html")], entry.html())
+      element.element("content", attributes: [("type", "html")], entry.html)
     }
   }
 
