@@ -54,6 +54,15 @@ import WebPages
     #expect(html[words.lowerBound..<side.lowerBound].contains("do not work at all"))
   }
 
+  @Test func `a change of state without words leaves the last words standing`() {
+    var report = Harbour.planned
+    report.maintenances[0].updates.insert(
+      PublicUpdate(id: "a2", state: .verifying, text: PublicText(more: " \n"), published: Harbour.now), at: 0)
+    let text = StatusSite(report: report).page
+    #expect(text.contains("Meals cannot be ordered ahead until 09:00."))
+    #expect(StatusSite(report: report).calendar.replacing("\r\n ", with: "").contains("Meals cannot be ordered ahead"))
+  }
+
   @Test func `a component has its state as a word and its days in words`() {
     let page = Self.page(Harbour.trouble)
     for word in ["Works", "Slow or unsteady", "Fails for some", "Planned work", "Not known"] {

@@ -82,17 +82,18 @@ package struct AtomFeed: Sendable {
       // RFC 4151: a tag names who had the host on a day, and then anything that is unique there.
       id: "tag:\(host),\(day):\(item)/\(update.id)", title: "\(mark)\(PlainText.line(title)) (\(word))",
       link: "\(links.item(item))#update-\(update.id)", published: update.published, updated: update.updated,
-      category: word, html: html(update))
+      category: word, html: html(update, word: word))
   }
 
-  private func html<State>(_ update: PublicUpdate<State>) -> String {
+  private func html<State>(_ update: PublicUpdate<State>, word: String) -> String {
     var html = ""
     if let withdrawn = update.withdrawn {
       html += "<p><strong>Withdrawn \(withdrawn.instant.publicText):</strong> "
       html += "\(XMLText.escaped(withdrawn.reason))</p>\n"
       return html + "<del>\(render(PlainText.cleaned(update.text.markdown)))</del>"
     }
-    html += render(PlainText.cleaned(update.text.markdown))
+    let text = update.text.markdown
+    html += text.isEmpty ? "<p>State: \(word)</p>\n" : render(PlainText.cleaned(text))
     for correction in update.corrections.reversed() {
       html += "<p><strong>Corrected \(correction.instant.publicText):</strong> "
       html += "\(XMLText.escaped(correction.reason)) Before, it said:</p>\n"

@@ -8,7 +8,7 @@ struct OpenIncident: Sendable {
   /// The one that the page's headline is about.
   let isFirst: Bool
 
-  private var newest: PublicUpdate<PublicIncidentState>? { incident.updates.first { $0.withdrawn == nil } }
+  private var newest: PublicUpdate<PublicIncidentState>? { incident.updates.first(where: \.isTelling) }
 
   var html: HTML {
     let newest = newest
