@@ -1,6 +1,7 @@
 package import Chronology
 package import Documents
 package import Findings
+package import Incidents
 package import TimelineBuilding
 
 /// Reads what the pages show.
@@ -56,6 +57,11 @@ package struct HomeView: Sendable {
   /// Newest first.
   package var postmortems: [PostmortemSummary]
   package var record: RecordSummary
+  package var policy: Policy = .standard
+  /// When this was read.
+  package var now = Instant(seconds: 0)
+  /// As it was known then; nil: now.
+  package var asOf: Instant?
 
   package init(incidents: [IncidentSummary], postmortems: [PostmortemSummary], record: RecordSummary) {
     self.incidents = incidents
@@ -77,6 +83,16 @@ package struct IncidentSummary: Sendable {
   package var impact: String?
   package var momentCount: Int
   package var postmortem: PostmortemID?
+  /// Nil where only a document speaks of it.
+  package var state: IncidentState?
+  package var declared: Instant?
+  /// Who leads.
+  package var commander: String?
+  /// The next word that is due, to whomever.
+  package var nextWord: Promise?
+  package var components: [String] = []
+  package var isPrivate = false
+  package var isDrill = false
 
   package init(
     id: IncidentID, title: String, severity: Int?, status: String, started: Instant?, ended: Instant?, impact: String?,
@@ -135,17 +151,42 @@ package struct RecordSummary: Sendable {
   }
 }
 
-/// One incident with its evidence timeline.
+/// One incident: what was recorded of it, and its evidence timeline.
 package struct IncidentView: Sendable {
   package var summary: IncidentSummary
   /// What the evidence says; nil when none was attached.
   package var timeline: TimelineReport?
   package var postmortem: PostmortemSummary?
+  /// All that its events add up to.
+  package var incident: Incident
+  package var policy: Policy
+  /// The words that are due, soonest first.
+  package var promises: [Promise] = []
+  /// All components, for whoever writes updates.
+  package var components: [ComponentDefinition] = []
+  /// When this was read, by the clock of the machine that holds the record.
+  package var now: Instant
+  /// As it was known then; nil: now.
+  package var asOf: Instant?
+  /// The incident that it was merged into, where the reader may see it.
+  package var mergedInto: IncidentSummary?
+  /// Incidents that were merged into it.
+  package var mergedFrom: [IncidentSummary] = []
+  /// Handles of those who have an account, for choosing somebody.
+  package var people: [String] = []
+  /// What the reviewer says of each update that has not gone out, by its number.
+  package var findings: [Int: [Finding]] = [:]
 
-  package init(summary: IncidentSummary, timeline: TimelineReport?, postmortem: PostmortemSummary?) {
+  package init(
+    summary: IncidentSummary, timeline: TimelineReport?, postmortem: PostmortemSummary?, incident: Incident? = nil,
+    policy: Policy = .standard, now: Instant = Instant(seconds: 0)
+  ) {
     self.summary = summary
     self.timeline = timeline
     self.postmortem = postmortem
+    self.incident = incident ?? Incident(number: summary.id.number)
+    self.policy = policy
+    self.now = now
   }
 }
 

@@ -20,7 +20,12 @@ package struct EventDocument: Hashable, Sendable {
     self.init(kind: kind, version: version, json: Array(try encoder.encode(content)))
   }
 
-  func decoded<Content: Decodable>(_ type: Content.Type) throws(EventDocumentError) -> Content {
+  /// The first shape of a kind.
+  init(_ kind: String, _ content: some Encodable) throws {
+    try self.init(kind: kind, version: 1, encoding: content)
+  }
+
+  func decoded<Content: Decodable>(_ type: Content.Type = Content.self) throws(EventDocumentError) -> Content {
     do {
       return try JSONDecoder().decode(type, from: Data(json))
     } catch {

@@ -94,8 +94,10 @@ struct PostmortemImportTests {
   @Test func `events add up to the incident`() {
     var incident = Incident(number: 4, facts: Incident.erasedFacts)
     for event in document.events(incident: nil, incidentNumber: 4, postmortemNumber: 2, currentHash: nil).incident {
-      incident.apply(event)
+      incident.apply(event, EventStamp(version: 1, recorded: Instant(seconds: 0), actor: "ana"))
     }
-    #expect(incident == Incident(number: 4, facts: document.facts, timeline: Self.timeline, postmortem: 2))
+    #expect(incident.facts == document.facts)
+    #expect(incident.timeline == Self.timeline)
+    #expect(incident.postmortem == 2)
   }
 }

@@ -27,7 +27,7 @@ struct ViewProjection {
       incident = Incident(number: number, facts: known.facts, postmortem: known.postmortem)
     }
     if let document = Self.document(event), let fact = try? IncidentEvent(document) {
-      incident.apply(fact)
+      incident.apply(fact, event.stamp)
       if case .timelineAttached(let timeline) = fact {
         let json = Data(timeline.json)
         try AttachedTimelineRow(incident: number, json: json).upsert(db)
@@ -69,5 +69,12 @@ struct ViewProjection {
 
   private static func document(_ event: RecordedEvent) -> EventDocument? {
     event.payload.bytes.map { EventDocument(kind: event.kind.name, version: event.kind.version, json: $0) }
+  }
+}
+
+extension RecordedEvent {
+  /// What a fold needs to know of the event beside its content.
+  var stamp: EventStamp {
+    EventStamp(version: version.number, recorded: recorded, claimed: claimed, actor: actor.text)
   }
 }

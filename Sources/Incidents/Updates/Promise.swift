@@ -1,0 +1,77 @@
+package import Chronology
+
+/// A word that an audience was promised, or is due by protocol.
+package struct Promise: Hashable, Sendable {
+  package enum Standing: String, Hashable, Sendable {
+    case ahead
+    /// So near that somebody should be writing.
+    case soon
+    case late
+  }
+
+  package var audience: Audience
+  package var due: Instant
+  /// Whether nothing was said to this audience yet.
+  package var isFirst: Bool
+  /// Identifier of the role that speaks; nil where only an update promised it.
+  package var speaker: String?
+  /// Who has that role.
+  package var holder: String?
+  /// From when to warn.
+  package var warnFrom: Instant
+
+  package func standing(at now: Instant) -> Standing {
+    now >= due ? .late : now >= warnFrom ? .soon : .ahead
+  }
+}
+
+extension Incident {
+  /// The words that are due, soonest first.
+  ///
+  /// While the incident runs, its protocols say when; once it is over, whoever was told something is owed the last word.
+  package func promises(by policy: Policy) -> [Promise] {
+    guard isDeclared, state != .merged else { return [] }
+    return Audience.allCases.compactMap { promise(to: $0, by: policy) }.sorted { $0.due < $1.due }
+  }
+
+  private func promise(to audience: Audience, by policy: Policy) -> Promise? {
+    let rule = policy.protocolFor(audience, severity: facts.severity)
+    let last = updates.filter { $0.isOut && $0.audience == audience }
+      .max { ($0.published ?? $0.drafted, $0.number) < ($1.published ?? $1.drafted, $1.number) }
+    let due: Instant? =
+      if let last {
+        nextWord(after: last, rule: rule)
+      } else if state.isRunning, !isBackfilled, let minutes = rule?.firstWithinMinutes, let since = severitySince {
+        since.advanced(bySeconds: Double(minutes) * 60)
+      } else {
+        nil
+      }
+    guard let due else { return nil }
+    return Promise(
+      audience: audience, due: due, isFirst: last == nil, speaker: rule?.speaker,
+      holder: rule.flatMap { holder(of: $0.speaker) },
+      warnFrom: due.advanced(bySeconds: -Double(policy.warnBeforeMinutes) * 60))
+  }
+
+  /// What was promised counts before what the protocol says, unless the severity was raised since.
+  private func nextWord(after last: IncidentUpdate, rule: CommunicationProtocol?) -> Instant? {
+    if last.state == .resolved { return state.isRunning ? byProtocol(last, rule) : last.text.nextBy }
+    guard let promised = last.text.nextBy else { return state.isRunning ? byProtocol(last, rule) : nil }
+    guard let every = rule?.everyMinutes, let since = severitySince, let published = last.published, since > published
+    else { return promised }
+    return min(promised, since.advanced(bySeconds: Double(every) * 60))
+  }
+
+  private func byProtocol(_ last: IncidentUpdate, _ rule: CommunicationProtocol?) -> Instant? {
+    guard let every = rule?.everyMinutes, let published = last.published else { return nil }
+    return published.advanced(bySeconds: Double(every) * 60)
+  }
+
+  /// Promises that were not kept by `now` and are not in the timeline yet.
+  package func promisesToMiss(by policy: Policy, at now: Instant) -> [PromiseMissed] {
+    promises(by: policy).filter { promise in
+      promise.standing(at: now) == .late
+        && !missed.contains { $0.audience == promise.audience && $0.due == promise.due }
+    }.map { PromiseMissed(audience: $0.audience, due: $0.due, isFirst: $0.isFirst) }
+  }
+}
