@@ -158,8 +158,8 @@ if !coreOnly {
     .target(
       name: "Composition",
       dependencies: [
-        "APIService", "AccountStore", "Accounts", "Desk", "EvidenceReading", "EvidenceRecords", "Interchange",
-        "Journal",
+        "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "EvidenceReading", "EvidenceRecords",
+        "Interchange", "Journal",
         "JournalSQLite", "PatternMining", "RemoteClient", "TimelineBuilding",
       ]),
 

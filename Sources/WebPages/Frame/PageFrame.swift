@@ -6,6 +6,8 @@ struct PageFrame: Sendable {
   var trail: [(label: String, path: SitePath)] = []
   /// A class of the page as a whole.
   let kind: String
+  /// Who looks, and what was just done; nil: the page is for anybody.
+  var context: PageContext?
 
   func html(@HTMLBuilder content: () -> HTML) -> String {
     let page = Tag.html(.set("lang", "en")) {
@@ -20,6 +22,7 @@ struct PageFrame: Sendable {
         Tag.a(.class("skip"), .href(fragment: "content")) { "Skip to the content" }
         KindShape.sprite
         masthead
+        if context?.visitor.isLocal == true { LocalNote().html }
         Tag.main(.id("content"), content: content)
         Tag.footer(.class("foot")) {
           Tag.p {
@@ -60,6 +63,7 @@ struct PageFrame: Sendable {
           }
         }
       }
+      if let visitor = context?.visitor { VisitorNavigation(visitor: visitor).html }
     }
   }
 

@@ -4,11 +4,15 @@ package import Desk
 /// The first page: incidents, what was written about them, and how the record stands.
 package struct HomePage: Sendable {
   private let view: HomeView
+  private let context: PageContext?
 
-  package init(view: HomeView) { self.view = view }
+  package init(view: HomeView, context: PageContext? = nil) {
+    self.view = view
+    self.context = context
+  }
 
   package var html: String {
-    PageFrame(title: "Mayday", kind: "home").html {
+    PageFrame(title: "Mayday", kind: "home", context: context).html {
       if view.incidents.isEmpty, view.postmortems.isEmpty {
         FirstSteps().html
       } else {

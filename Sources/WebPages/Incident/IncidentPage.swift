@@ -6,10 +6,12 @@ package struct IncidentPage: Sendable {
   private let query: TimelineQuery
   private let zone: PageZone
   private let refusedZone: String?
+  private let context: PageContext?
 
   /// `query` is what the reader chose; a zone that is not known is said, and UTC is used.
-  package init(view: IncidentView, query: TimelineQuery = TimelineQuery()) {
+  package init(view: IncidentView, query: TimelineQuery = TimelineQuery(), context: PageContext? = nil) {
     self.view = view
+    self.context = context
     let zone = query.zone.map { PageZone($0) } ?? .utc
     self.zone = zone ?? .utc
     refusedZone = zone == nil ? query.zone : nil
@@ -19,7 +21,8 @@ package struct IncidentPage: Sendable {
   package var html: String {
     let summary = view.summary
     return PageFrame(
-      title: "\(summary.id): \(summary.title)", trail: [("\(summary.id)", .incident(summary.id))], kind: "incident"
+      title: "\(summary.id): \(summary.title)", trail: [("\(summary.id)", .incident(summary.id))], kind: "incident",
+      context: context
     ).html {
       head
       if let timeline = view.timeline {

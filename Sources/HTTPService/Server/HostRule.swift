@@ -2,11 +2,13 @@
 ///
 /// A page elsewhere can have its name resolve to the loopback address and read what a local server answers (DNS
 /// rebinding); its requests carry that name. A server that listens on a loopback address therefore answers to loopback
-/// names only. On other addresses, whoever set it up chose the names, and they are not known here.
+/// names only. On other addresses, and behind a proxy, whoever set it up chose the names, and they are not known here.
 package struct HostRule: Sendable, Hashable {
   private let isLoopbackOnly: Bool
 
-  package init(listeningOn host: String) { isLoopbackOnly = Self.isLoopback(host) }
+  package init(listeningOn host: String, isBehindProxy: Bool = false) {
+    isLoopbackOnly = Self.isLoopback(host) && !isBehindProxy
+  }
 
   /// `authority` is the value of the Host header; nil, as HTTP/1.0 leaves it, is never sent by a browser.
   package func allows(_ authority: String?) -> Bool {
@@ -22,7 +24,7 @@ package struct HostRule: Sendable, Hashable {
     return String(authority.prefix { $0 != ":" })
   }
 
-  private static func isLoopback(_ host: String) -> Bool {
+  package static func isLoopback(_ host: String) -> Bool {
     let name = host.lowercased()
     if name == "localhost" || name.hasSuffix(".localhost") || name == "::1" { return true }
     // An address, not a name that begins like one: 127.0.0.1.example.org is anybody's.

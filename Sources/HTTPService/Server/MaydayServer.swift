@@ -1,4 +1,3 @@
-package import Desk
 import Hummingbird
 import HummingbirdCore
 package import Logging
@@ -6,9 +5,9 @@ import NIOCore
 import ServiceLifecycle
 import UnixSignals
 
-/// The web app: serves the pages of a desk until it is told to stop.
+/// The web app: serves a site until it is told to stop.
 package struct MaydayServer: Sendable {
-  private let desk: any DeskReading
+  private let site: Site
   private let host: String
   private let port: Int
   private let logLevel: Logger.Level
@@ -19,10 +18,10 @@ package struct MaydayServer: Sendable {
   /// `onReady` is called with the port once connections are accepted. The log goes to standard
   /// error: failures always, one line for each request from `debug` on.
   package init(
-    desk: any DeskReading, host: String, port: Int, logLevel: Logger.Level = .warning,
+    site: Site, host: String, port: Int, logLevel: Logger.Level = .warning,
     onReady: @escaping @Sendable (Int) async -> Void = { _ in }
   ) {
-    self.desk = desk
+    self.site = site
     self.host = host
     self.port = port
     self.logLevel = logLevel
@@ -30,7 +29,7 @@ package struct MaydayServer: Sendable {
   }
 
   /// Serves until SIGINT or SIGTERM, or until the task is cancelled; lets running requests finish, for five seconds at
-  /// the most.
+  /// the most. Live streams end at once.
   ///
   /// - Throws: ``ServerError`` when it cannot listen on its address.
   package func run() async throws {
@@ -56,13 +55,17 @@ package struct MaydayServer: Sendable {
     let port = port
     let onReady = onReady
     let http = HTTP1Channel.Configuration(
-      additionalChannelHandlers: [RequestBodyLimit(bytesMax: ServerLimits.bodyBytesMax)],
+      additionalChannelHandlers: [
+        RequestBodyLimit(
+          bytesMax: ServerLimits.uploadBytesMax + ServerLimits.bytesAfterAnswerMax,
+          bytesAfterAnswerMax: ServerLimits.bytesAfterAnswerMax)
+      ],
       idleTimeout: .seconds(ServerLimits.idleTimeoutSeconds),
       httpDecoderConfiguration: .init(
         maxHeaderFieldSize: ServerLimits.headerFieldBytesMax, maxHeaderListSize: ServerLimits.headerBytesMax,
         maxHeaderFieldCount: ServerLimits.headerFieldsMax))
     return Application(
-      router: Routes(desk: desk, hosts: HostRule(listeningOn: host)).router,
+      router: SiteRoutes(site: site).router,
       server: .http1(configuration: http),
       configuration: ApplicationConfiguration(
         address: .hostname(host, port: port), backlog: ServerLimits.backlogMax,
