@@ -1,6 +1,6 @@
 /// What a caller adds to a command so that it does what they meant, once.
 package struct WriteTerms: Hashable, Sendable {
-  /// The version that they saw; another one refuses the command. Nil: whatever it is.
+  /// The version that they saw, where another one is to refuse the command.
   package var expectedVersion: Int64?
   /// The same key of the same caller is done once; a further time is answered as the first.
   package var idempotencyKey: String?

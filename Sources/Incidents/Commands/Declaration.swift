@@ -13,7 +13,9 @@ package struct Declaration: Codable, Hashable, Sendable {
   package var isDrill: Bool
   /// Who leads from now on; nil: nobody yet.
   package var commander: String?
-  /// Nil: it is active. Any state that is over records a past incident.
+  /// Nil is active.
+  ///
+  /// Any state that is over records a past incident.
   package var state: IncidentState?
   package var instants: [InstantName: Instant]
 
