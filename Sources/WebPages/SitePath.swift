@@ -24,6 +24,8 @@ package enum SitePath: Sendable, Hashable {
   case access(AccessPath)
   /// Where the form of an operation is sent.
   case act(ActionPath)
+  /// Leading an incident, and what a team agrees on for it.
+  case response(ResponsePath)
 
   /// Path, query and fragment, as they stand in a link.
   package var text: String {
@@ -45,27 +47,8 @@ package enum SitePath: Sendable, Hashable {
     case .statusDocument(let document): document.path
     case .access(let path): path.text
     case .act(let path): path.text
+    case .response(let path): path.text
     }
-  }
-}
-
-/// What a reader chose about a timeline: the zone of its times, and whether all moments are shown.
-package struct TimelineQuery: Sendable, Hashable {
-  /// As typed; nil: UTC.
-  package var zone: String?
-  package var isAll: Bool
-
-  package init(zone: String? = nil, isAll: Bool = false) {
-    self.zone = zone
-    self.isAll = isAll
-  }
-
-  /// With its question mark; empty when nothing was chosen.
-  var text: String {
-    var parts: [String] = []
-    if let zone { parts.append("zone=\(PercentEncoding.encoded(zone))") }
-    if isAll { parts.append("all=1") }
-    return parts.isEmpty ? "" : "?" + parts.joined(separator: "&")
   }
 }
 
