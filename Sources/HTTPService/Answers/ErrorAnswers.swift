@@ -53,7 +53,7 @@ struct ErrorAnswers: Sendable {
       case 403: .notAllowed
       case 404: .notFound
       case 405: .methodNotAllowed
-      case 409: .notPossibleNow
+      case 409: .wrongState
       case 413: .tooLarge
       case 415: .unsupportedMedia
       case 422: .invalidFields

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Synchronization
 
 /// Counts live streams: at most so many at a time, and of one account.

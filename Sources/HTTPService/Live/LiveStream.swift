@@ -1,3 +1,4 @@
+import Chronology
 import Interchange
 
 /// One live stream as a machine: what happens goes in, what to do comes out. It holds a position and no more.

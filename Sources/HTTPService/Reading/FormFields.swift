@@ -1,3 +1,5 @@
+import HTTPTypes
+
 /// The fields of a form or of a query, in their order, a name as often as it came.
 package struct FormFields: Sendable, Hashable {
   package struct Field: Sendable, Hashable {

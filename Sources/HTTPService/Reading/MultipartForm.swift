@@ -1,3 +1,5 @@
+import HTTPTypes
+
 /// A form with files: `multipart/form-data` (RFC 7578, RFC 2046), read strictly.
 ///
 /// Line ends are CRLF, nothing stands before the first boundary, each part has a name. A file's name is kept for showing

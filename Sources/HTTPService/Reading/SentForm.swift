@@ -8,6 +8,8 @@ struct SentForm: Sendable {
   let visit: FormVisit
   /// Whether the browser said that a page of this site sent it.
   let isFromHere: Bool
+  /// What the fields come to, where they are none of the operation's own.
+  var meant: [(name: String, value: String)]?
 
   /// What the operation is asked: once, or once for each file.
   var requests: [APIRequest] {
@@ -16,7 +18,7 @@ struct SentForm: Sendable {
     request.ifMatch = visit[.version].flatMap { $0.isEmpty ? nil : $0 }
     guard operation.takesUpload else {
       if let schema = operation.body {
-        let fields = visit.fields.fields.map { (name: $0.name, value: $0.value) }
+        let fields = meant ?? visit.fields.fields.map { (name: $0.name, value: $0.value) }
         request.body = FormBridge.body(from: fields, for: schema).bytes
       }
       return [request]

@@ -1,3 +1,5 @@
+import HTTPTypes
+
 /// Lets few requests at a time bring evidence, since each is held in memory while it is read.
 actor UploadGate {
   private let max: Int

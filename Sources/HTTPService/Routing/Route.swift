@@ -1,6 +1,6 @@
 package import Accounts
 package import HTTPTypes
-package import Hummingbird
+import Hummingbird
 
 /// One address, what it takes to be answered there, and who answers.
 ///

@@ -32,9 +32,15 @@ extension SiteRoutes {
     let form = SentForm(
       operation: operation, path: try Self.pathValues(operation, context), visit: visit,
       isFromHere: OriginRule.isStated(request.headers))
+    return try await answer(form)
+  }
+
+  /// Does what the form asks for, or gives it back.
+  func answer(_ form: SentForm) async throws -> Response {
+    let context = form.visit.context
     guard let caller = context.visitor.caller else { return try await returned(form, SentForm.signedOut) }
-    guard caller.may(operation.permission) else { throw Gate.forbidden(caller, operation.permission) }
-    guard site.tokens.accepts(visit[.token], from: context) else {
+    guard caller.may(form.operation.permission) else { throw Gate.forbidden(caller, form.operation.permission) }
+    guard site.tokens.accepts(form.visit[.token], from: context) else {
       guard form.isFromHere else { throw Refusal.staleForm }
       return try await returned(form, SentForm.stale)
     }

@@ -26,7 +26,7 @@ extension SiteRoutes {
     return try await stream(request, context, of: id)
   }
 
-  private func stream(_ request: Request, _ context: VisitContext, of incident: IncidentID?) async throws -> Response {
+  func stream(_ request: Request, _ context: VisitContext, of incident: IncidentID?) async throws -> Response {
     var response = Response(
       status: .ok,
       headers: [.contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store"])

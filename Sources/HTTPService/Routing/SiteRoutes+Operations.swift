@@ -23,7 +23,9 @@ extension SiteRoutes {
     call.idempotencyKey = request.header("Idempotency-Key")
     call.ifMatch = request.headers[.ifMatch]
     if operation.takesUpload {
+      let asked = call
       return try await site.uploads.pass {
+        var call = asked
         call.upload = try await upload(request, named: call.query["name"])
         return Answers.answer(await site.operations(call, caller))
       }

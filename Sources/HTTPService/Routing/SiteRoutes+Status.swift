@@ -1,3 +1,4 @@
+import Desk
 import HTTPTypes
 import Hummingbird
 import PublicStatus
@@ -7,7 +8,7 @@ extension SiteRoutes {
   /// The public status page, its feeds and its JSON; for everybody, with nothing that is not public.
   var statusRoutes: [Route] {
     [
-      open("/status") { site, _ in Self.page(site.page) },
+      open("/status") { site, _ in try Self.page(site.page) },
       open("/status/history") { site, _ in try Self.page(site.history()) },
       open("/status/history/{month}") { site, context in
         let month = context.parameter("month").flatMap { StatusMonth($0) }

@@ -1,5 +1,5 @@
 import Accounts
-package import HTTPTypes
+import HTTPTypes
 package import Hummingbird
 import WebPages
 
@@ -11,7 +11,8 @@ package struct SiteRoutes: Sendable {
 
   /// The whole surface; each address and method stands in it once.
   package var all: [Route] {
-    pageRoutes + accessRoutes + peopleRoutes + operationRoutes + formRoutes + descriptionRoutes + liveRoutes
+    pageRoutes + accessRoutes + peopleRoutes + operationRoutes + formRoutes + [sayRoute] + descriptionRoutes
+      + liveRoutes
       + statusRoutes
   }
 
@@ -30,8 +31,7 @@ package struct SiteRoutes: Sendable {
   private static let methods: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete, .options, .trace]
 
   private func install(_ routes: [Route], at path: RouterPath, on router: Router<VisitContext>) {
-    var answers: [HTTPRequest.Method: Route] = [:]
-    for route in routes { answers[route.method] = route }
+    let answers = Dictionary(routes.map { ($0.method, $0) }) { first, _ in first }
     var taken = answers.keys.map(\.rawValue)
     if answers[.get] != nil, answers[.head] == nil { taken.append("HEAD") }
     if !taken.contains("OPTIONS") { taken.append("OPTIONS") }

@@ -1,3 +1,4 @@
+import Foundation
 package import Hummingbird
 import Interchange
 import NIOCore

@@ -1,3 +1,4 @@
+import Accounts
 import Interchange
 
 /// The API to read: every operation of the table, with what it takes and how it says no.
