@@ -1,3 +1,4 @@
+import APIService
 import AccountStore
 import Accounts
 import ArgumentParser
@@ -56,9 +57,11 @@ struct ServeCommand: AsyncParsableCommand {
       throw CommandFailure("there is no record at '\(named)'", hint: "'mayday import' makes one.")
     }
     let path = try record.pathMakingFolder()
-    let parts = try SiteOpening.open(record: path)
+    let parts = try SiteOpening.open(record: path, version: Version.current) { error in
+      Output.say("mayday: error: an operation failed: \(error)")
+    }
     let site = Site(
-      desk: parts.desk, accounts: parts.accounts, operations: parts.operations,
+      desk: parts.desk, accounts: parts.accounts, operations: parts.service.answer(_:caller:),
       settings: SiteSettings(
         hosts: HostRule(listeningOn: address.host, isBehindProxy: behindProxy), isBehindProxy: behindProxy,
         localVisitor: localName.map { Caller.local($0) }, version: Version.current))

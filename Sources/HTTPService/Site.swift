@@ -22,6 +22,7 @@ package struct Site: Sendable {
   let seats = LiveSeats()
   let uploads = UploadGate()
   let reader: BodyReader
+  let sleep: @Sendable (Duration) async throws -> Void
   let heartbeats: @Sendable () -> AsyncStream<Void>
 
   /// `changes` is the desk itself where nothing else is said. `sleep` is what may be waited on; a test puts one in that does not wait.
@@ -40,6 +41,7 @@ package struct Site: Sendable {
     tokens = FormTokens()
     seal = LiveSeal()
     reader = BodyReader(sleep: sleep)
+    self.sleep = sleep
     heartbeats = { LiveSignals.heartbeats(sleep: sleep) }
   }
 

@@ -14,7 +14,9 @@ struct DeskChanges: ChangeSource {
         position: change.position, incident: change.incident, version: change.version, kinds: [change.kind],
         at: change.recorded)
     }
-    return ChangeBatch(changes: changes, upTo: position, hasMore: found.count >= max && position > after)
+    // A batch counts what the caller may not know of too: it may be empty, and the next one not.
+    let hasMore = position > after ? try await desk.headPosition() > position : false
+    return ChangeBatch(changes: changes, upTo: position, hasMore: hasMore)
   }
 
   func wakings() async -> AsyncStream<Void> {

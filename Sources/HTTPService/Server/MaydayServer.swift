@@ -34,7 +34,8 @@ package struct MaydayServer: Sendable {
   /// - Throws: ``ServerError`` when it cannot listen on its address.
   package func run() async throws {
     var configuration = ServiceGroupConfiguration(
-      services: [application], gracefulShutdownSignals: [.sigint, .sigterm], logger: logger)
+      services: [TimeKeeper(desk: site.desk, logger: logger, sleep: site.sleep), application],
+      gracefulShutdownSignals: [.sigint, .sigterm], logger: logger)
     configuration.maximumGracefulShutdownDuration = .seconds(ServerLimits.shutdownSeconds)
     do {
       try await ServiceGroup(configuration: configuration).run()
