@@ -97,8 +97,8 @@ var targets: [Target] = [
     path: "Benchmarks/ReadingBenchmark", exclude: ["Results.md"]),
 
   // Review
-  .target(name: "Review", dependencies: ["Chronology", "Documents", "Findings", "Incidents"]),
-  .testTarget(name: "ReviewTests", dependencies: ["Chronology", "Findings", "Incidents", "Review"]),
+  .target(name: "Review", dependencies: ["Chronology", "Documents", "EvidenceReading", "Findings", "Incidents"]),
+  .testTarget(name: "ReviewTests", dependencies: ["Chronology", "Documents", "Findings", "Incidents", "Review"]),
 
   // TidyTests: the house rules, held against the source tree.
   .testTarget(name: "TidyTests"),
@@ -124,12 +124,17 @@ if !coreOnly {
   targets += [
     // AccountStore
     .target(name: "AccountStore", dependencies: ["Accounts", "Chronology", crypto, grdb]),
-    .testTarget(name: "AccountStoreTests", dependencies: ["AccountStore", "Accounts", "Chronology", grdb]),
+    .testTarget(
+      name: "AccountStoreTests",
+      dependencies: ["AccountStore", "Accounts", "Chronology", "Journal", "JournalSQLite", grdb]),
 
     // APIService
     .target(
       name: "APIService",
-      dependencies: ["Accounts", "Chronology", "Desk", "Findings", "Incidents", "Interchange", "PublicStatus"]),
+      dependencies: [
+        "Accounts", "Chronology", "Desk", "EvidenceRecords", "Findings", "Incidents", "Interchange", "Journal",
+        "PublicStatus", "TimelineBuilding", crypto,
+      ]),
     .testTarget(
       name: "APIServiceTests",
       dependencies: [
@@ -156,8 +161,8 @@ if !coreOnly {
     .target(
       name: "Composition",
       dependencies: [
-        "APIService", "AccountStore", "Accounts", "Desk", "EvidenceReading", "EvidenceRecords", "Interchange",
-        "Journal",
+        "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "EvidenceReading", "EvidenceRecords",
+        "Interchange", "Journal",
         "JournalSQLite", "PatternMining", "RemoteClient", "TimelineBuilding",
       ]),
 
@@ -176,7 +181,7 @@ if !coreOnly {
       ]),
 
     // EndToEndTests: the built command, run as a person runs it.
-    .testTarget(name: "EndToEndTests", dependencies: ["mayday"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["RecordBenchmark", "mayday"]),
 
     // HTTPService
     .target(
@@ -212,6 +217,12 @@ if !coreOnly {
 
     // mayday
     .executableTarget(name: "mayday", dependencies: ["Commands"]),
+
+    // RecordBenchmark: how fast a large record is opened, built into views and read; and what is left after kills.
+    .executableTarget(
+      name: "RecordBenchmark",
+      dependencies: ["Accounts", "Chronology", "Composition", "Desk", "Incidents", "Journal", "JournalSQLite"],
+      path: "Benchmarks/RecordBenchmark", exclude: ["Results.md"]),
 
     // RemoteClient
     .target(name: "RemoteClient", dependencies: ["Accounts", "Interchange"]),

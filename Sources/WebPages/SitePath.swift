@@ -1,4 +1,5 @@
 package import Desk
+import Interchange
 package import PublicStatus
 
 /// Every address of the site; the one place that knows them.
@@ -19,6 +20,8 @@ package enum SitePath: Sendable, Hashable {
   case statusFeed
   case statusCalendar
   case statusDocument(StatuspageDocument)
+  /// Signing in and out, one's own account, other people's.
+  case access(AccessPath)
   /// Where the form of an operation is sent.
   case act(ActionPath)
   /// Leading an incident, and what a team agrees on for it.
@@ -42,6 +45,7 @@ package enum SitePath: Sendable, Hashable {
     case .statusFeed: "/status/feed.atom"
     case .statusCalendar: "/status/maintenance.ics"
     case .statusDocument(let document): document.path
+    case .access(let path): path.text
     case .act(let path): path.text
     case .response(let path): path.text
     }

@@ -8,7 +8,7 @@ package struct ActionPath: Sendable, Hashable {
 
   package init(_ operation: OperationID, _ places: String...) { self.init(operation, places: places) }
 
-  init(_ operation: OperationID, places: [String]) {
+  package init(_ operation: OperationID, places: [String]) {
     self.operation = operation
     self.places = places
   }
@@ -24,4 +24,7 @@ package struct ActionPath: Sendable, Hashable {
     let values = Dictionary(zip(operation.pathNames, places)) { first, _ in first }
     return String(operation.path(values).dropFirst("/api/v1".count))
   }
+
+  /// The address of an operation's form with the names of its places in braces, as a route has it.
+  package static func template(of operation: Operation) -> String { String(operation.path.dropFirst("/api/v1".count)) }
 }

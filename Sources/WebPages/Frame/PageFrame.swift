@@ -30,9 +30,10 @@ struct PageFrame: Sendable {
         Tag.a(.class("skip"), .href(fragment: "content")) { "Skip to the content" }
         KindShape.sprite
         masthead
+        if context?.visitor.isLocal == true { LocalNote().html }
         if let flash = context?.flash { Tag.p(.class("flash"), .set("role", "status")) { flash } }
         Tag.main(.id("content"), content: content)
-        if context != nil { SiteNavigation().html }
+        if context?.caller != nil { SiteNavigation().html }
         Tag.footer(.class("foot")) {
           Tag.p {
             "Secrets of known forms and e-mail addresses are masked; look over what you pass on. Every line names its source."
@@ -72,6 +73,7 @@ struct PageFrame: Sendable {
           }
         }
       }
+      if let visitor = context?.visitor { VisitorNavigation(visitor: visitor).html }
     }
   }
 

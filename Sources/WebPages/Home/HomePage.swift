@@ -36,7 +36,7 @@ package struct HomePage: Sendable {
         incidents
         postmortems
       }
-      RecordPanel(record: view.record).html
+      if let record = view.record { RecordPanel(record: record).html }
       if context.caller != nil { Shortcuts.home.html }
     }
   }

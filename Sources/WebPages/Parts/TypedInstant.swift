@@ -1,9 +1,9 @@
-import Chronology
+package import Chronology
 
 /// An instant as a person types it into a field, or as a link carries it.
-enum TypedInstant {
+package enum TypedInstant {
   /// RFC 3339, or date and time of day in a zone; nil for anything else.
-  static func read(_ text: String, zone: PageZone) -> Instant? {
+  package static func read(_ text: String, zone: PageZone) -> Instant? {
     let text = text.split(separator: " ").joined(separator: "T")
     if let instant = Instant(rfc3339: text) { return instant }
     guard text.contains("T"), text.utf8.count <= 32,
