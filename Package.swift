@@ -124,7 +124,9 @@ if !coreOnly {
   targets += [
     // AccountStore
     .target(name: "AccountStore", dependencies: ["Accounts", "Chronology", crypto, grdb]),
-    .testTarget(name: "AccountStoreTests", dependencies: ["AccountStore", "Accounts", "Chronology", grdb]),
+    .testTarget(
+      name: "AccountStoreTests",
+      dependencies: ["AccountStore", "Accounts", "Chronology", "Journal", "JournalSQLite", grdb]),
 
     // APIService
     .target(
