@@ -1,18 +1,33 @@
 package import Journal
 package import Review
+package import TimelineBuilding
+
+/// Makes a timeline of files; throws where nothing in them can be read.
+package typealias EvidenceReadingEngine = @Sendable (_ paths: [String]) throws -> TimelineReport
 
 /// The use cases: takes commands, appends events, answers from views. The only writer of the journal.
 package actor Desk {
   let journal: any Journal
   let views: ViewStore
   var reviews: ReviewShelf
+  let clock: RecordClock
+  /// Where files of evidence lie; nil: none are taken.
+  let evidenceFolder: String?
+  let readEvidence: EvidenceReadingEngine?
 
   /// Opens the desk over a journal.
   ///
   /// `viewsPath` is a file beside the record for the views, made or built again as needed; nil keeps them in memory.
-  /// Several desks, in several processes, may share a record and its views.
-  package init(journal: any Journal, viewsPath: String? = nil, reviewer: Reviewer = .standard) throws {
+  /// Several desks, in several processes, may share a record and its views. `evidenceFolder` takes the files of evidence,
+  /// and `readEvidence` makes a timeline of them; without the two, files are refused. `clock` should be the journal's.
+  package init(
+    journal: any Journal, viewsPath: String? = nil, reviewer: Reviewer = .standard, clock: RecordClock = .system,
+    evidenceFolder: String? = nil, readEvidence: EvidenceReadingEngine? = nil
+  ) throws {
     self.journal = journal
+    self.clock = clock
+    self.evidenceFolder = evidenceFolder
+    self.readEvidence = readEvidence
     views = try ViewStore(path: viewsPath)
     reviews = ReviewShelf(reviewer: reviewer)
   }

@@ -15,7 +15,7 @@ package struct HomePage: Sendable {
         incidents
         postmortems
       }
-      RecordPanel(record: view.record).html
+      if let record = view.record { RecordPanel(record: record).html }
     }
   }
 
