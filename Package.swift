@@ -228,6 +228,7 @@ if !coreOnly {
       ],
       resources: [
         .embedInCode("Assets/mark.svg"), .embedInCode("Assets/mayday.css"), .embedInCode("Assets/rail.js"),
+        .embedInCode("Assets/status.css"), .embedInCode("Assets/zone.js"),
       ]),
     .testTarget(
       name: "WebPagesTests",
