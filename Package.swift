@@ -97,8 +97,8 @@ var targets: [Target] = [
     path: "Benchmarks/ReadingBenchmark", exclude: ["Results.md"]),
 
   // Review
-  .target(name: "Review", dependencies: ["Chronology", "Documents", "Findings", "Incidents"]),
-  .testTarget(name: "ReviewTests", dependencies: ["Chronology", "Findings", "Incidents", "Review"]),
+  .target(name: "Review", dependencies: ["Chronology", "Documents", "EvidenceReading", "Findings", "Incidents"]),
+  .testTarget(name: "ReviewTests", dependencies: ["Chronology", "Documents", "Findings", "Incidents", "Review"]),
 
   // TidyTests: the house rules, held against the source tree.
   .testTarget(name: "TidyTests"),

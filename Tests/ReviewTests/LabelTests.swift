@@ -10,6 +10,7 @@ struct LabelTests {
   @Test(arguments: [
     ("blame", "blame", ["prose", "root_cause"], 0.8, 0.5),
     ("hindsight", "hindsight", ["prose", "root_cause"], 0.8, 0.6),
+    ("human-error", "human_error_cause", ["prose", "root_cause"], 0.8, 0.5),
     ("vague-action", "vague_action", ["action_item"], 0.8, 0.6),
     ("no-owner", "no_owner", ["action_item"], 0.95, 0.9),
     ("no-due-date", "no_due", ["action_item"], 0.95, 0.9),

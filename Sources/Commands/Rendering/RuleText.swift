@@ -3,24 +3,50 @@ import Review
 
 /// A rule of the reviewer for a terminal: what, why, the question, and examples.
 struct RuleText {
-  var rule: any ReviewRule
+  let identifier: String
+  /// What it finds, in one sentence.
+  let summary: String
+  private let severity: FindingSeverity
+  private let reason: String
+  private let question: String
+  private let examples: [Example]
+
+  private struct Example {
+    var mustFire: Bool
+    var text: String
+    var why: String
+  }
+
+  init(_ rule: any ReviewRule) {
+    (identifier, severity, summary) = (rule.identifier, rule.severity, rule.summary)
+    (reason, question) = (rule.reason, rule.question)
+    examples = rule.examples.map { Example(mustFire: $0.mustFire, text: $0.marked, why: $0.why) }
+  }
+
+  init(_ rule: any UpdateRule) {
+    (identifier, severity, summary) = (rule.identifier, rule.severity, rule.summary)
+    (reason, question) = (rule.reason, rule.question)
+    examples = rule.examples.map { example in
+      let isEmpty = example.marked.allSatisfy { "⟦⟧ -".contains($0) }
+      let text = "\(example.field.rawValue): \(isEmpty ? (example.mustFire ? "⟦empty⟧" : "empty") : example.marked)"
+      return Example(mustFire: example.mustFire, text: text, why: example.why)
+    }
+  }
 
   func render(for terminal: Terminal) -> String {
-    var lines = TerminalText.wrap(
-      "\(rule.identifier) (\(rule.severity.rawValue)): \(rule.summary)", width: terminal.columns
-    )
-    .map { terminal.styled($0, .strong) }
-    lines += [""] + labelled("why", rule.reason, terminal) + labelled("ask", rule.question, terminal)
-    lines += examples("Found, between the brackets:", mark: "✕", rule.examples.filter(\.mustFire), terminal)
-    lines += examples("Left alone:", mark: "✓", rule.examples.filter { !$0.mustFire }, terminal)
+    var lines = TerminalText.wrap("\(identifier) (\(severity.rawValue)): \(summary)", width: terminal.columns)
+      .map { terminal.styled($0, .strong) }
+    lines += [""] + labelled("why", reason, terminal) + labelled("ask", question, terminal)
+    lines += list("Found, between the brackets:", mark: "✕", examples.filter(\.mustFire), terminal)
+    lines += list("Left alone:", mark: "✓", examples.filter { !$0.mustFire }, terminal)
     return lines.joined(separator: "\n")
   }
 
-  private func examples(_ title: String, mark: String, _ examples: [RuleExample], _ terminal: Terminal) -> [String] {
+  private func list(_ title: String, mark: String, _ examples: [Example], _ terminal: Terminal) -> [String] {
     guard !examples.isEmpty else { return [] }
     var lines = ["", title]
     for example in examples {
-      for (index, line) in example.marked.split(separator: "\n").prefix(6).enumerated() {
+      for (index, line) in example.text.split(separator: "\n").prefix(6).enumerated() {
         let wrapped = TerminalText.wrap(String(line), width: terminal.columns - 4)
         lines += wrapped.enumerated().map { (index == 0 && $0 == 0 ? "  \(mark) " : "    ") + $1 }
       }

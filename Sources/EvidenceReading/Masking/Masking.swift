@@ -8,6 +8,9 @@ package enum Masking {
   /// What stands in the place of a masked value.
   package static let mark = "[masked]"
 
+  /// Where secret values stand, in order, without overlap.
+  package static func ranges(in text: [UInt8]) -> [Range<Int>] { MaskFinder(text).ranges() }
+
   /// The text with secret values replaced by ``mark``; their keys are kept.
   package static func masked(_ text: String) -> String {
     let bytes = Array(text.utf8)

@@ -5,6 +5,9 @@ package import Findings
 package struct MissingSectionRule: ReviewRule {
   package let identifier = "missing-section"
   package let severity = FindingSeverity.error
+  /// From so many on, missing sections are one finding: a short note is no document with holes.
+  static let togetherMin = 4
+
   package let summary = "one of the ten sections is missing"
   package let reason =
     "Readers look for the ten in their order; what is missing cannot be learned from, and nobody sees that it was left out."
@@ -14,14 +17,24 @@ package struct MissingSectionRule: ReviewRule {
 
   package func check(_ context: ReviewContext) -> [Finding] {
     let document = context.document
-    return SectionKind.allCases.compactMap { kind in
-      guard document.section(kind) == nil, !isElsewhere(kind, document) else { return nil }
+    let missing = SectionKind.allCases.filter { document.section($0) == nil && !isElsewhere($0, document) }
+    if missing.count >= Self.togetherMin { return [together(missing, context)] }
+    return missing.map { kind in
       let heading = kind == .titleAndOwnership ? "# What broke, for whom" : "## \(kind.heading)"
       let name = kind == .titleAndOwnership ? "a title" : "the section '\(kind.heading)'"
       return context.finding(
         self, at: ReviewContext.start, "\(name) is missing", severity: Self.severity(of: kind),
         question: Self.question(for: kind), fix: heading)
     }
+  }
+
+  private func together(_ missing: [SectionKind], _ context: ReviewContext) -> Finding {
+    let names = missing.map { $0 == .titleAndOwnership ? "a title" : "'\($0.heading)'" }
+    return context.finding(
+      self, at: ReviewContext.start,
+      "\(missing.count) of the ten sections are missing: \(names.dropLast().joined(separator: ", ")) and \(names.last ?? "")",
+      severity: missing.map(Self.severity).max(),
+      fix: "## \((missing.first { $0 != .titleAndOwnership } ?? .summary).heading)")
   }
 
   /// Whether the front matter says what the section would.
@@ -67,6 +80,8 @@ package struct MissingSectionRule: ReviewRule {
     return [
       RuleExample(
         "⟦⟧# Orders charged twice\n\n" + rest.joined(separator: "\n\n"), in: nil, why: "nothing says who was affected"),
+      RuleExample(
+        "⟦⟧# Orders charged twice\n\nIt stopped at noon.", in: nil, why: "a short note: all that is missing at once"),
       RuleExample("# Orders charged twice\n\n" + complete.joined(separator: "\n\n"), in: nil, why: "all ten are there"),
       RuleExample(
         "---\ntitle: Orders charged twice\nstarted: 2024-03-02T10:00:00Z\nauthors: [Ines]\nstatus: resolved\n---\n"

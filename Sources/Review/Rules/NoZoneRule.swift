@@ -56,10 +56,11 @@ package struct NoZoneRule: ReviewRule {
     }
   }
 
-  private func hasZone(_ block: DocumentBlock) -> Bool {
-    block.proses.contains {
-      TimeScanner($0).firstZone() != nil || TimeScanner.mentions(in: $0).contains { $0.zone != nil }
-    }
+  private func hasZone(_ block: DocumentBlock) -> Bool { block.proses.contains(where: Self.hasZone) }
+
+  /// Whether the words name a zone, beside a time or by itself.
+  static func hasZone(_ prose: Prose) -> Bool {
+    TimeScanner(prose).firstZone() != nil || TimeScanner.mentions(in: prose).contains { $0.zone != nil }
   }
 
   /// Whether the heading, a paragraph or a table's header of the section says it, beside any one time or for all of them.

@@ -23,7 +23,7 @@ package struct PlaceholderRule: ReviewRule {
   private func findings(in prose: Prose, _ block: DocumentBlock, _ context: ReviewContext) -> [Finding] {
     if block.quoteDepth > 0 { return asks(in: prose, context) }
     if let range = whole(prose, block) { return [finding(prose, range, context)] }
-    return marks(in: prose).map { finding(prose, $0, context) }
+    return Self.marks(in: prose).map { finding(prose, $0, context) }
   }
 
   private func finding(_ prose: Prose, _ range: Range<Int>, _ context: ReviewContext) -> Finding {
@@ -75,7 +75,7 @@ package struct PlaceholderRule: ReviewRule {
     return Self.wholes.contains(text) ? prose.trimmed(0..<prose.scalars.count) : nil
   }
 
-  private func marks(in prose: Prose) -> [Range<Int>] {
+  static func marks(in prose: Prose) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var at = 0
     while at < prose.scalars.count {
@@ -89,10 +89,10 @@ package struct PlaceholderRule: ReviewRule {
     return result
   }
 
-  private func mark(_ scalars: [Unicode.Scalar], _ at: Int) -> Int? {
+  private static func mark(_ scalars: [Unicode.Scalar], _ at: Int) -> Int? {
     switch scalars[at] {
-    case "<": return bracketed(scalars, at, close: ">", opensWith: Self.blankWords)
-    case "[": return bracketed(scalars, at, close: "]", opensWith: Self.blankWords)
+    case "<": return bracketed(scalars, at, close: ">", opensWith: blankWords)
+    case "[": return bracketed(scalars, at, close: "]", opensWith: blankWords)
     case "{":
       guard at + 1 < scalars.count, scalars[at + 1] == "{" else { return nil }
       let end = (at + 2..<min(scalars.count, at + 60)).first { scalars[$0] == "}" && scalars[max(0, $0 - 1)] == "}" }
@@ -106,7 +106,7 @@ package struct PlaceholderRule: ReviewRule {
     }
   }
 
-  private func word(_ scalars: [Unicode.Scalar], _ at: Int, _ end: Int) -> Int? {
+  private static func word(_ scalars: [Unicode.Scalar], _ at: Int, _ end: Int) -> Int? {
     let text = string(scalars[at..<end])
     switch text {
     case "TBD", "TBC", "TBA", "TODO", "FIXME", "XXX": return end
@@ -116,7 +116,7 @@ package struct PlaceholderRule: ReviewRule {
     }
     let lower = text.lowercased()
     guard lower == "lorem" || lower == "to" || lower == "hh" || lower == "yyyy" else { return nil }
-    for phrase in Self.phrases {
+    for phrase in phrases {
       let stop = at + phrase.unicodeScalars.count
       guard stop <= scalars.count, string(scalars[at..<stop]).lowercased() == phrase else { continue }
       if stop == scalars.count || !isWordPart(scalars[stop]) { return stop }
@@ -133,7 +133,8 @@ package struct PlaceholderRule: ReviewRule {
   ]
 
   /// `<fill in>`, `[insert name here]`: a few words between brackets, the first of which a template would use.
-  private func bracketed(_ scalars: [Unicode.Scalar], _ at: Int, close: Unicode.Scalar, opensWith: Set<String>) -> Int?
+  private static func bracketed(_ scalars: [Unicode.Scalar], _ at: Int, close: Unicode.Scalar, opensWith: Set<String>)
+    -> Int?
   {
     guard let end = (at + 1..<min(scalars.count, max(at + 1, at + 80))).first(where: { scalars[$0] == close }) else {
       return nil
@@ -150,11 +151,11 @@ package struct PlaceholderRule: ReviewRule {
     return opensWith.contains(first) ? end + 1 : nil
   }
 
-  private func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+  private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isLetterOrDigit || scalar == "_"
   }
 
-  private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
     return String(view)

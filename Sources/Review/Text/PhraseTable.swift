@@ -38,6 +38,21 @@ struct PhraseTable: Sendable, ExpressibleByArrayLiteral {
     return nil
   }
 
+  /// All phrases in the sentence that stand outside quotation marks, in order, without overlap.
+  func all(in sentence: Sentence) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var index = 0
+    while index < sentence.words.count {
+      guard !sentence.words[index].isQuoted, let length = match(sentence, at: index) else {
+        index += 1
+        continue
+      }
+      result.append(index..<(index + length))
+      index += length
+    }
+    return result
+  }
+
   /// The same over plain words.
   func match(_ words: [String], at index: Int) -> Int? {
     guard let candidates = words.indices.contains(index) ? byFirst[words[index]] : nil else { return nil }
