@@ -94,6 +94,10 @@ struct LifecycleTests {
       .dissent(DissentRecord(decision: decision.version, text: "The flag is faster", by: "")), by: "cem")
     #expect(scene.incident.decisions.first?.dissents.map(\.by) == ["cem"])
     #expect(scene.refusal(of: .dissent(DissentRecord(decision: 1, text: "x", by: "cem"))) == .unknownEntry)
+    try scene.perform(
+      .correct(EntryCorrection(entry: decision.version, text: "Roll checkout back", reason: "which service")))
+    #expect(scene.incident.decisions.first?.record.what == "Roll checkout back")
+    #expect(scene.incident.entries.first { $0.version == decision.version }?.former.map(\.text) == ["Roll back"])
   }
 
   @Test func `tasks keep their order and say what came of them`() throws {

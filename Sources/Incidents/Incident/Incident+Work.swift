@@ -48,6 +48,9 @@ extension Incident {
         text: entry.text, at: entry.at, reason: correction.reason, by: stamp.actor, corrected: stamp.recorded))
     if let text = correction.text { entries[index].text = text }
     if let at = correction.at { entries[index].at = at }
+    guard let decision = decisions.firstIndex(where: { $0.version == correction.entry }) else { return }
+    if let text = correction.text { decisions[decision].record.what = text }
+    if let at = correction.at { decisions[decision].at = at }
   }
 
   mutating func applyToUpdates(_ event: IncidentEvent, _ stamp: EventStamp) {

@@ -20,9 +20,9 @@ package enum Operations {
     "task": Schema.integer(1...1_000_000).noted("Number of a task of the incident."),
     "suspect": Schema.line(200).noted("Identifier of a suspect."),
     "update": Schema.integer(1...1_000_000).noted("Number of an update of the incident."),
-    "nearmiss": Schema.matching("^[Nn][Mm]-[1-9][0-9]{0,8}$", max: 12).noted("`NM-4`."),
+    "nearmiss": Schema.matching("^[Nn][Mm]-[1-9][0-9]{0,9}$", max: 13).noted("`NM-4`."),
     "component": WireSchema.identifier.noted("Identifier of a component."),
-    "maintenance": Schema.matching("^[Mm][Ww]-[1-9][0-9]{0,8}$", max: 12).noted("`MW-3`."),
+    "maintenance": Schema.matching("^[Mm][Ww]-[1-9][0-9]{0,9}$", max: 13).noted("`MW-3`."),
   ]
 
   /// The operation at a path, with the values of its names (percent-decoded).

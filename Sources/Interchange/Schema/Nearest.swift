@@ -4,7 +4,7 @@ package enum Nearest {
   package static func word(to word: String, among words: [String]) -> String? {
     guard word.utf8.count <= 60 else { return nil }
     let typed = Array(word.lowercased().unicodeScalars)
-    let limit = max(1, typed.count / 3)
+    let limit = max(1, typed.count * 2 / 5)
     let near = words.map { (word: $0, distance: distance(typed, Array($0.lowercased().unicodeScalars))) }
     return near.filter { $0.distance <= limit }.min { $0.distance < $1.distance }?.word
   }

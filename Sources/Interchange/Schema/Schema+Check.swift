@@ -124,7 +124,7 @@ private struct SchemaCheck {
 
   private static func isControl(_ scalar: Unicode.Scalar, _ isMultiline: Bool) -> Bool {
     if isMultiline, [9, 10, 13].contains(scalar.value) { return false }
-    return scalar.value < 32 || scalar.value == 127
+    return scalar.value < 32 || (127...159).contains(scalar.value)
   }
 
   private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {

@@ -1,9 +1,10 @@
 extension Schema {
   /// The pattern of a text that has none of its own, as ECMA-262: no control characters, and more than spaces.
   static func plainPattern(isMultiline: Bool, isEmptyAllowed: Bool) -> String {
-    let inside = isMultiline ? "\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F" : "\\u0000-\\u001F\\u007F"
+    let inside =
+      isMultiline ? "\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F" : "\\u0000-\\u001F\\u007F-\\u009F"
     let any = "[^\(inside)]*"
-    return isEmptyAllowed ? "^\(any)$" : "^\(any)[^\\u0000-\\u0020\\u007F]\(any)$"
+    return isEmptyAllowed ? "^\(any)$" : "^\(any)[^\\u0000-\\u0020\\u007F-\\u009F]\(any)$"
   }
 
   /// The years that an instant may have, as ECMA-262.

@@ -1,10 +1,11 @@
-package import Chronology
 package import Incidents
 
 /// What a change to an incident came to: the same for every operation that changes one.
 package struct ChangeAnswer: Codable, Hashable, Sendable {
   /// The incident as it stands after the change.
   package var incident: IncidentSummaryAnswer
+  /// Of the incident after the change; its entity tag is made of it.
+  package var version: Int64
   /// The line of the timeline that the change made; absent where it made none, or corrected an older one.
   package var entry: IncidentEntry?
   /// The task that was added or changed.
@@ -14,23 +15,22 @@ package struct ChangeAnswer: Codable, Hashable, Sendable {
   /// The file that was added.
   package var evidence: EvidenceAnswer?
 
-  /// `since` is the version before the change; `task`, `update` and `evidence` name what it was about.
   package init(
-    _ incident: Incident, since: Int64, task: Int? = nil, update: Int? = nil, evidence: Int? = nil, policy: Policy,
-    now: Instant
+    incident: IncidentSummaryAnswer, version: Int64, entry: IncidentEntry? = nil, task: IncidentTask? = nil,
+    update: UpdateAnswer? = nil, evidence: EvidenceAnswer? = nil
   ) {
-    self.incident = IncidentSummaryAnswer(incident, policy: policy, now: now)
-    entry = incident.entries.last { $0.version > since }
-    self.task = task.flatMap { number in incident.tasks.first { $0.number == number } }
-    self.update = update.flatMap { number in incident.updates.first { $0.number == number } }.map { UpdateAnswer($0) }
-    self.evidence = evidence.flatMap { number in incident.evidence.first { $0.content.evidence == number } }
-      .map(EvidenceAnswer.init)
+    self.incident = incident
+    self.version = version
+    self.entry = entry
+    self.task = task
+    self.update = update
+    self.evidence = evidence
   }
 
   package static let schema = Schema.object(
     [
-      .required("incident", IncidentSummaryAnswer.schema), .optional("entry", EntrySchemas.entry),
-      .optional("task", EntrySchemas.task), .optional("update", UpdateAnswer.schema),
-      .optional("evidence", EvidenceAnswer.schema),
+      .required("incident", IncidentSummaryAnswer.schema), .required("version", WireSchema.version),
+      .optional("entry", EntrySchemas.entry), .optional("task", EntrySchemas.task),
+      .optional("update", UpdateAnswer.schema), .optional("evidence", EvidenceAnswer.schema),
     ], name: "Change")
 }

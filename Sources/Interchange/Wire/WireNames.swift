@@ -10,7 +10,7 @@ package enum WireName {
   /// The number in `INC-12`, in any case; nil where it is not written so.
   package static func number(_ text: String, prefix: String) -> Int? {
     let digits = text.dropFirst(prefix.count + 1)
-    guard text.lowercased().hasPrefix(prefix.lowercased() + "-"), (1...9).contains(digits.utf8.count),
+    guard text.lowercased().hasPrefix(prefix.lowercased() + "-"), (1...10).contains(digits.utf8.count),
       digits.utf8.allSatisfy({ (48...57).contains($0) }), digits.first != "0"
     else { return nil }
     return Int(digits)
@@ -19,7 +19,7 @@ package enum WireName {
 
 /// Schemas that many operations share.
 package enum WireSchema {
-  package static let incidentName = Schema.matching("^[Ii][Nn][Cc]-[1-9][0-9]{0,8}$", max: 13)
+  package static let incidentName = Schema.matching("^[Ii][Nn][Cc]-[1-9][0-9]{0,9}$", max: 14)
   package static let identifier = Schema.matching("^[a-z0-9-]{1,60}$", max: 60)
   package static let level = Schema.integer(1...Int64(IncidentLimits.severitiesMax))
   package static let count = Schema.integer(0...1_000_000_000)
