@@ -131,7 +131,10 @@ if !coreOnly {
     // APIService
     .target(
       name: "APIService",
-      dependencies: ["Accounts", "Chronology", "Desk", "Findings", "Incidents", "Interchange", "PublicStatus"]),
+      dependencies: [
+        "Accounts", "Chronology", "Desk", "EvidenceRecords", "Findings", "Incidents", "Interchange", "Journal",
+        "PublicStatus", "TimelineBuilding", crypto,
+      ]),
     .testTarget(
       name: "APIServiceTests",
       dependencies: [

@@ -1,5 +1,6 @@
 package import Accounts
 package import Incidents
+import Journal
 package import PublicStatus
 
 extension Desk {

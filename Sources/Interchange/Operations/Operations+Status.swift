@@ -72,11 +72,13 @@ extension Operations {
 
   static let record: [Operation] = [
     list(
-      .search, .record, "/search", "Search what people wrote",
+      .search, .record, "/search", "Search the titles of incidents and what users felt",
       query: [Parameter("q", .line(200), isRequired: true, "Words; all of them must be found.")],
       of: SearchHitAnswer.schema),
     list(
-      .listEvents, .record, "/events", "List what changed, oldest first", of: EventAnswer.schema),
+      .listEvents, .record, "/events",
+      "List what changed in incidents, oldest first; `next` is always there, and leads on to what comes later",
+      of: EventAnswer.schema),
     read(.readMe, .record, "/me", "Read who you are to Mayday, and what you may", answer: MeAnswer.schema),
   ]
 }

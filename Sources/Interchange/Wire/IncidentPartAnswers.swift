@@ -105,7 +105,7 @@ package struct RoleAnswer: Codable, Hashable, Sendable {
   /// Oldest first, whoever has it now included.
   package var holdings: [RoleHolding]
 
-  static func all(of incident: Incident, policy: Policy) -> [RoleAnswer] {
+  package static func all(of incident: Incident, policy: Policy) -> [RoleAnswer] {
     let wanted = Set(incident.rolesToFill(by: policy).map(\.id))
     let asked = policy.severity(incident.facts.severity)?.roles ?? []
     let held = incident.holdings.map(\.role)
@@ -197,4 +197,15 @@ package struct EvidenceAnswer: Codable, Hashable, Sendable {
       .required("bytes", WireSchema.version), .required("sha256", .matching("^[0-9a-f]{64}$", max: 64)),
       .required("reading", WireSchema.anyText), .required("added", .instant), .required("by", WireSchema.anyText),
     ], name: "Evidence")
+}
+
+extension RoleAnswer {
+  /// The role as it was held at an instant.
+  package func held(at instant: Instant, in incident: Incident) -> RoleAnswer {
+    var copy = self
+    copy.person = incident.holder(of: role, at: instant)
+    copy.since = holdings.last { $0.from <= instant && $0.person == copy.person }?.from
+    copy.isWanted = false
+    return copy
+  }
 }

@@ -148,30 +148,24 @@ package struct EventAnswer: Codable, Hashable, Sendable {
   package var cursor: String
   /// `note-written`.
   package var kind: String
-  /// `INC-12`, `MW-3`, `NM-4`, `policy`, `components`.
-  package var subject: String
+  /// `INC-12`.
+  package var incident: String
   package var version: Int64
   package var recorded: Instant
-  package var at: Instant
-  package var by: String
 
-  package init(
-    cursor: String, kind: String, subject: String, version: Int64, recorded: Instant, at: Instant, by: String
-  ) {
+  package init(cursor: String, kind: String, incident: String, version: Int64, recorded: Instant) {
     self.cursor = cursor
     self.kind = kind
-    self.subject = subject
+    self.incident = incident
     self.version = version
     self.recorded = recorded
-    self.at = at
-    self.by = by
   }
 
   package static let schema = Schema.object(
     [
       .required("cursor", WireSchema.anyText), .required("kind", WireSchema.anyText),
-      .required("subject", WireSchema.anyText), .required("version", WireSchema.version),
-      .required("recorded", .instant), .required("at", .instant), .required("by", WireSchema.anyText),
+      .required("incident", WireSchema.incidentName), .required("version", WireSchema.version),
+      .required("recorded", .instant),
     ], name: "Event")
 }
 
