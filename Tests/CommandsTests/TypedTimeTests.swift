@@ -99,10 +99,11 @@ struct TypedTimeTests {
     #expect(remark.contains("the other is 2031-10-26T02:30:00+02:00"))
   }
 
-  @Test(arguments: [
-    (0, "0 s"), (59.9, "59 s"), (60, "1 min"), (3599, "59 min"), (3600, "1 h"), (3900, "1 h 5 min"),
-    (86_400, "1 d"), (100_000, "1 d 3 h"), (-5, "0 s"),
-  ] as [(Double, String)])
+  @Test(
+    arguments: [
+      (0, "0 s"), (59.9, "59 s"), (60, "1 min"), (3599, "59 min"), (3600, "1 h"), (3900, "1 h 5 min"),
+      (86_400, "1 d"), (100_000, "1 d 3 h"), (-5, "0 s"),
+    ] as [(Double, String)])
   func `a stretch of time reads as people say it`(seconds: Double, words: String) {
     #expect(DurationWords.text(seconds: seconds) == words)
   }

@@ -5,11 +5,14 @@ package import Findings
 package struct FindingsText {
   private let findings: [Finding]
   private let documents: [String: String]
+  private let place: String
 
-  /// `documents` are the texts by path, to quote from.
-  package init(findings: [Finding], documents: [String: String]) {
+  /// `documents` are the texts by path, to quote from; `place` says in the summary where the findings are, which left
+  /// out counts the documents.
+  package init(findings: [Finding], documents: [String: String], place: String? = nil) {
     self.findings = findings
     self.documents = documents
+    self.place = place ?? (documents.count == 1 ? "1 file" : "\(documents.count) files")
   }
 
   package func render(for terminal: Terminal) -> String {
@@ -22,14 +25,13 @@ package struct FindingsText {
   }
 
   private func summary() -> String {
-    let files = documents.count == 1 ? "1 file" : "\(documents.count) files"
-    guard let first = findings.first else { return "No findings in \(files)." }
+    guard let first = findings.first else { return "No findings in \(place)." }
     let counts = FindingSeverity.allCases.reversed().compactMap { severity -> String? in
       let count = findings.count { $0.severity == severity }
       return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
     }
     let total = findings.count == 1 ? "1 finding" : "\(findings.count) findings"
-    return "\(total) in \(files) (\(counts.joined(separator: ", "))). About a rule: mayday rules \(first.rule)"
+    return "\(total) in \(place) (\(counts.joined(separator: ", "))). About a rule: mayday rules \(first.rule)"
   }
 
   private func block(_ finding: Finding, in text: LineTable?, _ terminal: Terminal) -> [String] {
