@@ -21,8 +21,8 @@ package struct MaydayCommand: AsyncParsableCommand {
         mayday update new --to customers
         mayday status
 
-      Commands work on a record of this machine, or on a server: export MAYDAY_URL and MAYDAY_TOKEN. Exit status: 0
-      clean, 1 findings or a late word, 2 wrong use or failure. Results go to standard output, everything else to
+      Commands work on a record of this machine, or on a server: export MAYDAY_URL and MAYDAY_TOKEN. Exit status: 0 \
+      clean, 1 findings or a late word, 2 wrong use or failure. Results go to standard output, everything else to \
       standard error.
       """,
     version: Version.current,

@@ -8,7 +8,7 @@ struct InstantCommand: AsyncParsableCommand {
     commandName: "instant",
     abstract: "State or correct a named instant, or list them.",
     discussion: """
-      The instants: impact-started, detected, declared, acknowledged, first-public-update, mitigated, resolved. What is
+      The instants: impact-started, detected, declared, acknowledged, first-public-update, mitigated, resolved. What is \
       not known stays so; correcting what was known needs a reason.
 
         mayday instant impact-started 02:58

@@ -10,7 +10,7 @@ struct ReviseCommand: AsyncParsableCommand {
       A lower severity, and the mark of a drill, need a reason.
 
         mayday revise --sev 1
-        mayday revise --impact "One order in three is charged twice" --component checkout
+        mayday revise --impact "One order in three is charged twice"
       """)
 
   @Option(name: [.customLong("sev"), .customLong("severity")], help: "Severity: 1 is the worst.")

@@ -8,7 +8,7 @@ struct StateCommand: AsyncParsableCommand {
     commandName: "state",
     abstract: "Move an incident on: mitigated, resolved, learning, closed, active again.",
     discussion: """
-      Without a state it says where the incident stands and what can follow. Declining, cancelling and opening again
+      Without a state it says where the incident stands and what can follow. Declining, cancelling and opening again \
       need a reason.
 
         mayday state mitigated --reason "No double charge since 03:50"

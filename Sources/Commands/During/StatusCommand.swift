@@ -12,7 +12,7 @@ struct StatusCommand: AsyncParsableCommand {
     commandName: "status",
     abstract: "Show what is running, or one incident whole.",
     discussion: """
-      Without an incident: all that are running, in a few lines each. With one: roles, clocks, tasks, decisions,
+      Without an incident: all that are running, in a few lines each. With one: roles, clocks, tasks, decisions, \
       updates and the timeline. Exit status: 1 when a promised word is late.
 
         mayday status

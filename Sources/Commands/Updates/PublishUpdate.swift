@@ -8,11 +8,11 @@ struct PublishUpdate: AsyncParsableCommand {
     commandName: "publish",
     abstract: "Show what goes where, ask, and publish.",
     discussion: """
-      What the reviewer holds, and what a second person should approve, goes out with a reason alone; the reason is
+      What the reviewer holds, and what a second person should approve, goes out with a reason alone; the reason is \
       recorded. Exit status: 1 when it is held.
 
         mayday update publish
-        mayday update publish 2 --yes --reason "one word is better now than three later"
+        mayday update publish 2 --yes --reason "a word now beats three later"
       """)
 
   @OptionGroup var update: UpdateArguments
@@ -87,7 +87,7 @@ struct CorrectUpdate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "correct",
     abstract: "Correct what was published; both stay to be read.",
-    discussion: "  mayday update correct 2 --affected \"One order in five.\" --reason \"the count was too high\"")
+    discussion: "  mayday update correct 2 --affected \"One in five.\" --reason \"counted twice\"")
 
   @OptionGroup var update: UpdateArguments
   @OptionGroup(title: "What it says") var fields: UpdateFields
