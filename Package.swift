@@ -182,7 +182,7 @@ if !coreOnly {
       ]),
 
     // EndToEndTests: the built command, run as a person runs it.
-    .testTarget(name: "EndToEndTests", dependencies: ["mayday"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["RecordBenchmark", "mayday"]),
 
     // HTTPService
     .target(
@@ -218,6 +218,12 @@ if !coreOnly {
 
     // mayday
     .executableTarget(name: "mayday", dependencies: ["Commands"]),
+
+    // RecordBenchmark: how fast a large record is opened, built into views and read; and what is left after kills.
+    .executableTarget(
+      name: "RecordBenchmark",
+      dependencies: ["Accounts", "Chronology", "Composition", "Desk", "Incidents", "Journal", "JournalSQLite"],
+      path: "Benchmarks/RecordBenchmark", exclude: ["Results.md"]),
 
     // RemoteClient
     .target(name: "RemoteClient", dependencies: ["Accounts", "Interchange"]),

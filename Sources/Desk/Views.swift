@@ -58,6 +58,10 @@ package struct HomeView: Sendable {
   package var postmortems: [PostmortemSummary]
   /// For administrators alone: what others may not see counts in it too.
   package var record: RecordSummary?
+  /// How many there are that the reader may know of; ``incidents`` holds the newest, and all that are running.
+  package var incidentCount = 0
+  /// How many there are; ``postmortems`` holds the newest.
+  package var postmortemCount = 0
   package var policy: Policy = .standard
   /// When this was read.
   package var now = Instant(seconds: 0)
@@ -68,6 +72,8 @@ package struct HomeView: Sendable {
     self.incidents = incidents
     self.postmortems = postmortems
     self.record = record
+    incidentCount = incidents.count
+    postmortemCount = postmortems.count
   }
 }
 

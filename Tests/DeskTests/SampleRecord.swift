@@ -1,3 +1,4 @@
+import Accounts
 import Chronology
 import Desk
 import Foundation
@@ -39,11 +40,24 @@ extension Desk {
 
   /// All that pages can show, as text, for comparison.
   func everything() async throws -> String {
-    let home = try await home()
+    let caller = Caller.local("tester")
+    var home = try await home(for: caller)
+    home.now = Instant(seconds: 0)
     var text = "\(home)"
-    for summary in home.incidents { text += "\n\(String(describing: try await incident(summary.id)))" }
-    for summary in home.postmortems { text += "\n\(String(describing: try await postmortem(summary.id)))" }
+    for summary in home.incidents {
+      var view = try await incident(summary.id, for: caller)
+      view?.now = Instant(seconds: 0)
+      text += "\n\(String(describing: view))"
+    }
+    for summary in home.postmortems {
+      text += "\n\(String(describing: try await postmortem(summary.id, for: caller)))"
+    }
     return text
+  }
+
+  /// How many events the record has.
+  func eventCount() async throws -> Int {
+    try await home(for: .local("tester")).record?.eventCount ?? -1
   }
 }
 

@@ -5,7 +5,9 @@ internal import Journal
 /// What pages read, derived from the journal: a database that is carried on with every new event, and built again
 /// whenever its version changes, the record is another one, or something was erased.
 final class ViewStore: Sendable {
-  private static let batchEvents = 200
+  private static let batchEvents = 5000
+  /// Bytes of payloads at which a batch ends early.
+  private static let batchBytes = 32 << 20
   /// Others that share the file may build it again meanwhile; more than this is no coincidence.
   private static let resetsMax = 20
 
@@ -44,13 +46,14 @@ final class ViewStore: Sendable {
   }
 
   /// Returns when the views show every event that the journal had when this was called, by whatever process.
-  func catchUp(with journal: any Journal) async throws {
+  @discardableResult
+  func catchUp(with journal: any Journal) async throws -> Standing {
     var resetCount = 0
     while resetCount < Self.resetsMax {
       let standing = try await database.read { try Standing.fetchOne($0) }
       let head = try await journal.head()
       if let standing {
-        if standing.position == head.position.number, standing.hash == Data(head.hash.bytes) { return }
+        if standing.position == head.position.number, standing.hash == Data(head.hash.bytes) { return standing }
         if try await carryOn(standing, to: head, with: journal) { continue }
       }
       try await reset(from: standing, honoured: head.position.number)
@@ -64,12 +67,26 @@ final class ViewStore: Sendable {
   /// Takes the views one batch further; false when they do not fit the record and must be built again.
   private func carryOn(_ standing: Standing, to head: JournalHead, with journal: any Journal) async throws -> Bool {
     guard standing.position < head.position.number else { return false }
-    let batch = try await journal.events(after: EventPosition(standing.position), limit: Self.batchEvents)
+    let batch = try await Self.batch(of: journal, after: EventPosition(standing.position))
     guard let first = batch.first, Data(first.previousHash.bytes) == standing.hash,
       !Self.erasesWhatIsShown(batch, standing)
     else { return false }
     try await apply(batch, to: standing)
     return true
+  }
+
+  /// As many events as are worth a transaction.
+  private static func batch(of journal: any Journal, after position: EventPosition) async throws -> [RecordedEvent] {
+    var batch: [RecordedEvent] = []
+    var bytes = 0
+    while batch.count < batchEvents, bytes < batchBytes {
+      let part = try await journal.events(
+        after: batch.last?.position ?? position, limit: batchEvents - batch.count)
+      if part.isEmpty { break }
+      for event in part { bytes += event.payload.bytes?.count ?? 0 }
+      batch += part
+    }
+    return batch
   }
 
   /// Whether something was erased that the views were built from.
@@ -84,9 +101,11 @@ final class ViewStore: Sendable {
     try await write { db in
       // Another process that shares this file was faster.
       guard try Standing.fetchOne(db) == standing, let last = batch.last else { return }
-      let projection = ViewProjection(db: db)
+      var projection = try ViewProjection(db: db)
       for event in batch { try projection.apply(event) }
+      try projection.flush()
       var next = standing
+      next.erasures += projection.erasureCount
       next.position = last.position.number
       next.hash = Data(last.hash.bytes)
       try next.update(db)
