@@ -64,4 +64,19 @@ struct CommandParsingTests {
     #expect(help.contains("AFTER SUBCOMMANDS:"))
     #expect(help.split(separator: "\n").allSatisfy { TerminalText.width($0) <= 80 })
   }
+
+  /// A command and those below it.
+  private func family(_ command: any ParsableCommand.Type) -> [any ParsableCommand.Type] {
+    [command] + command.configuration.subcommands.flatMap(family)
+  }
+
+  @Test func `every command's help fits, and each has its sentence`() {
+    let commands = family(MaydayCommand.self)
+    #expect(commands.count > 60)
+    for command in commands {
+      let help = MaydayCommand.helpMessage(for: command, columns: 80)
+      for line in help.split(separator: "\n") { #expect(TerminalText.width(line) <= 80, "\(command): \(line)") }
+      #expect(!command.configuration.abstract.isEmpty, "\(command)")
+    }
+  }
 }

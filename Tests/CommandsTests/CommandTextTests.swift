@@ -72,7 +72,7 @@ struct CommandTextTests {
     let text = ChangeText(change: change, advice: "What next.", zone: try zone, now: try Bakery.at("03:10"))
     #expect(
       text.render(for: terminal)
-        == "INC-7 #2  02:50  E-41 is on the panel. (written 03:10)\n  What next.")
+        == "INC-7 #2  02:50 E-41 is on the panel. (written 03:10)\n  What next.")
   }
 
   private func preview(held: [String], findings: [Finding]) throws -> PreviewAnswer {

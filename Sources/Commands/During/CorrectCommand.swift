@@ -6,6 +6,7 @@ struct CorrectCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "correct",
     abstract: "Correct an entry that a person wrote; both stay to be read.",
+    usage: "mayday correct [INC-7] <number> [<text>] --reason … [options]",
     discussion: """
       'mayday status INC-7' shows the number of each entry. What the system recorded stays as it is.
 

@@ -7,6 +7,7 @@ struct DecideCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "decide",
     abstract: "Record a decision: what, why, what else was seen, what was known.",
+    usage: "mayday decide <what> [--why …] [--option …] [--known …] [options]",
     discussion: """
       Later readers judge a decision by what was known when it was made; what is not written down then is lost.
 
@@ -58,6 +59,7 @@ struct DissentCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dissent",
     abstract: "Record that somebody sees a decision differently.",
+    usage: "mayday dissent <decision> <text> [--by <name>] [options]",
     discussion: """
       The decision stands; the other view stands beside it.
 

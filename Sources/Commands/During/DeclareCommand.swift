@@ -8,6 +8,7 @@ struct DeclareCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "declare",
     abstract: "Declare an incident, or record one that is over.",
+    usage: "mayday declare <title> [--sev <n>] [--lead] [options]",
     discussion: """
       In doubt, declare, and take the higher severity: both can be taken back.
 

@@ -15,7 +15,8 @@ struct EvidenceCommand: AsyncParsableCommand {
 
   /// `mayday evidence list`.
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the files.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the files.", usage: "mayday evidence list [options]")
 
     @OptionGroup var incident: IncidentArguments
     @OptionGroup(title: "Where and how") var options: ClientArguments
@@ -43,6 +44,7 @@ struct EvidenceCommand: AsyncParsableCommand {
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "add", abstract: "Add files; folders are walked.",
+      usage: "mayday evidence add <paths> ... [options]",
       discussion: "Logs, alerts, chat exports, packet captures, plain or compressed. Secrets are masked when shown.")
 
     static let bytesMax = 256 * 1024 * 1024

@@ -7,7 +7,7 @@ import Interchange
 struct IncidentsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "incidents",
-    abstract: "List incidents, newest first.",
+    abstract: "List incidents, newest first.", usage: "mayday incidents [--running | --over] [--sev <n>] [options]",
     discussion: """
         mayday incidents --running
         mayday incidents --sev 1 --component checkout --limit 5
@@ -67,7 +67,7 @@ struct IncidentsCommand: AsyncParsableCommand {
 struct SearchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
-    abstract: "Search what people wrote: all words must be found.",
+    abstract: "Search what people wrote: all words must be found.", usage: "mayday search <words> ... [options]",
     discussion: "  mayday search double charge")
 
   @Argument(help: "Words.")

@@ -7,6 +7,7 @@ struct InstantCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "instant",
     abstract: "State or correct a named instant, or list them.",
+    usage: "mayday instant [<instant> [<time> | --unknown]] [options]",
     discussion: """
       The instants: impact-started, detected, declared, acknowledged, first-public-update, mitigated, resolved. What is \
       not known stays so; correcting what was known needs a reason.

@@ -16,7 +16,8 @@ struct MomentCommand: AsyncParsableCommand {
   /// `mayday moment list`.
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: "List the moments that matter, in order of time.")
+      commandName: "list", abstract: "List the moments that matter, in order of time.",
+      usage: "mayday moment list [--all] [options]")
 
     @Flag(help: "All of them, not only the forty that tell the story.")
     var all = false
@@ -39,7 +40,8 @@ struct MomentCommand: AsyncParsableCommand {
   /// `mayday moment pick`.
   struct Pick: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "pick", abstract: "Take a moment into the incident's timeline.")
+      commandName: "pick", abstract: "Take a moment into the incident's timeline.",
+      usage: "mayday moment pick <moment> [--text …] [options]")
 
     @Argument(help: "The moment, as 'mayday moment list' names it.")
     var moment: String
@@ -73,7 +75,8 @@ struct SuspectCommand: AsyncParsableCommand {
 
   /// `mayday suspect list`.
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List them, best first.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List them, best first.", usage: "mayday suspect list [options]")
 
     @OptionGroup var incident: IncidentArguments
     @OptionGroup(title: "Where and how") var options: ClientArguments
@@ -91,7 +94,8 @@ struct SuspectCommand: AsyncParsableCommand {
   /// `mayday suspect confirm`.
   struct Confirm: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "confirm", abstract: "Say that a change contributed, and by what one can tell.")
+      commandName: "confirm", abstract: "Say that a change contributed, and by what one can tell.",
+      usage: "mayday suspect confirm <suspect> --reason … [options]")
 
     @OptionGroup var judgement: JudgementArguments
 
@@ -101,7 +105,8 @@ struct SuspectCommand: AsyncParsableCommand {
   /// `mayday suspect dismiss`.
   struct Dismiss: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "dismiss", abstract: "Set a change aside, and say by what one can tell.")
+      commandName: "dismiss", abstract: "Set a change aside, and say by what one can tell.",
+      usage: "mayday suspect dismiss <suspect> --reason … [options]")
 
     @OptionGroup var judgement: JudgementArguments
 

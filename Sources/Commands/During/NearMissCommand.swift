@@ -6,6 +6,7 @@ struct NearMissCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "near-miss",
     abstract: "Report what nearly went wrong, in three fields, or list what was reported.",
+    usage: "mayday near-miss [<what>] [--stopped-by …] [--idea …] [options]",
     discussion: """
         mayday near-miss "The wrong database was about to be dropped" \\
           --stopped-by "a colleague looked at the prompt" \\
@@ -42,7 +43,7 @@ struct NearMissCommand: AsyncParsableCommand {
     var lines = TextLines(client.terminal)
     for nearMiss in found {
       let head = "\(nearMiss.id)  "
-      lines.add(head, nearMiss.what, indent: 0, columns: TerminalText.width(head) + 1, style: .strong)
+      lines.add(head, nearMiss.what, indent: 0, columns: TerminalText.width(head), style: .strong)
       if !nearMiss.stoppedBy.isEmpty { lines.add("stopped by", nearMiss.stoppedBy, columns: 13) }
       if !nearMiss.idea.isEmpty { lines.add("idea", nearMiss.idea, columns: 13) }
       lines.add(

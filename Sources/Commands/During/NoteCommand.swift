@@ -5,7 +5,7 @@ import Interchange
 struct NoteCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "note",
-    abstract: "Write down what was seen, said or done.",
+    abstract: "Write down what was seen, said or done.", usage: "mayday note <words> ... [--at <time>] [options]",
     discussion: """
         mayday note "Error rate falls since the rollback"
         mayday note "Provider says all is well on their side" --at 03:12

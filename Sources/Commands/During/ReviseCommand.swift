@@ -6,6 +6,7 @@ struct ReviseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "revise",
     abstract: "Say anew how severe an incident is, what it is about, what users feel.",
+    usage: "mayday revise [--sev <n>] [--title …] [--impact …] [options]",
     discussion: """
       A lower severity, and the mark of a drill, need a reason.
 
@@ -54,7 +55,7 @@ struct ReviseCommand: AsyncParsableCommand {
 struct AccessCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "access",
-    abstract: "Say who may know of an incident.",
+    abstract: "Say who may know of an incident.", usage: "mayday access [--private | --open] [--add <name>] [options]",
     discussion: """
         mayday access --private --add lee --reason "personal data may be concerned"
         mayday access --open -i INC-104233

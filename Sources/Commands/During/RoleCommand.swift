@@ -8,6 +8,7 @@ struct RoleCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "role",
     abstract: "Give a role to somebody, or see who has and had which.",
+    usage: "mayday role [<role> [<person> | --nobody]] [options]",
     discussion: """
         mayday role communications ben
         mayday role commander kim --note "The rollback is half done"
@@ -61,7 +62,7 @@ struct RoleCommand: AsyncParsableCommand {
 struct LeadCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lead",
-    abstract: "Take the lead, or give it to somebody.",
+    abstract: "Take the lead, or give it to somebody.", usage: "mayday lead [<person>] [--note …] [options]",
     discussion: """
         mayday lead
         mayday lead kim --note "The rollback is half done"

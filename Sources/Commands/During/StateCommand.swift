@@ -7,6 +7,7 @@ struct StateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "state",
     abstract: "Move an incident on: mitigated, resolved, learning, closed, active again.",
+    usage: "mayday state [<state>] [--reason …] [options]",
     discussion: """
       Without a state it says where the incident stands and what can follow. Declining, cancelling and opening again \
       need a reason.
@@ -61,6 +62,7 @@ struct MergeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",
     abstract: "Say that an incident is part of another; its old links lead on.",
+    usage: "mayday merge INC-8 into INC-7 [options]",
     discussion: "  mayday merge INC-8 into INC-7")
 
   @Argument(

@@ -27,6 +27,7 @@ struct StatusCommand: AsyncParsableCommand {
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: "Show what is running, or one incident whole.",
+      usage: "mayday status [INC-7] [--as-of <time>] [--watch] [options]",
       discussion: "Exit status: 1 when a promised word is late.")
 
     @Argument(help: ArgumentHelp("The incident; left out: all that are running.", valueName: "INC-7"))
@@ -82,6 +83,7 @@ struct StatusCommand: AsyncParsableCommand {
   struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "export", abstract: "Write the public status page as files, for any web server.",
+      usage: "mayday status export <folder> [--address <url>] [options]",
       discussion: """
         Pages, feed, calendar and JSON, linked relatively; nothing in them needs Mayday to run.
 

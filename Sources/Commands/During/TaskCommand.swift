@@ -15,7 +15,8 @@ struct TaskCommand: AsyncParsableCommand {
 
   /// `mayday task list`.
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the tasks in their order.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the tasks in their order.", usage: "mayday task list [options]")
 
     @OptionGroup var incident: IncidentArguments
     @OptionGroup(title: "Where and how") var options: ClientArguments
@@ -36,7 +37,9 @@ struct TaskCommand: AsyncParsableCommand {
 
   /// `mayday task add`.
   struct Add: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "add", abstract: "Add something to do.")
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: "Add something to do.",
+      usage: "mayday task add <words> ... [--owner <name>] [options]")
 
     @Argument(help: "What is to be done; quotes may be left out.")
     var words: [String]
@@ -65,7 +68,8 @@ struct TaskCommand: AsyncParsableCommand {
   /// `mayday task change`.
   struct Change: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "change", abstract: "Give a task to somebody, word it anew, move it, or take it up again.")
+      commandName: "change", abstract: "Give a task to somebody, word it anew, move it, or take it up again.",
+      usage: "mayday task change <number> [--owner <name>] [options]")
 
     @Argument(help: "Number of the task.")
     var number: Int
@@ -97,7 +101,9 @@ struct TaskCommand: AsyncParsableCommand {
 
   /// `mayday task done`.
   struct Done: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "done", abstract: "Say that a task is done.")
+    static let configuration = CommandConfiguration(
+      commandName: "done", abstract: "Say that a task is done.",
+      usage: "mayday task done <number> [--result …] [options]")
 
     @Argument(help: "Number of the task.")
     var number: Int
@@ -117,7 +123,8 @@ struct TaskCommand: AsyncParsableCommand {
   /// `mayday task drop`.
   struct Drop: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "drop", abstract: "Say that a task is not needed any more.")
+      commandName: "drop", abstract: "Say that a task is not needed any more.",
+      usage: "mayday task drop <number> [--result …] [options]")
 
     @Argument(help: "Number of the task.")
     var number: Int

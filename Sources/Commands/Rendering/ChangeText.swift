@@ -20,7 +20,13 @@ package struct ChangeText {
   package func render(for terminal: Terminal) -> String {
     var lines = TextLines(terminal)
     guard let entry = change.entry else {
-      lines.add("\(change.incident.id) is changed.")
+      if let file = change.evidence {
+        let head = "\(change.incident.id) evidence \(file.number)"
+        let reading = file.reading.isEmpty ? "not read" : file.reading
+        lines.add(head, "\(file.name): \(reading)", indent: 0, columns: TerminalText.width(head) + 2)
+      } else {
+        lines.add("\(change.incident.id) is changed.")
+      }
       return lines.text
     }
     let head = "\(change.incident.id) #\(entry.version)"

@@ -28,18 +28,23 @@ struct EntryLines {
         TerminalText.padded(zone.minute(entry.at), to: Self.timeColumns) + number
         + TerminalText.padded("\(entry.kind.symbol) \(entry.kind.word)", to: Self.wordColumns)
       let columns = Self.timeColumns + numberColumns + Self.wordColumns
-      lines.add(head, Self.what(entry), columns: columns + 1, style: entry.kind.style)
-      if let written = Self.written(entry, zone) { lines.add("", written, columns: columns + 1, style: .faint) }
+      lines.add(head, Self.what(entry, zone), columns: columns, style: entry.kind.style)
+      if let written = Self.written(entry, zone) { lines.add("", written, columns: columns, style: .faint) }
       for former in entry.former.reversed() {
-        lines.add("", formerly(former, now: entry), columns: columns + 1, style: .faint)
+        lines.add("", formerly(former, now: entry), columns: columns, style: .faint)
       }
     }
   }
 
   /// What it says, with whoever wrote it where the words do not tell.
-  private static func what(_ entry: IncidentEntry) -> String {
+  private static func what(_ entry: IncidentEntry, _ zone: DisplayZone) -> String {
     let reference = entry.reference.map { "  [\($0)]" } ?? ""
-    return entry.text + reference + (entry.kind.isWritten ? " (\(entry.by))" : "")
+    return text(entry, zone) + reference + (entry.kind.isWritten ? " (\(entry.by))" : "")
+  }
+
+  /// Sentences of the system name instants in UTC; people read them in their own zone.
+  private static func text(_ entry: IncidentEntry, _ zone: DisplayZone) -> String {
+    entry.kind == .missed || entry.kind == .instant ? zone.localised(entry.text, beside: entry.at) : entry.text
   }
 
   private static func written(_ entry: IncidentEntry, _ zone: DisplayZone) -> String? {
@@ -57,7 +62,7 @@ struct EntryLines {
   /// One entry in a sentence: when, what, and when it was written where that is another time.
   static func sentence(_ entry: IncidentEntry, zone: DisplayZone, now: Instant) -> String {
     let written = written(entry, zone).map { " (\($0))" } ?? ""
-    return "\(zone.short(entry.at, beside: now))  \(entry.text)\(written)"
+    return "\(zone.short(entry.at, beside: now))  \(text(entry, zone))\(written)"
   }
 }
 

@@ -21,17 +21,21 @@ package struct FindingsText {
     for finding in findings {
       lines += block(finding, in: texts[finding.path], terminal) + [""]
     }
-    return (lines + TerminalText.wrap(summary(), width: terminal.columns)).joined(separator: "\n")
+    return (lines + summary(terminal)).joined(separator: "\n")
   }
 
-  private func summary() -> String {
-    guard let first = findings.first else { return "No findings in \(place)." }
+  private func summary(_ terminal: Terminal) -> [String] {
+    guard let first = findings.first else { return ["No findings in \(place)."] }
     let counts = FindingSeverity.allCases.reversed().compactMap { severity -> String? in
       let count = findings.count { $0.severity == severity }
       return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
     }
     let total = findings.count == 1 ? "1 finding" : "\(findings.count) findings"
-    return "\(total) in \(place) (\(counts.joined(separator: ", "))). About a rule: mayday rules \(first.rule)"
+    let count = "\(total) in \(place) (\(counts.joined(separator: ", ")))."
+    let about = "About a rule: mayday rules \(first.rule)"
+    // A command to type is not broken in two.
+    let isShort = TerminalText.width(count) + 1 + TerminalText.width(about) <= terminal.columns
+    return isShort ? [count + " " + about] : [count, about]
   }
 
   private func block(_ finding: Finding, in text: LineTable?, _ terminal: Terminal) -> [String] {

@@ -47,7 +47,7 @@ struct PromiseLines {
   }
 
   private func when(_ promise: PromiseAnswer) -> String {
-    (promise.isFirst ? "first word " : "next word ") + "by \(zone.short(promise.due, beside: now))"
+    (promise.isFirst ? "first" : "next") + " by \(zone.short(promise.due, beside: now))"
   }
 
   private func speaker(_ promise: PromiseAnswer) -> String {
@@ -115,7 +115,7 @@ struct DecisionLines {
   func add(to lines: inout TextLines) {
     for decision in decisions {
       let head = "#\(decision.entry)  \(zone.short(decision.at, beside: now))  "
-      lines.add(head, "\(decision.what) (\(decision.by))", columns: TerminalText.width(head) + 1)
+      lines.add(head, "\(decision.what) (\(decision.by))", columns: TerminalText.width(head))
       let parts = [
         ("why", decision.why), ("over", decision.options.joined(separator: "; ")), ("known", decision.known),
       ]

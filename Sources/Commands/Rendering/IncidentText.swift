@@ -85,7 +85,7 @@ struct IncidentHead {
   func add(to lines: inout TextLines) {
     let head = "\(summary.id)  \(summary.severityName)  "
     let style: Terminal.Style? = summary.isRunning ? .strong : nil
-    lines.add(head, summary.title, indent: 0, columns: TerminalText.width(head) + 1, style: style)
+    lines.add(head, summary.title, indent: 0, columns: TerminalText.width(head), style: style)
     lines.add(facts.joined(separator: " · "), indent: 2)
   }
 
@@ -103,7 +103,8 @@ struct IncidentHead {
   }
 
   private var state: String {
-    let since = incident.stateSince ?? summary.declared
+    // What was declared late has been running since then.
+    let since = incident.entries.contains { $0.kind == .state } ? incident.stateSince : summary.declared
     guard summary.isRunning, let since else { return summary.status }
     return "\(summary.status) for \(DurationWords.text(seconds: now.seconds(since: since)))"
   }

@@ -30,10 +30,13 @@ package struct PolicyText {
           policy.severityName(rule.severity), rule.audience.words, minutes("first within", rule.firstWithinMinutes),
           minutes("then every", rule.everyMinutes),
           (policy.role(rule.speaker)?.name ?? rule.speaker)
-            + (rule.approval == .secondPerson ? ", approved by a second person" : ""),
+            + (rule.approval == .secondPerson ? " + approval" : ""),
         ]
       })
-    lines.add("Warned \(policy.warnBeforeMinutes) min before.", indent: 2, style: .faint)
+    if policy.protocols.contains(where: { $0.approval == .secondPerson }) {
+      lines.add("+ approval: a second person reads it before it goes out.", indent: 2, style: .faint)
+    }
+    lines.add("A warning comes \(policy.warnBeforeMinutes) min before.", indent: 2, style: .faint)
     lines.heading("Roles")
     let columns = (policy.roles.map { TerminalText.width($0.id) }.max() ?? 0) + 2
     for role in policy.roles { lines.add(role.id, role.duty, columns: columns) }

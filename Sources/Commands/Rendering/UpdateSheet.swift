@@ -35,8 +35,12 @@ package struct UpdateSheet {
       lines.add("The reviewer holds it: \(preview.held.joined(separator: ", "))", indent: 2, hanging: 2, style: .wrong)
     }
     lines.gap()
-    for line in preview.markdown.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in zone.localised(preview.markdown).split(separator: "\n", omittingEmptySubsequences: false) {
       if line.isEmpty { lines.gap() } else { lines.add(String(line), indent: 4) }
+    }
+    if zone.localised(preview.markdown) != preview.markdown {
+      lines.gap()
+      lines.add("On the pages readers see times in their own zone.", indent: 2, style: .faint)
     }
     for former in update.former {
       lines.gap()
@@ -83,6 +87,19 @@ package struct UpdateFindings {
   }
 }
 
+extension PreviewAnswer {
+  /// The command that writes those fields anew in which the reviewer found errors.
+  var mendingCommand: String {
+    let options = [
+      ("broken", "--broken"), ("affected", "--affected"), ("since", "--since"), ("doing", "--doing"),
+      ("meanwhile", "--meanwhile"), ("next-by", "--next"), ("apology", "--sorry"), ("more", "--more"),
+    ]
+    let paths = Set(findings.filter { $0.severity == .error }.map(\.path))
+    let wanted = options.filter { paths.contains("update/\($0.0)") }.map { "\($0.1) \"…\"" }
+    return (["mayday update edit \(update.number)"] + wanted).joined(separator: " ")
+  }
+}
+
 /// What stands after a draft was written.
 package struct DraftedText {
   private let incident: String
@@ -100,7 +117,7 @@ package struct DraftedText {
     let findings = UpdateFindings(preview: preview).render(for: terminal)
     var next = TextLines(terminal)
     if !preview.held.isEmpty {
-      next.add("The reviewer holds it. Mend it: mayday update edit \(update.number) --broken \"…\"", hanging: 2)
+      next.add("The reviewer holds it. Mend it: \(preview.mendingCommand)", hanging: 2)
     }
     if preview.needsApproval {
       next.add("A second person approves it: mayday update approve \(update.number)", hanging: 2)

@@ -56,7 +56,8 @@ struct AccountCommand: AsyncParsableCommand {
   /// `mayday account invite`.
   struct Invite: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "invite", abstract: "Make a one-time link for a new account.")
+      commandName: "invite", abstract: "Make a one-time link for a new account.",
+      usage: "mayday account invite [--role <role>] [--url <url>] [options]")
 
     @Option(help: "What they may do.")
     var role: AccountRole = .responder
@@ -79,6 +80,7 @@ struct AccountCommand: AsyncParsableCommand {
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "add", abstract: "Make an account here and now; its password is asked for.",
+      usage: "mayday account add <handle> [--role <role>] [options]",
       discussion: "Without a terminal the password is the first line of standard input.")
 
     @Argument(help: "How the record names them, for ever: ana.")
@@ -132,7 +134,8 @@ struct AccountCommand: AsyncParsableCommand {
   /// `mayday account password`.
   struct Password: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "password", abstract: "Make a one-time link for a new password.")
+      commandName: "password", abstract: "Make a one-time link for a new password.",
+      usage: "mayday account password <handle> [--url <url>] [options]")
 
     @Argument(help: "Whose account.")
     var handle: String

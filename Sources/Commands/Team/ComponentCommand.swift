@@ -17,7 +17,8 @@ struct ComponentCommand: AsyncParsableCommand {
 
   /// `mayday component list`.
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List them with how they do.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List them with how they do.", usage: "mayday component list [options]")
 
     @OptionGroup(title: "Where and how") var options: ClientArguments
 
@@ -31,7 +32,8 @@ struct ComponentCommand: AsyncParsableCommand {
   /// `mayday component add`.
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "add", abstract: "Add a component, or word it anew.")
+      commandName: "add", abstract: "Add a component, or word it anew.",
+      usage: "mayday component add <id> <name> [--group …] [options]")
 
     @Argument(help: "Its identifier, which never changes: lower-case letters, digits, -.")
     var id: String
@@ -64,7 +66,8 @@ struct ComponentCommand: AsyncParsableCommand {
   /// `mayday component remove`.
   struct Remove: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "remove", abstract: "Take a component off the list; what was recorded of it stays.")
+      commandName: "remove", abstract: "Take a component off the list; what was recorded of it stays.",
+      usage: "mayday component remove <id> [options]")
 
     @Argument(help: "Its identifier.")
     var id: String
@@ -85,6 +88,7 @@ struct ComponentCommand: AsyncParsableCommand {
   struct Set: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "set", abstract: "Say how a component does.",
+      usage: "mayday component set <id> <condition> [options]",
       discussion:
         "An update can set it too, at the moment when it goes out: mayday update new --component checkout=degraded")
 
@@ -114,7 +118,8 @@ struct ComponentCommand: AsyncParsableCommand {
   /// `mayday component page`.
   struct Page: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "page", abstract: "Say what the status page is called and where it stands.")
+      commandName: "page", abstract: "Say what the status page is called and where it stands.",
+      usage: "mayday component page [--name …] [--url …] [options]")
 
     @Option(help: "Its name.")
     var name: String?

@@ -17,7 +17,8 @@ struct MaintenanceCommand: AsyncParsableCommand {
 
   /// `mayday maintenance list`.
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List them, the latest first.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List them, the latest first.", usage: "mayday maintenance list [--all] [options]")
 
     @Flag(help: "Those that are over too.")
     var all = false
@@ -36,7 +37,9 @@ struct MaintenanceCommand: AsyncParsableCommand {
 
   /// `mayday maintenance schedule`.
   struct Schedule: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "schedule", abstract: "Announce a maintenance.")
+    static let configuration = CommandConfiguration(
+      commandName: "schedule", abstract: "Announce a maintenance.",
+      usage: "mayday maintenance schedule <title> --from … --until … [options]")
 
     @Argument(help: "What is done, in a line.")
     var title: String
@@ -59,7 +62,8 @@ struct MaintenanceCommand: AsyncParsableCommand {
   /// `mayday maintenance reschedule`.
   struct Reschedule: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "reschedule", abstract: "Plan a maintenance anew; what is left out stays.")
+      commandName: "reschedule", abstract: "Plan a maintenance anew; what is left out stays.",
+      usage: "mayday maintenance reschedule MW-3 [options]")
 
     @Argument(help: ArgumentHelp("Which one.", valueName: "MW-3"))
     var maintenance: String
@@ -83,7 +87,9 @@ struct MaintenanceCommand: AsyncParsableCommand {
 
   /// `mayday maintenance progress`.
   struct Progress: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "progress", abstract: "Say how far it is.")
+    static let configuration = CommandConfiguration(
+      commandName: "progress", abstract: "Say how far it is.",
+      usage: "mayday maintenance progress MW-3 <state> [--note …] [options]")
 
     @Argument(help: ArgumentHelp("Which one.", valueName: "MW-3"))
     var maintenance: String

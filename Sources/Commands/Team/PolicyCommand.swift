@@ -17,7 +17,8 @@ struct PolicyCommand: AsyncParsableCommand {
 
   /// `mayday policy show`.
   struct Show: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "show", abstract: "Show it; as JSON to change it.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show it; as JSON to change it.", usage: "mayday policy show [options]")
 
     @OptionGroup(title: "Where and how") var options: ClientArguments
 
@@ -34,7 +35,8 @@ struct PolicyCommand: AsyncParsableCommand {
   /// `mayday policy set`.
   struct Set: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "set", abstract: "Agree on a policy anew, as a whole, from a JSON file.")
+      commandName: "set", abstract: "Agree on a policy anew, as a whole, from a JSON file.",
+      usage: "mayday policy set <file> [options]")
 
     @Argument(help: "The file; - for standard input.", completion: .file(extensions: ["json"]))
     var file: String

@@ -43,7 +43,8 @@ struct TokenCommand: AsyncParsableCommand {
   /// `mayday token create`.
   struct Create: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "create", abstract: "Make a token; it is shown this once.")
+      commandName: "create", abstract: "Make a token; it is shown this once.",
+      usage: "mayday token create --label … --scope … [options]")
 
     @Option(help: "Where it is used: laptop, deploy job.")
     var label: String

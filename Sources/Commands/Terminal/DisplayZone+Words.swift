@@ -24,6 +24,28 @@ extension DisplayZone {
     return (day.prefix(4) == other.prefix(4) ? day.dropFirst(5) : day[...]) + " " + minute(instant)
   }
 
+  /// The text with each instant that it names as RFC 3339 in UTC put into this zone: `03:12` on the day of `reference`.
+  ///
+  /// Without a reference, date and zone stand with it.
+  package func localised(_ text: String, beside reference: Instant? = nil) -> String {
+    var result = ""
+    var rest = Substring(text)
+    while let match = rest.firstMatch(of: Self.instantPattern) {
+      result += rest[..<match.range.lowerBound]
+      if let instant = Instant(rfc3339: match.output) {
+        result += reference.map { short(instant, beside: $0) } ?? "\(dateAndTime(instant)) \(label)"
+      } else {
+        result += match.output
+      }
+      rest = rest[match.range.upperBound...]
+    }
+    return result + rest
+  }
+
+  private static var instantPattern: Regex<Substring> {
+    /[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?Z/
+  }
+
   /// RFC 3339 with the offset that holds then.
   package func stamp(_ instant: Instant) -> String {
     instant.rfc3339(offsetSeconds: offsetSeconds(at: instant))

@@ -28,7 +28,7 @@ package struct TextLines {
   ) {
     let label = TerminalText.harmless(label)
     let rest = blank(indent + columns)
-    guard TerminalText.width(label) < columns else {
+    guard TerminalText.width(label) <= columns else {
       lines.append(blank(indent) + label)
       return append(text, first: rest, rest: rest, style)
     }

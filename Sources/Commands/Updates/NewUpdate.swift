@@ -7,6 +7,7 @@ struct NewUpdate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
     abstract: "Begin an update: what people need to hear, field by field.",
+    usage: "mayday update new [--to <audience>] [fields] [options]",
     discussion: """
       Without fields, on a terminal, it asks for them one by one.
 
@@ -62,6 +63,7 @@ struct EditUpdate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit",
     abstract: "Write fields of a draft anew; the others stay.",
+    usage: "mayday update edit [<number>] [fields] [options]",
     discussion: "  mayday update edit 2 --next \"in 20 min\"")
 
   @OptionGroup var update: UpdateArguments

@@ -7,6 +7,7 @@ struct PublishUpdate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "publish",
     abstract: "Show what goes where, ask, and publish.",
+    usage: "mayday update publish [<number>] [--reason …] [--yes] [options]",
     discussion: """
       What the reviewer holds, and what a second person should approve, goes out with a reason alone; the reason is \
       recorded. Exit status: 1 when it is held.
@@ -52,11 +53,9 @@ struct PublishUpdate: AsyncParsableCommand {
 
   private func show(_ preview: PreviewAnswer, _ client: CommandClient) throws {
     let terminal = client.terminal
-    try Output.write(
-      UpdateSheet(preview: preview, zone: client.zone, now: client.now).render(for: terminal) + "\n", to: nil)
-    if !preview.findings.isEmpty {
-      try Output.write(UpdateFindings(preview: preview).render(for: terminal) + "\n", to: nil)
-    }
+    var parts = [UpdateSheet(preview: preview, zone: client.zone, now: client.now).render(for: terminal)]
+    if !preview.findings.isEmpty { parts.append(UpdateFindings(preview: preview).render(for: terminal)) }
+    try Output.write(parts.joined(separator: "\n\n") + "\n\n", to: nil)
   }
 
   private func checkHeld(_ preview: PreviewAnswer) throws {
@@ -65,8 +64,10 @@ struct PublishUpdate: AsyncParsableCommand {
       Output.say(
         """
         The reviewer holds update \(number): \(preview.held.joined(separator: ", ")).
-          Mend it:   mayday update edit \(number) --broken "…"
-          Or say why it goes out all the same:   mayday update publish \(number) --reason "…"
+          Mend it:
+            \(preview.mendingCommand)
+          Or say why it goes out all the same:
+            mayday update publish \(number) --reason "…"
         """)
       throw ExitStatus.findings
     }
@@ -74,8 +75,10 @@ struct PublishUpdate: AsyncParsableCommand {
       Output.say(
         """
         Update \(number) waits for a second person.
-          They read and approve it:   mayday update approve \(number)
-          Or say why it goes out unapproved:   mayday update publish \(number) --reason "…"
+          They read and approve it:
+            mayday update approve \(number)
+          Or say why it goes out unapproved:
+            mayday update publish \(number) --reason "…"
         """)
       throw ExitStatus.findings
     }
@@ -87,6 +90,7 @@ struct CorrectUpdate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "correct",
     abstract: "Correct what was published; both stay to be read.",
+    usage: "mayday update correct [<number>] [fields] --reason … [options]",
     discussion: "  mayday update correct 2 --affected \"One in five.\" --reason \"counted twice\"")
 
   @OptionGroup var update: UpdateArguments
@@ -113,6 +117,7 @@ struct WithdrawUpdate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "withdraw",
     abstract: "Take back what was published; that it was taken back stays to be read.",
+    usage: "mayday update withdraw [<number>] --reason … [options]",
     discussion: "  mayday update withdraw 2 --reason \"it was about another incident\"")
 
   @OptionGroup var update: UpdateArguments

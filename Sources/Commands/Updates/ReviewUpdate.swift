@@ -7,6 +7,7 @@ struct ReviewUpdate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
     abstract: "What a careful reader would ask about an update before it goes out.",
+    usage: "mayday update review [<number>] [options]",
     discussion: "Exit status: 0 no findings, 1 findings. What a rule means: mayday rules.")
 
   @OptionGroup var update: UpdateArguments
@@ -26,7 +27,8 @@ struct ReviewUpdate: AsyncParsableCommand {
 struct ShowUpdate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Show an update exactly as it goes out, and where it goes.")
+    abstract: "Show an update exactly as it goes out, and where it goes.",
+    usage: "mayday update show [<number>] [options]")
 
   @OptionGroup var update: UpdateArguments
 
@@ -44,7 +46,7 @@ struct ShowUpdate: AsyncParsableCommand {
 struct ApproveUpdate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "approve",
-    abstract: "Approve an update that somebody else wrote.",
+    abstract: "Approve an update that somebody else wrote.", usage: "mayday update approve [<number>] [options]",
     discussion: "Read it first: mayday update show. Writing it anew takes the approval away.")
 
   @OptionGroup var update: UpdateArguments

@@ -22,7 +22,8 @@ struct UpdateCommand: AsyncParsableCommand {
 
   /// `mayday update list`.
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the updates of the incident.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the updates of the incident.", usage: "mayday update list [options]")
 
     @OptionGroup var incident: IncidentArguments
     @OptionGroup(title: "Where and how") var options: ClientArguments
