@@ -6,12 +6,14 @@ package struct FindingsText {
   private let findings: [Finding]
   private let documents: [String: String]
   private let place: String
+  private let isOfFiles: Bool
 
   /// `documents` are the texts by path, to quote from; `place` says in the summary where the findings are, which left
   /// out counts the documents.
   package init(findings: [Finding], documents: [String: String], place: String? = nil) {
     self.findings = findings
     self.documents = documents
+    isOfFiles = place == nil
     self.place = place ?? (documents.count == 1 ? "1 file" : "\(documents.count) files")
   }
 
@@ -42,8 +44,9 @@ package struct FindingsText {
     let place = "\(TerminalText.harmless(finding.path)):\(finding.span.line):\(finding.span.column)"
     let head = "\(place): \(finding.severity.rawValue): \(TerminalText.harmless(finding.message)) [\(finding.rule)]"
     let style: Terminal.Style = finding.severity == .error ? .wrong : .late
-    // One line, however long: editors and other programs read the place from its beginning.
-    var lines = [terminal.styled(head, style)]
+    // Of a file one line, however long: editors and other programs read the place from its beginning.
+    let heads = isOfFiles ? [head] : TerminalText.wrap(head, width: terminal.columns)
+    var lines = heads.map { terminal.styled($0, style) }
     lines += quote(finding.span, in: text, terminal)
     lines += labelled("why", finding.reason, terminal)
     lines += labelled("ask", finding.question, terminal)
