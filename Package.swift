@@ -162,8 +162,8 @@ if !coreOnly {
     .target(
       name: "Composition",
       dependencies: [
-        "APIService", "AccountStore", "Accounts", "Desk", "EvidenceReading", "EvidenceRecords", "Interchange",
-        "Journal",
+        "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "EvidenceReading", "EvidenceRecords",
+        "Interchange", "Journal",
         "JournalSQLite", "PatternMining", "RemoteClient", "TimelineBuilding",
       ]),
 
@@ -239,6 +239,8 @@ if !coreOnly {
       resources: [
         .embedInCode("Assets/mark.svg"), .embedInCode("Assets/mayday.css"), .embedInCode("Assets/rail.js"),
         .embedInCode("Assets/status.css"), .embedInCode("Assets/zone.js"),
+        .embedInCode("Assets/response.css"), .embedInCode("Assets/clocks.js"), .embedInCode("Assets/keys.js"),
+        .embedInCode("Assets/live.js"), .embedInCode("Assets/say.js"),
       ]),
     .testTarget(
       name: "WebPagesTests",

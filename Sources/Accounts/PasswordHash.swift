@@ -5,7 +5,8 @@ import Foundation
 /// A password as it is kept: scrypt with its cost and a salt of its own (RFC 7914).
 ///
 /// The text form is that of the Password Hashing Competition: `$scrypt$ln=15,r=8,p=3$SALT$HASH`, base 64 without padding.
-/// Hashing at the standard cost takes 32 MiB and about a third of a second: never do it on a thread that others wait for.
+/// Hashing at the standard cost takes 32 MiB and a good quarter of a second of one core: never do it on a thread that
+/// others wait for.
 package struct PasswordHash: Sendable {
   package let cost: ScryptCost
   private let salt: [UInt8]

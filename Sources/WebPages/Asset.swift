@@ -7,6 +7,11 @@ package enum Asset: String, Sendable, CaseIterable {
   case rail = "rail.js"
   case statusStyle = "status.css"
   case readerZone = "zone.js"
+  case response = "response.css"
+  case clocks = "clocks.js"
+  case keys = "keys.js"
+  case live = "live.js"
+  case say = "say.js"
 
   package var bytes: [UInt8] {
     switch self {
@@ -15,6 +20,11 @@ package enum Asset: String, Sendable, CaseIterable {
     case .rail: PackageResources.rail_js
     case .statusStyle: PackageResources.status_css
     case .readerZone: PackageResources.zone_js
+    case .response: PackageResources.response_css
+    case .clocks: PackageResources.clocks_js
+    case .keys: PackageResources.keys_js
+    case .live: PackageResources.live_js
+    case .say: PackageResources.say_js
     }
   }
 
@@ -22,8 +32,8 @@ package enum Asset: String, Sendable, CaseIterable {
   package var mediaType: String {
     switch self {
     case .mark: "image/svg+xml"
-    case .style, .statusStyle: "text/css; charset=utf-8"
-    case .rail, .readerZone: "text/javascript; charset=utf-8"
+    case .style, .statusStyle, .response: "text/css; charset=utf-8"
+    case .rail, .readerZone, .clocks, .keys, .live, .say: "text/javascript; charset=utf-8"
     }
   }
 

@@ -1,4 +1,5 @@
 package import Desk
+import Interchange
 package import PublicStatus
 
 /// Every address of the site; the one place that knows them.
@@ -19,6 +20,12 @@ package enum SitePath: Sendable, Hashable {
   case statusFeed
   case statusCalendar
   case statusDocument(StatuspageDocument)
+  /// Signing in and out, one's own account, other people's.
+  case access(AccessPath)
+  /// Where the form of an operation is sent.
+  case act(ActionPath)
+  /// Leading an incident, and what a team agrees on for it.
+  case response(ResponsePath)
 
   /// Path, query and fragment, as they stand in a link.
   package var text: String {
@@ -38,44 +45,10 @@ package enum SitePath: Sendable, Hashable {
     case .statusFeed: "/status/feed.atom"
     case .statusCalendar: "/status/maintenance.ics"
     case .statusDocument(let document): document.path
+    case .access(let path): path.text
+    case .act(let path): path.text
+    case .response(let path): path.text
     }
-  }
-}
-
-/// What a reader chose about a timeline: the zone of its times, and whether all moments are shown.
-package struct TimelineQuery: Sendable, Hashable {
-  /// As typed; nil: UTC.
-  package var zone: String?
-  package var isAll: Bool
-
-  package init(zone: String? = nil, isAll: Bool = false) {
-    self.zone = zone
-    self.isAll = isAll
-  }
-
-  /// With its question mark; empty when nothing was chosen.
-  var text: String {
-    var parts: [String] = []
-    if let zone { parts.append("zone=\(Self.percentEncoded(zone))") }
-    if isAll { parts.append("all=1") }
-    return parts.isEmpty ? "" : "?" + parts.joined(separator: "&")
-  }
-
-  /// RFC 3986, section 2.3: all but the unreserved characters, and the slash, which a query may hold (3.4).
-  private static func percentEncoded(_ text: String) -> String {
-    var result = ""
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"), UInt8(ascii: "/"):
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += "%" + (digits.count == 1 ? "0" : "") + digits
-      }
-    }
-    return result
   }
 }
 

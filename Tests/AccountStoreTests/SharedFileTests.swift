@@ -131,7 +131,9 @@ struct SharedFileTests {
         path: path, clock: { clock.now }, passwordCost: .cheap, busyTimeoutSeconds: 0.05)
       let grant = try await fixture.signIn()
       clock.wait(120)
-      let queue = try DatabaseQueue(path: path)
+      var configuration = Configuration()
+      configuration.allowsUnsafeTransactions = true
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
       try await queue.writeWithoutTransaction { db in try db.execute(sql: "BEGIN IMMEDIATE") }
       #expect(try await store.session(secret: grant.secret)?.caller.account == "ada", "though its use cannot be noted")
       #expect(await code { _ = try await store.invite(role: .reader, by: fixture.administrator) } == .busy)

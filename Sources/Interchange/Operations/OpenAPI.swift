@@ -71,7 +71,7 @@ package enum OpenAPI {
           "description": "A token of an account, shown once when it is made; its scopes are read, respond, administer.",
         ],
         "session": [
-          "type": "apiKey", "in": "cookie", "name": "mayday-session",
+          "type": "apiKey", "in": "cookie", "name": "mayday_session",
           "description": "The session of a browser; writes need its CSRF token in X-CSRF-Token.",
         ],
       ],

@@ -1,7 +1,8 @@
-// Along the rail by keyboard: j and k go to the next and the previous moment, o opens its evidence. Everything on the
-// page works without this.
+// Along the lines of a page by keyboard: j and k go to the next and the previous one, o opens what belongs to it.
+// Everything on the page works without this.
 
-const moments = Array.from(document.querySelectorAll(".rail .moment"));
+const lines = ".rail .moment, .entry-list > .entry, .running-row, .incident-row";
+let moments = Array.from(document.querySelectorAll(lines));
 
 function isTyping(target) {
   return target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;
@@ -17,7 +18,7 @@ function current() {
 
 function go(step) {
   const next = Math.min(Math.max(current() + step, 0), moments.length - 1);
-  moments[next].focus({ preventScroll: true });
+  (moments[next].querySelector("a.cover") ?? moments[next]).focus({ preventScroll: true });
   moments[next].scrollIntoView({ block: "center" });
 }
 
@@ -26,9 +27,12 @@ function toggleEvidence() {
   if (evidence) evidence.open = !evidence.open;
 }
 
-if (moments.length > 0) {
+if (moments.length > 0 || document.querySelector(".entry-list")) {
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    // New lines may have come in.
+    moments = Array.from(document.querySelectorAll(lines));
+    if (moments.length === 0) return;
     if (event.key === "j") go(1);
     else if (event.key === "k") go(-1);
     else if (event.key === "o") toggleEvidence();

@@ -3,10 +3,12 @@ import TimelineBuilding
 
 /// Every part of the design language, with what it means: for whoever builds the next page.
 package struct DesignPage: Sendable {
-  package init() {}
+  private let context: PageContext?
+
+  package init(context: PageContext? = nil) { self.context = context }
 
   package var html: String {
-    PageFrame(title: "The design language", trail: [("Design", .design)], kind: "design").html {
+    PageFrame(title: "The design language", trail: [("Design", .design)], kind: "design", context: context).html {
       Tag.header(.class("lead")) {
         Tag.h1 { "An instrument panel at night" }
         Tag.p(.class("lede")) {

@@ -1,3 +1,5 @@
+import Chronology
+
 /// What every page has around its content: head, the way back, and the foot.
 struct PageFrame: Sendable {
   /// Stands in the tab; `Mayday` is added.
@@ -6,6 +8,11 @@ struct PageFrame: Sendable {
   var trail: [(label: String, path: SitePath)] = []
   /// A class of the page as a whole.
   let kind: String
+  /// Who looks, and what was just done; nil: the page is for anybody.
+  var context: PageContext?
+  var scripts: [Asset] = [.rail]
+  /// Whether the page shows an exercise, which no part of it may let one forget.
+  var isDrill = false
 
   func html(@HTMLBuilder content: () -> HTML) -> String {
     let page = Tag.html(.set("lang", "en")) {
@@ -14,13 +21,19 @@ struct PageFrame: Sendable {
         Tag.title { title == "Mayday" ? title : "\(title) · Mayday" }
         Tag.link(.set("rel", "icon"), .set("type", "image/svg+xml"), .href(.asset(.mark)))
         Tag.link(.set("rel", "stylesheet"), .href(.asset(.style)))
-        Tag.script(.set("type", "module"), .src(.asset(.rail)))
+        if context != nil { Tag.link(.set("rel", "stylesheet"), .href(.asset(.response))) }
+        for script in scripts { Tag.script(.set("type", "module"), .src(.asset(script))) }
       }
-      Tag.body(.class("page-\(kind)")) {
+      Tag.body(
+        .class("page-\(kind)", isDrill ? "is-drill" : ""), context.map { .set("data-now", $0.now.rfc3339) }
+      ) {
         Tag.a(.class("skip"), .href(fragment: "content")) { "Skip to the content" }
         KindShape.sprite
         masthead
+        if context?.visitor.isLocal == true { LocalNote().html }
+        if let flash = context?.flash { Tag.p(.class("flash"), .set("role", "status")) { flash } }
         Tag.main(.id("content"), content: content)
+        if context?.caller != nil { SiteNavigation().html }
         Tag.footer(.class("foot")) {
           Tag.p {
             "Secrets of known forms and e-mail addresses are masked; look over what you pass on. Every line names its source."
@@ -60,6 +73,7 @@ struct PageFrame: Sendable {
           }
         }
       }
+      if let visitor = context?.visitor { VisitorNavigation(visitor: visitor).html }
     }
   }
 

@@ -8,6 +8,10 @@ struct Attribute: Sendable, Hashable {
     markup = " \(name)=\"\(HTML.escaped(value))\""
   }
 
+  private init(joined attributes: [Attribute]) {
+    markup = attributes.map(\.markup).joined()
+  }
+
   /// An attribute that is there or not, without a value.
   private init(flag name: StaticString) {
     markup = " \(name)"
@@ -35,6 +39,9 @@ struct Attribute: Sendable, Hashable {
   static func column(_ heading: String) -> Attribute { Attribute("data-label", heading) }
   static let hidden = Attribute("aria-hidden", "true")
   static let isOpen = Attribute(flag: "open")
+
+  /// Several at once; those that are nil are left out.
+  static func group(_ attributes: [Attribute?]) -> Attribute { Attribute(joined: attributes.compactMap(\.self)) }
 
   /// Any other attribute.
   ///

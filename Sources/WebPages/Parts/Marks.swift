@@ -5,6 +5,8 @@ import Findings
 struct SeverityMark: Sendable {
   /// 1 is the worst; nil is not known.
   let severity: Int?
+  /// As the team calls it; nil: `SEV2`.
+  var name: String?
 
   private static let barCount = 4
 
@@ -19,7 +21,7 @@ struct SeverityMark: Sendable {
             .set("width", "4"), .set("height", "\(5 + bar * 3)"), .set("rx", "1"))
         }
       }
-      "SEV\(severity)"
+      name ?? "SEV\(severity)"
     }
   }
 }

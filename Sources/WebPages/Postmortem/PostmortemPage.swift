@@ -9,9 +9,11 @@ package struct PostmortemPage: Sendable {
   private let head: PostmortemHead
   private let outline: PostmortemOutline
   private let lines: [Substring]
+  private let context: PageContext?
 
-  package init(view: PostmortemView) {
+  package init(view: PostmortemView, context: PageContext? = nil) {
     self.view = view
+    self.context = context
     head = PostmortemHead(view: view)
     outline = PostmortemOutline(document: view.document, findings: view.findings)
     lines = view.document.text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -22,7 +24,7 @@ package struct PostmortemPage: Sendable {
     return PageFrame(
       title: "\(view.summary.id): \(view.summary.title)",
       trail: [("\(incident)", .incident(incident)), ("\(view.summary.id)", .postmortem(view.summary.id))],
-      kind: "postmortem"
+      kind: "postmortem", context: context
     ).html {
       head.html
       Tag.div(.class("document")) {

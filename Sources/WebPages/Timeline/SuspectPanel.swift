@@ -64,6 +64,7 @@ struct SuspectPanel: Sendable {
         }
         Self.reasons(suspect.reasons)
         Self.places(suspect.evidence)
+        scene.acts?.standing(of: suspect)
       }
     }
   }

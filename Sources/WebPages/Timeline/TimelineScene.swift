@@ -10,6 +10,8 @@ struct TimelineScene: Sendable {
   /// Whose timeline it is, for links; nil in a file that stands alone.
   let incident: IncidentID?
   let query: TimelineQuery
+  /// What the reader can do with it; nil: it is only read.
+  var acts: EvidenceActs?
 
   init(report: TimelineReport, zone: PageZone, incident: IncidentID?, query: TimelineQuery) {
     self.report = report
