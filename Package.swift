@@ -146,8 +146,8 @@ if !coreOnly {
       name: "Commands",
       dependencies: [
         "AccountStore", "Accounts", "Chronology", "Composition", "Desk", "Documents", "EvidenceReading",
-        "EvidenceRecords", "Findings", "HTTPService", "Incidents", "Interchange", "Journal", "PublicStatus", "Review",
-        "TimelineBuilding", "WebPages",
+        "EvidenceRecords", "Findings", "HTTPService", "Incidents", "Interchange", "Journal", "PublicStatus",
+        "RemoteClient", "Review", "TimelineBuilding", "WebPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
@@ -155,7 +155,8 @@ if !coreOnly {
       dependencies: [
         "Chronology", "Commands", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
         "TimelineBuilding",
-      ]),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], exclude: ["Snapshots"]),
 
     // Composition
     .target(

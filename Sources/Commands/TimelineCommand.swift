@@ -9,7 +9,7 @@ struct TimelineCommand: ParsableCommand {
     commandName: "timeline",
     abstract: "Show what happened, in order, each line with its evidence.",
     discussion: """
-      Reads logs, repositories, deployment records, alerts, chat exports and packet captures, and shows the moments
+      Reads logs, repositories, deployment records, alerts, chat exports and packet captures, and shows the moments \
       that matter, when it began, and the changes worth examining.
 
         mayday timeline evidence/

@@ -5,11 +5,16 @@ package import Findings
 package struct FindingsText {
   private let findings: [Finding]
   private let documents: [String: String]
+  private let place: String
+  private let isOfFiles: Bool
 
-  /// `documents` are the texts by path, to quote from.
-  package init(findings: [Finding], documents: [String: String]) {
+  /// `documents` are the texts by path, to quote from; `place` says in the summary where the findings are, which left
+  /// out counts the documents.
+  package init(findings: [Finding], documents: [String: String], place: String? = nil) {
     self.findings = findings
     self.documents = documents
+    isOfFiles = place == nil
+    self.place = place ?? (documents.count == 1 ? "1 file" : "\(documents.count) files")
   }
 
   package func render(for terminal: Terminal) -> String {
@@ -18,26 +23,30 @@ package struct FindingsText {
     for finding in findings {
       lines += block(finding, in: texts[finding.path], terminal) + [""]
     }
-    return (lines + TerminalText.wrap(summary(), width: terminal.columns)).joined(separator: "\n")
+    return (lines + summary(terminal)).joined(separator: "\n")
   }
 
-  private func summary() -> String {
-    let files = documents.count == 1 ? "1 file" : "\(documents.count) files"
-    guard let first = findings.first else { return "No findings in \(files)." }
+  private func summary(_ terminal: Terminal) -> [String] {
+    guard let first = findings.first else { return ["No findings in \(place)."] }
     let counts = FindingSeverity.allCases.reversed().compactMap { severity -> String? in
       let count = findings.count { $0.severity == severity }
       return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
     }
     let total = findings.count == 1 ? "1 finding" : "\(findings.count) findings"
-    return "\(total) in \(files) (\(counts.joined(separator: ", "))). About a rule: mayday rules \(first.rule)"
+    let count = "\(total) in \(place) (\(counts.joined(separator: ", ")))."
+    let about = "About a rule: mayday rules \(first.rule)"
+    // A command to type is not broken in two.
+    let isShort = TerminalText.width(count) + 1 + TerminalText.width(about) <= terminal.columns
+    return isShort ? [count + " " + about] : [count, about]
   }
 
   private func block(_ finding: Finding, in text: LineTable?, _ terminal: Terminal) -> [String] {
     let place = "\(TerminalText.harmless(finding.path)):\(finding.span.line):\(finding.span.column)"
     let head = "\(place): \(finding.severity.rawValue): \(TerminalText.harmless(finding.message)) [\(finding.rule)]"
     let style: Terminal.Style = finding.severity == .error ? .wrong : .late
-    // One line, however long: editors and other programs read the place from its beginning.
-    var lines = [terminal.styled(head, style)]
+    // Of a file one line, however long: editors and other programs read the place from its beginning.
+    let heads = isOfFiles ? [head] : TerminalText.wrap(head, width: terminal.columns)
+    var lines = heads.map { terminal.styled($0, style) }
     lines += quote(finding.span, in: text, terminal)
     lines += labelled("why", finding.reason, terminal)
     lines += labelled("ask", finding.question, terminal)

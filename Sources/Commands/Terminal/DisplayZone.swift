@@ -18,7 +18,13 @@ package struct DisplayZone: Sendable {
   package init?(_ text: String) {
     switch text.lowercased() {
     case "utc", "z", "gmt": self = .utc
-    case "local": self.init(zone: .current, label: TimeZone.current.identifier)
+    case "local":
+      let name = TimeZone.current.identifier
+      if ["GMT", "UTC", "Etc/UTC", "Etc/GMT", "Etc/UCT", "Etc/Zulu"].contains(name) {
+        self = .utc
+      } else {
+        self.init(zone: .current, label: name)
+      }
     default:
       if let first = text.first, first == "+" || first == "-" {
         let digits = text.dropFirst().filter { $0 != ":" }

@@ -32,6 +32,16 @@ package struct Terminal: Sendable {
   }
 
   package static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+  package static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Whether a person can be asked: both what they read and what they type is a terminal.
+  package static var isConversation: Bool { isatty(STDIN_FILENO) == 1 && isErrorTerminal }
+
+  /// Lines of the terminal; 24 where it does not say.
+  package static var rows: Int {
+    var size = winsize()
+    return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_row > 0 ? Int(size.ws_row) : 24
+  }
 
   /// The text in a style, where colour is wanted.
   package func styled(_ text: String, _ style: Style) -> String {
