@@ -7,8 +7,8 @@ import sys
 
 def test_schemathesis_finds_nothing(team):
     team.command("declare", "Paying by card fails", "--sev", "2")
-    token = team.json("token", "create", "api test", "--scope", "respond", "--scope", "read")["secret"]
     team.serve()
+    token = team.sign_up()
     schemathesis = pathlib.Path(sys.executable).parent / "schemathesis"
     done = subprocess.run(
         [

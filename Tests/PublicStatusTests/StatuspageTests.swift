@@ -127,6 +127,17 @@ import Testing
         == "Withdrawn 2026-11-03 06:25 UTC: orders did arrive, only late\n\nNo orders arrive at all.")
   }
 
+  @Test func `an update without words says its state`() throws {
+    var report = Orchard.report
+    report.maintenances[1].updates[0].state = .inProgress
+    report.maintenances[1].updates[0].text = PublicText()
+    let works = try #require(try Self.object(.active, report)["scheduled_maintenances"] as? [[String: Any]])
+    let updates = try #require(works[0]["incident_updates"] as? [[String: Any]])
+    #expect(updates[0]["body"] as? String == "State: in progress")
+    let feed = AtomFeed(report: report, links: Orchard.links) { $0 }.xml
+    #expect(feed.contains("&lt;p&gt;State: in progress&lt;/p&gt;"))
+  }
+
   @Test func `planned work is listed by how far it is`() throws {
     func ids(_ document: StatuspageDocument) throws -> [String] {
       let works = try #require(try Self.object(document)["scheduled_maintenances"] as? [[String: Any]])

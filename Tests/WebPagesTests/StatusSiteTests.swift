@@ -50,8 +50,17 @@ import WebPages
     let struck = html.components("<del>", "</del>")
     #expect(struck.contains { $0.contains("about one booking in three") })
     let words = try #require(html.firstRange(of: "open-words"))
-    let side = try #require(html.firstRange(of: "open-side"))
+    let side = try #require(html.firstRange(of: "open-parts"))
     #expect(html[words.lowerBound..<side.lowerBound].contains("do not work at all"))
+  }
+
+  @Test func `a change of state without words leaves the last words standing`() {
+    var report = Harbour.planned
+    report.maintenances[0].updates.insert(
+      PublicUpdate(id: "a2", state: .verifying, text: PublicText(more: " \n"), published: Harbour.now), at: 0)
+    let text = StatusSite(report: report).page
+    #expect(text.contains("Meals cannot be ordered ahead until 09:00."))
+    #expect(StatusSite(report: report).calendar.replacing("\r\n ", with: "").contains("Meals cannot be ordered ahead"))
   }
 
   @Test func `a component has its state as a word and its days in words`() {
@@ -61,9 +70,10 @@ import WebPages
     }
     let labels = page.all("svg", class: "day-bars").compactMap { $0.attributes["aria-label"] }
     #expect(labels.count == 5)
-    #expect(labels[0] == "Cabins: 71 of 90 days without trouble, 2 with trouble, 17 not known")
+    #expect(labels[0] == "Cabins: 71 days without trouble, 2 with trouble, 17 not known")
     #expect(
-      labels[1] == "Card payments: 69 of 90 days without trouble, 3 with trouble, 1 with planned work, 17 not known")
+      labels[1] == "Card payments: 69 days without trouble, 3 with trouble, 1 with planned work, 17 not known")
+    #expect(labels[2] == "Boarding passes: 1 day with trouble, 89 not known")
     #expect(labels[4] == "Timetables: How the last 90 days were is not known")
   }
 

@@ -61,7 +61,7 @@ package struct MaintenanceCalendar: Sendable {
     let touched = report.components.filter { work.components.contains($0.id) }.map { PlainText.line($0.name) }
     var paragraphs = ["State: \(work.state.word)"]
     if !touched.isEmpty { paragraphs.append("Affected: \(touched.joined(separator: ", "))") }
-    if let newest = work.updates.first(where: { $0.withdrawn == nil }) { paragraphs.append(newest.text.paragraphs) }
+    if let newest = work.updates.first(where: \.isTelling) { paragraphs.append(newest.text.paragraphs) }
     return paragraphs.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 

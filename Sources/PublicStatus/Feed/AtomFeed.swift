@@ -48,15 +48,31 @@ package struct AtomFeed: Sendable {
     var html: String
   }
 
+  /// What decides whether an entry is shown; the rest of it is made only then.
+  private struct Candidate {
+    var updated: Instant
+    var item: String
+    var update: String
+    var entry: () -> Entry
+  }
+
   private var entries: [Entry] {
     let incidents = report.incidents.flatMap { incident in
-      incident.updates.map { entry($0, word: $0.state.rawValue, title: incident.title, of: incident.id) }
+      incident.updates.map { candidate($0, word: $0.state.rawValue, title: incident.title, of: incident.id) }
     }
     let works = report.maintenances.flatMap { work in
-      work.updates.map { entry($0, word: $0.state.word, title: work.title, of: work.id) }
+      work.updates.map { candidate($0, word: $0.state.word, title: work.title, of: work.id) }
     }
-    let sorted = (incidents + works).sorted { ($0.updated, $0.id) > ($1.updated, $1.id) }
-    return Array(sorted.prefix(Self.entriesMax))
+    let sorted = (incidents + works).sorted { ($0.updated, $0.item, $0.update) > ($1.updated, $1.item, $1.update) }
+    return sorted.prefix(Self.entriesMax).map { $0.entry() }
+  }
+
+  private func candidate<State>(
+    _ update: PublicUpdate<State>, word: String, title: String, of item: PublicID
+  ) -> Candidate {
+    Candidate(updated: update.updated, item: item.text, update: update.id.text) {
+      entry(update, word: word, title: title, of: item)
+    }
   }
 
   private func entry<State>(_ update: PublicUpdate<State>, word: String, title: String, of item: PublicID) -> Entry {
@@ -66,17 +82,18 @@ package struct AtomFeed: Sendable {
       // RFC 4151: a tag names who had the host on a day, and then anything that is unique there.
       id: "tag:\(host),\(day):\(item)/\(update.id)", title: "\(mark)\(PlainText.line(title)) (\(word))",
       link: "\(links.item(item))#update-\(update.id)", published: update.published, updated: update.updated,
-      category: word, html: html(update))
+      category: word, html: html(update, word: word))
   }
 
-  private func html<State>(_ update: PublicUpdate<State>) -> String {
+  private func html<State>(_ update: PublicUpdate<State>, word: String) -> String {
     var html = ""
     if let withdrawn = update.withdrawn {
       html += "<p><strong>Withdrawn \(withdrawn.instant.publicText):</strong> "
       html += "\(XMLText.escaped(withdrawn.reason))</p>\n"
       return html + "<del>\(render(PlainText.cleaned(update.text.markdown)))</del>"
     }
-    html += render(PlainText.cleaned(update.text.markdown))
+    let text = update.text.markdown
+    html += text.isEmpty ? "<p>State: \(word)</p>\n" : render(PlainText.cleaned(text))
     for correction in update.corrections.reversed() {
       html += "<p><strong>Corrected \(correction.instant.publicText):</strong> "
       html += "\(XMLText.escaped(correction.reason)) Before, it said:</p>\n"

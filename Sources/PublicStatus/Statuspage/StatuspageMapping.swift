@@ -31,7 +31,8 @@ struct StatuspageMapping {
 
   var page: StatuspagePage {
     StatuspagePage(
-      id: pageID, name: PlainText.line(report.page.name), url: links.home, timeZone: "Etc/UTC",
+      id: pageID, name: PlainText.line(report.page.name),
+      url: links.home.contains("://") ? links.home : report.page.base ?? links.home, timeZone: "Etc/UTC",
       updatedAt: Self.stamp(report.updated))
   }
 
@@ -100,7 +101,7 @@ struct StatuspageMapping {
 
   private func update<State>(_ update: PublicUpdate<State>, word: String, of incident: PublicID) -> StatuspageUpdate {
     StatuspageUpdate(
-      id: update.id.text, status: word, body: Self.body(update), incidentId: incident.text,
+      id: update.id.text, status: word, body: Self.body(update, word: word), incidentId: incident.text,
       createdAt: Self.stamp(update.published), updatedAt: Self.stamp(update.updated),
       displayAt: Self.stamp(update.published), affectedComponents: Nullable(affected(update.changes)),
       deliverNotifications: true, customTweet: Nullable(nil), tweetId: Nullable(nil))
@@ -117,13 +118,15 @@ struct StatuspageMapping {
     return known.isEmpty ? nil : known
   }
 
-  /// The text as it stands, with what was corrected about it; a withdrawn one says so first.
-  private static func body<State>(_ update: PublicUpdate<State>) -> String {
+  /// The text as it stands, with what was corrected about it; a withdrawn one says so first, and one without words
+  /// says its state.
+  private static func body<State>(_ update: PublicUpdate<State>, word: String) -> String {
     var paragraphs: [String] = []
     if let withdrawn = update.withdrawn {
       paragraphs.append("Withdrawn \(withdrawn.instant.publicText): \(withdrawn.reason)")
     }
-    paragraphs.append(update.text.paragraphs)
+    let text = update.text.paragraphs
+    paragraphs.append(text.isEmpty ? "State: \(word.replacing("_", with: " "))" : text)
     for correction in update.corrections {
       paragraphs.append("Corrected \(correction.instant.publicText): \(correction.reason)")
     }

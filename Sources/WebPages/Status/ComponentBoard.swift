@@ -2,7 +2,13 @@ import PublicStatus
 
 /// The parts of the service in their groups, each with its state and its last 90 days.
 struct ComponentBoard: Sendable {
-  let site: StatusSite
+  private let site: StatusSite
+  private let incidents: [PublicID: PublicIncident]
+
+  init(site: StatusSite) {
+    self.site = site
+    incidents = Dictionary(site.report.incidents.map { ($0.id, $0) }) { first, _ in first }
+  }
 
   var html: HTML {
     let report = site.report
@@ -34,7 +40,7 @@ struct ComponentBoard: Sendable {
   }
 
   private func row(_ component: PublicComponent) -> HTML {
-    let history = ComponentHistory(site: site, component: component)
+    let history = ComponentHistory(site: site, component: component, incidents: incidents)
     return Tag.li(.class("part-row")) {
       Tag.div(.class("part-head")) {
         Tag.p(.class("part-name")) { component.name }

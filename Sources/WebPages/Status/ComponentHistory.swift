@@ -5,34 +5,41 @@ import PublicStatus
 struct ComponentHistory: Sendable {
   let site: StatusSite
   let component: PublicComponent
+  /// By name, since a page asks for many.
+  private let incidents: [PublicID: PublicIncident]
   private let all: [DayRecord]
 
-  init(site: StatusSite, component: PublicComponent) {
+  /// Days told one by one, and incidents told of a day, at most.
+  private static let toldMax = (days: 31, incidents: 5)
+
+  init(site: StatusSite, component: PublicComponent, incidents: [PublicID: PublicIncident]) {
     self.site = site
     self.component = component
+    self.incidents = incidents
     all = component.fullHistory(until: site.report.generated)
   }
 
-  /// `84 of 90 days well, 2 with planned work, 3 with trouble, 1 not known`.
+  /// `71 days without trouble, 2 with trouble, 17 not known`.
   var summary: String {
     let unknown = all.filter { $0.worst == nil }.count
     guard unknown < all.count else { return "How the last \(all.count) days were is not known" }
     let well = all.filter { $0.worst == .operational }.count
     let planned = all.filter { $0.worst == .maintenance }.count
-    let trouble = all.count - unknown - well - planned
-    var parts = ["\(well) of \(all.count) days without trouble"]
-    if trouble > 0 { parts.append("\(trouble) with trouble") }
-    if planned > 0 { parts.append("\(planned) with planned work") }
-    if unknown > 0 { parts.append("\(unknown) not known") }
-    return parts.joined(separator: ", ")
+    let counts = [
+      (well, "without trouble"), (all.count - unknown - well - planned, "with trouble"), (planned, "with planned work"),
+      (unknown, "not known"),
+    ].filter { $0.0 > 0 }
+    return counts.enumerated().map { offset, part in
+      (offset == 0 ? Wording.count(part.0, "day") : "\(part.0)") + " " + part.1
+    }.joined(separator: ", ")
   }
 
   var bars: HTML {
     Tag.div(.class("history")) {
       HistoryBars(days: all, summary: "\(component.name): \(summary)").html
       Tag.p(.class("history-ends"), .hidden) {
-        Tag.span { "\(all.count) days ago" }
-        Tag.span { "today" }
+        Tag.span { all.first.map { Wording.dayAndMonth($0.date) } ?? "" }
+        Tag.span { "Today" }
       }
     }
   }
@@ -44,21 +51,26 @@ struct ComponentHistory: Sendable {
     return Tag.details(.class("history-days")) {
       Tag.summary { summary }
       Tag.ol {
-        for day in told {
+        for day in told.prefix(Self.toldMax.days) {
           Tag.li {
             Tag.time(.datetime(day.isoDate)) { Wording.shortDate(day.date) }
             StatusShape(day.worst).mark
-            incidents(of: day)
+            links(of: day)
           }
+        }
+      }
+      if told.count > Self.toldMax.days {
+        Tag.p(.class("history-more")) {
+          "\(Wording.count(told.count - Self.toldMax.days, "earlier day")) had something too: "
+          Tag.a(.href(site.place.link(.statusHistory()))) { "the history" }
         }
       }
     }
   }
 
-  private func incidents(of day: DayRecord) -> HTML {
-    let known = site.report.incidents.filter { day.incidents.contains($0.id) }
-    return .joined(
-      known.map { incident in
+  private func links(of day: DayRecord) -> HTML {
+    .joined(
+      day.incidents.prefix(Self.toldMax.incidents).compactMap { incidents[$0] }.map { incident in
         Tag.a(.href(site.place.link(.statusItem(incident.id)))) { incident.title }
       })
   }

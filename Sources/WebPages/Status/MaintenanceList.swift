@@ -27,7 +27,7 @@ struct MaintenanceList: Sendable {
       }
       let names = site.names(of: work.components)
       if !names.isEmpty { Tag.p(.class("work-parts")) { "Touches \(names)" } }
-      if let newest = work.updates.first(where: { $0.withdrawn == nil }) {
+      if let newest = work.updates.first(where: \.isTelling) {
         UpdateArticle.words(newest.text.parts, site: site)
       }
     }

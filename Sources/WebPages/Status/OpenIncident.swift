@@ -8,7 +8,7 @@ struct OpenIncident: Sendable {
   /// The one that the page's headline is about.
   let isFirst: Bool
 
-  private var newest: PublicUpdate<PublicIncidentState>? { incident.updates.first { $0.withdrawn == nil } }
+  private var newest: PublicUpdate<PublicIncidentState>? { incident.updates.first(where: \.isTelling) }
 
   var html: HTML {
     let newest = newest
@@ -26,8 +26,9 @@ struct OpenIncident: Sendable {
       }
       title
       Tag.div(.class("open-board")) {
+        nextWord
         Tag.div(.class("open-words")) { newestWords }
-        Tag.div(.class("open-side")) { side }
+        parts
       }
       older
     }
@@ -64,8 +65,7 @@ struct OpenIncident: Sendable {
     }
   }
 
-  @HTMLBuilder private var side: HTML {
-    nextWord
+  @HTMLBuilder private var parts: HTML {
     let touched = site.report.components.filter { incident.components.contains($0.id) }
     if !touched.isEmpty {
       Tag.div(.class("open-parts")) {

@@ -33,7 +33,7 @@ struct PastItem: Sendable {
   }
 
   private static func word<State>(_ updates: [PublicUpdate<State>]) -> String {
-    let newest = updates.first { $0.withdrawn == nil }?.text
+    let newest = updates.first(where: \.isTelling)?.text
     return newest.map { $0.broken.isEmpty ? $0.doing.isEmpty ? $0.more : $0.doing : $0.broken } ?? ""
   }
 

@@ -35,7 +35,7 @@ struct PublicIncidentPage: Sendable {
       facts.add("Resolved", PublicTime(instant: resolved).html)
       let lasted = began.flatMap { resolved > $0 ? Wording.duration(seconds: resolved.seconds(since: $0)) : nil }
       facts.add("Lasted", lasted)
-    } else if let due = incident.updates.first(where: { $0.withdrawn == nil })?.text.nextBy {
+    } else if let due = incident.updates.first(where: \.isTelling)?.text.nextBy {
       facts.add("Next word by", PublicTime(instant: due, form: .clock, now: site.report.generated).html)
     }
     let names = site.names(of: incident.components)

@@ -25,7 +25,10 @@ struct StatusPage: Sendable {
       if open.isEmpty {
         Tag.div(.class("sentence")) {
           StatusShape(headline.kind).shape
-          Tag.h1 { headline.text }
+          Tag.div {
+            Tag.h1 { headline.text }
+            if headline.kind == .well { lastIncident }
+          }
         }
       } else {
         if open.count > 1 {
@@ -34,6 +37,17 @@ struct StatusPage: Sendable {
         for (offset, incident) in open.enumerated() {
           OpenIncident(site: site, incident: incident, isFirst: offset == 0).html
         }
+      }
+    }
+  }
+
+  /// When something was last broken, which says more than that nothing is.
+  @HTMLBuilder private var lastIncident: HTML {
+    if let ended = site.report.incidents.compactMap(\.resolved).max(), ended <= site.report.generated {
+      Tag.p(.class("lede")) {
+        "The last incident ended "
+        PublicTime(instant: ended).html
+        ", \(Wording.duration(seconds: site.report.generated.seconds(since: ended))) ago."
       }
     }
   }
