@@ -16,7 +16,10 @@ package struct APIService: Sendable {
   let now: @Sendable () -> Instant
   private let onFailure: @Sendable (any Error) -> Void
 
-  /// `mayday` is the program's version; `now` should be the desk's clock. `onFailure` hears of failures whose details callers are not told.
+  /// A service over a desk.
+  ///
+  /// `mayday` is the program's version; `now` should be the desk's clock. `onFailure` hears of failures whose details
+  /// callers are not told.
   package init(
     desk: Desk, mayday: String = "dev", now: @escaping @Sendable () -> Instant = { RecordClock.system.now },
     onFailure: @escaping @Sendable (any Error) -> Void = { _ in }

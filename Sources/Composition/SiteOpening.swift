@@ -20,7 +20,8 @@ package struct SiteOpening: Sendable {
   ) throws -> SiteOpening {
     let desk = try DeskOpening.open(record: path)
     // The record's own tables come first: accounts are kept beside them.
-    let accounts = try AccountStore(path: path, clock: { Instant(nanoseconds: Int64(Date().timeIntervalSince1970 * 1e9)) })
+    let accounts = try AccountStore(
+      path: path, clock: { Instant(nanoseconds: Int64(Date().timeIntervalSince1970 * 1e9)) })
     return SiteOpening(
       desk: desk, accounts: accounts, service: APIService(desk: desk, mayday: version, onFailure: onFailure))
   }

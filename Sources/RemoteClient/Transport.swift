@@ -6,6 +6,13 @@ package struct OutgoingRequest: Hashable, Sendable {
   package var url: URL
   package var headers: [String: String]
   package var body: [UInt8]?
+
+  package init(method: String, url: URL, headers: [String: String], body: [UInt8]?) {
+    self.method = method
+    self.url = url
+    self.headers = headers
+    self.body = body
+  }
 }
 
 /// What came back.

@@ -1,5 +1,5 @@
-import HTTPTypes
 import HTTPService
+import HTTPTypes
 import Testing
 
 @Suite struct MultipartFormTests {
@@ -76,7 +76,7 @@ import Testing
     ("a\u{202E}gol.exe", "agol.exe"), ("a\r\nb\u{0}c", "abc"), ("/", "file"),
     (String(repeating: "ü", count: 300), String(repeating: "ü", count: 127)),
   ]) func `a file's name is a name, never a path`(written: String, shown: String) throws {
-    let quoted = written.replacing("\\", with: "\\\\").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+    let quoted = written.replacing("\\", with: "\\\\").replacing("\r\n", with: "%0D%0A")
     let form = try read("--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"\(quoted)\"\r\n\r\nx\r\n--b--")
     #expect(form.files.first?.name == shown)
   }

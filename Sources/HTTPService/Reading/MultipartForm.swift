@@ -68,7 +68,11 @@ package struct MultipartForm: Sendable {
     var at = start
     let last = bytes.count - delimiter.count - 2
     while at <= last {
-      if bytes[at] == 13, bytes[at + 1] == 10, bytes[(at + 2)...].starts(with: delimiter) { return at }
+      if bytes[at] == 13, bytes[at + 1] == 10, bytes[(at + 2)...].starts(with: delimiter) {
+        // A line of the content may begin like the delimiter and go on.
+        let rest = bytes[(at + 2 + delimiter.count)...]
+        if rest.starts(with: lineEnd) || rest.starts(with: end) { return at }
+      }
       at += 1
     }
     return nil

@@ -6,14 +6,12 @@ import HummingbirdCore
 import Interchange
 
 extension SiteRoutes {
-  /// Server-sent events: of one incident, for pages and for programs, and of all.
+  /// Server-sent events of one incident, for pages and for programs; those of all are at the address of `list-events`,
+  /// for who asks for a stream.
   var liveRoutes: [Route] {
     [
       Route(.get, "/incidents/{incident}/events", .needs(.read), .page) { try await events($0, $1) },
       Route(.get, "/api/v1/incidents/{incident}/events", .needs(.read), .api) { try await events($0, $1) },
-      Route(.get, "/api/v1/events", .needs(.read), .api) { request, context in
-        try await stream(request, context, of: nil)
-      },
     ]
   }
 

@@ -138,7 +138,7 @@ struct PublishedUpdate: Sendable {
             scene.time(former.corrected)
             " by \(former.by): \(former.reason)"
           }
-          Tag.del { UpdateWords(text: former.text, zone: scene.zone).html }
+          Tag.del { UpdateWords(text: former.text, zone: scene.zone, changedTo: update.text).html }
         }
       }
     }

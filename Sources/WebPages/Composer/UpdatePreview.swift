@@ -10,7 +10,7 @@ struct UpdatePreview: Sendable {
 
   var html: HTML {
     Tag.section(.class("preview"), .id("preview"), .labelledBy("preview-title")) {
-      Tag.h2(.id("preview-title")) { "What goes where" }
+      Tag.h2(.id("preview-title")) { update.published == nil ? "What goes where" : "How it reads" }
       Tag.ul(.class("where")) {
         for place in Self.places(update.audience, isDrill: scene.incident.isDrill) { Tag.li { place } }
       }
@@ -63,10 +63,17 @@ struct UpdatePreview: Sendable {
 struct UpdateWords: Sendable {
   let text: UpdateText
   let zone: PageZone
+  /// What stands there now: parts that are the same are left out.
+  var changedTo: UpdateText?
+
+  private var parts: [PublicTextPart] {
+    let kept = Set(changedTo?.published.parts ?? [])
+    return text.published.parts.filter { !kept.contains($0) }
+  }
 
   var html: HTML {
     Tag.div(.class("words")) {
-      for part in text.published.parts {
+      for part in parts {
         Tag.div(.class("word", "word-\(UpdateArticle.name(part))")) {
           if let label = part.label { Tag.p(.class("word-label")) { label } }
           switch part {
@@ -78,7 +85,7 @@ struct UpdateWords: Sendable {
           }
         }
       }
-      if text.published.parts.isEmpty { Tag.p { Gap("It says nothing yet.").html } }
+      if changedTo == nil, parts.isEmpty { Tag.p { Gap("It says nothing yet.").html } }
     }
   }
 }

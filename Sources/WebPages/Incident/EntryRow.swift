@@ -33,7 +33,7 @@ struct EntryRow: Sendable {
         }
         corrections
         subject
-        if scene.isOpen { EntryActs(scene: scene, entry: entry, decision: decision).html }
+        if scene.isOpen { EntryActs(scene: scene, entry: entry, isDecision: decision != nil).html }
       }
     }
   }
@@ -62,7 +62,7 @@ struct EntryRow: Sendable {
   @HTMLBuilder private var text: HTML {
     switch entry.kind {
     case .note, .decision, .dissent, .moment: ProseMarkup(markdown: entry.text).html
-    default: Tag.p(.class("entry-text")) { entry.text }
+    default: Tag.p(.class("entry-text")) { SystemSentence(text: entry.text, scene: scene).html }
     }
   }
 
@@ -136,7 +136,7 @@ struct DecisionDetail: Sendable {
 struct EntryActs: Sendable {
   let scene: IncidentScene
   let entry: IncidentEntry
-  let decision: IncidentDecision?
+  let isDecision: Bool
 
   private static let correctable: Set<IncidentEntry.Kind> = [.note, .decision, .dissent, .moment]
 
@@ -145,8 +145,8 @@ struct EntryActs: Sendable {
     let correction = scene.form("correct-\(entry.version)", .correctEntry, "\(entry.version)")
     let dissent = scene.form("dissent-\(entry.version)", .recordDissent, "\(entry.version)")
     return Tag.div(.class("entry-acts")) {
-      if decision != nil {
-        Tag.details(dissent.outcome == nil ? nil : .isOpen) {
+      if isDecision {
+        Tag.details(.class("differs"), dissent.outcome == nil ? nil : .isOpen) {
           Tag.summary(.label("See decision \(entry.version) differently")) { "I see it differently" }
           dissent.html(.class("form")) {
             dissent.field(
@@ -156,7 +156,7 @@ struct EntryActs: Sendable {
           }
         }
       }
-      Tag.details(correction.outcome == nil ? nil : .isOpen) {
+      Tag.details(.class("corrects"), correction.outcome == nil ? nil : .isOpen) {
         Tag.summary(.label("Correct line \(entry.version)")) { "Correct" }
         correction.html(.class("form")) {
           correction.field(

@@ -69,6 +69,7 @@ package struct IncidentPage: Sendable {
       scene.isOpen ? .set("data-events", ResponsePath.events(scene.id).text) : nil
     ) {
       IncidentHead(scene: scene).html
+      jumps
       Tag.div(.class("live-board")) {
         Tag.div(.class("live-main")) {
           Tag.div(.set("data-live", "what-now")) { WhatNow(scene: scene).html ?? .empty }
@@ -100,6 +101,20 @@ package struct IncidentPage: Sendable {
     }
   }
 
+  /// On a narrow screen all that stands beside the timeline stands far below it.
+  private var jumps: HTML {
+    Tag.nav(.class("jumps"), .label("On this page")) {
+      Tag.ul {
+        for (place, words) in [
+          ("state", "State"), ("updates", "Told to people"), ("roles", "Roles"), ("instants", "When"),
+          ("evidence", "Evidence"),
+        ] {
+          Tag.li { Tag.a(.href(fragment: place)) { words } }
+        }
+      }
+    }
+  }
+
   // MARK: Evidence
 
   private var evidence: HTML {
@@ -122,7 +137,7 @@ package struct IncidentPage: Sendable {
   }
 
   private var tools: HTML {
-    Tag.nav(.class("tools"), .label("On this page")) {
+    Tag.nav(.class("tools"), .label(scene.incident.isDeclared ? "In the evidence" : "On this page")) {
       Tag.ul {
         Tag.li { Tag.a(.href(fragment: "timeline")) { "Timeline" } }
         if scene.incident.isDeclared {

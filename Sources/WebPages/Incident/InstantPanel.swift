@@ -29,16 +29,24 @@ struct InstantPanel: Sendable {
 
   private func row(_ name: InstantName) -> HTML {
     let known = scene.incident.instants[name]
+    guard scene.isOpen else { return Tag.li(.class("row-line")) { face(name, known) } }
+    let form = scene.form("instant-\(name.rawValue)", .stateInstant, name.rawValue)
     return Tag.li {
-      Tag.p(.class("instant-line")) {
-        Tag.span(.class("instant-name")) { Wording.sentence(name.words) }
-        known.map { scene.time($0.at, withSeconds: true) } ?? Gap().html
+      Tag.details(form.outcome == nil ? nil : .isOpen) {
+        Tag.summary(.class("row-line")) { face(name, known) }
+        correction(form, known)
       }
-      if let known {
-        Tag.p(.class("section-note")) { Self.basis(known.basis) + (known.reason.map { ": \($0)" } ?? "") }
-      }
-      if scene.isOpen { correction(name, known) }
     }
+  }
+
+  private func face(_ name: InstantName, _ known: NamedInstant?) -> HTML {
+    .joined([
+      Tag.span(.class("row-name")) { Wording.sentence(name.words) },
+      known.map { scene.time($0.at, withSeconds: true) } ?? Gap().html,
+      known.map { known in
+        Tag.span(.class("row-note")) { Self.basis(known.basis) + (known.reason.map { ": \($0)" } ?? "") }
+      } ?? .empty,
+    ])
   }
 
   private static func basis(_ basis: NamedInstant.Basis) -> String {
@@ -49,20 +57,14 @@ struct InstantPanel: Sendable {
     }
   }
 
-  private func correction(_ name: InstantName, _ known: NamedInstant?) -> HTML {
-    let form = scene.form("instant-\(name.rawValue)", .stateInstant, name.rawValue)
-    return Tag.details(form.outcome == nil ? nil : .isOpen) {
-      Tag.summary(.label("\(known == nil ? "State" : "Correct"): \(name.words)")) {
-        known == nil ? "State it" : "Correct"
+  private func correction(_ form: ActionForm, _ known: NamedInstant?) -> HTML {
+    form.html(.class("form")) {
+      form.instant("at", "When", value: known?.at, isRequired: known == nil)
+      if known != nil {
+        form.field("at.clear", "It is not known after all", .tick)
+        form.field("reason", "Why", isRequired: true, lengthMax: IncidentLimits.reasonScalarsMax)
       }
-      form.html(.class("form")) {
-        form.instant("at", "When", value: known?.at, isRequired: known == nil)
-        if known != nil {
-          form.field("at.clear", "It is not known after all", .tick)
-          form.field("reason", "Why", isRequired: true, lengthMax: IncidentLimits.reasonScalarsMax)
-        }
-        Tag.button(.set("type", "submit")) { known == nil ? "State it" : "Correct it" }
-      }
+      Tag.button(.set("type", "submit")) { known == nil ? "State it" : "Correct it" }
     }
   }
 

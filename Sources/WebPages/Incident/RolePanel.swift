@@ -30,13 +30,10 @@ struct RolePanel: Sendable {
     let holder = scene.incident.holder(of: role.id)
     let form = scene.form("role-\(role.id)", .assignRole, role.id)
     return Tag.li {
-      Tag.p(.class("role-line")) {
-        Tag.span(.class("role-name")) { role.name }
-        holder.map { person in Tag.strong { person } } ?? Gap("Nobody").html
-      }
       Tag.details(form.outcome == nil ? nil : .isOpen) {
-        Tag.summary(.label("\(role.name): hand over, and who had it")) {
-          holdings.count > 1 ? "Hand over, and who had it" : "Hand over"
+        Tag.summary(.class("row-line")) {
+          Tag.span(.class("row-name")) { role.name }
+          holder.map { person in Tag.strong { person } } ?? Gap("Nobody").html
         }
         Tag.p(.class("section-note")) { role.duty }
         history(holdings)

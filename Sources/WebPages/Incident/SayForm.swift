@@ -17,7 +17,7 @@ struct SayForm: Sendable {
           Tag.label(.class("unseen"), .set("for", "say")) { "What was seen, said, done or decided" }
           Tag.input(
             .id("say"), .set("name", "text"), .set("value", form.typed("text") ?? ""),
-            .set("placeholder", "What was seen, said or done"), .set("autocomplete", "off"),
+            .set("placeholder", "Write what you see"), .set("autocomplete", "off"),
             .set("maxlength", "\(IncidentLimits.textScalarsMax)"), .set("required", ""),
             .set("aria-describedby", "say-signs"), .set("enterkeyhint", "send"))
           Tag.button(.class("strong"), .set("type", "submit")) { "Write" }

@@ -20,6 +20,8 @@ struct TestSite {
   let calls = Calls()
   let clock = StandingClock()
   let site: Site
+  let routes: SiteRoutes
+  private let responder: RouterResponder<VisitContext>
 
   init(
     desk: Desk? = nil, settings: SiteSettings = SiteSettings(hosts: HostRule(listeningOn: "127.0.0.1")),
@@ -35,9 +37,9 @@ struct TestSite {
     site = Site(
       desk: desk ?? sample, accounts: accounts, operations: { await calls.answer($0, $1) }, changes: changes,
       settings: settings, clock: { clock.now }, sleep: sleep)
+    routes = SiteRoutes(site: site)
+    responder = routes.router.buildResponder()
   }
-
-  var routes: SiteRoutes { SiteRoutes(site: site) }
 
   /// Asks for an answer whose body ends.
   func ask(
@@ -74,8 +76,7 @@ struct TestSite {
     logger[metadataKey: "hb.request.id"] = "1"
     let context = VisitContext(
       source: ApplicationRequestContextSource(channel: NIOAsyncTestingChannel(), logger: logger))
-    return try await routes.router.buildResponder()
-      .respond(to: Request(head: head, body: stream), context: context)
+    return try await responder.respond(to: Request(head: head, body: stream), context: context)
   }
 
   /// Sends a form as a browser does from a page of this site.

@@ -1,0 +1,23 @@
+import Chronology
+
+/// A sentence that the system wrote: instants in it are shown in the reader's zone.
+struct SystemSentence: Sendable {
+  let text: String
+  let scene: IncidentScene
+
+  var html: HTML {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    var parts: [HTML] = []
+    for (offset, word) in words.enumerated() {
+      if offset > 0 { parts.append(HTML(" ")) }
+      parts.append(Self.instant(word).map { scene.time($0, withSeconds: true) } ?? HTML(word))
+    }
+    return .joined(parts)
+  }
+
+  /// Only what the system writes itself: UTC, with a `Z`.
+  private static func instant(_ word: Substring) -> Instant? {
+    guard (20...30).contains(word.utf8.count), word.last == "Z", word.dropFirst(10).first == "T" else { return nil }
+    return Instant(rfc3339: word)
+  }
+}
