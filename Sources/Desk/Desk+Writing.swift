@@ -28,8 +28,7 @@ extension Desk {
       let number = declaration.isPrivate ? Int.random(in: DeskLimits.privateNumbers) : taken + 1
       return WritePlan(
         appends: [
-          try append(
-            events.map { DecidedEvent($0) }, to: StreamName("incident", number: number), at: 0, by: caller)
+          try append(events, to: StreamName("incident", number: number), at: 0, by: caller)
         ],
         receipt: WriteReceipt(incident: IncidentID(number: number), version: Int64(events.count)))
     }

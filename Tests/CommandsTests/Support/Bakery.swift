@@ -25,8 +25,10 @@ struct Bakery {
       title: "Bread orders do not reach the oven", severity: 2, impact: "One order in three is never baked.",
       components: ["orders"], commander: nil, instants: [.impactStarted: try Self.at("02:58")])
     let now = try Self.at(time)
-    for event in try declaration.events(policy: Self.policy, components: ["orders", "app"], at: now) {
-      incident.apply(event, EventStamp(version: incident.version + 1, recorded: now, actor: "ana"))
+    for decided in try declaration.events(policy: Self.policy, components: ["orders", "app"], at: now) {
+      incident.apply(
+        decided.event,
+        EventStamp(version: incident.version + 1, recorded: now, claimed: decided.claimed, actor: "ana"))
     }
   }
 
