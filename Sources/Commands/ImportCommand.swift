@@ -10,6 +10,7 @@ struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Put a postmortem into the record, so that the pages show it.",
+    usage: "mayday import <files> ... [--evidence <path>] [options]",
     discussion: """
       The same text again changes nothing; a changed one becomes a new revision.
 

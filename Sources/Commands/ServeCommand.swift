@@ -10,7 +10,7 @@ import HTTPService
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Serve the pages and the API from the record.",
+    abstract: "Serve the pages and the API from the record.", usage: "mayday serve [--listen <host:port>] [options]",
     discussion: """
       Listens on this machine alone unless told otherwise. Stop it with Control-C. The first start shows a one-time link
       for the first administrator, who invites the others. Everything but the public status page then needs an account.

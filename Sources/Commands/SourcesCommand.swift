@@ -7,7 +7,8 @@ import TimelineBuilding
 struct SourcesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sources",
-    abstract: "Show what each file was read as, in which zone, and what was not understood.")
+    abstract: "Show what each file was read as, in which zone, and what was not understood.",
+    usage: "mayday sources <evidence> ... [options]")
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json

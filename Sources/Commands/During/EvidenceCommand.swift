@@ -61,10 +61,18 @@ struct EvidenceCommand: AsyncParsableCommand {
       let client = try await options.open()
       let path = try await incident.path(with: client)
       var changes: [ChangeAnswer] = []
+      var isAnyLeftOut = false
       for file in files {
-        let upload = APIRequest.Upload(name: file.name, bytes: try Self.bytes(of: file.url))
-        let change: Answered<ChangeAnswer> = try await client.ask(
-          .addEvidence, path: path, query: ["name": file.name], upload: upload)
+        let change: Answered<ChangeAnswer>
+        do {
+          let upload = APIRequest.Upload(name: file.name, bytes: try Self.bytes(of: file.url))
+          change = try await client.ask(.addEvidence, path: path, query: ["name": file.name], upload: upload)
+        } catch let problem as Problem {
+          // The other files are still worth having.
+          Output.say("mayday: error: \(CommandFailure(problem))")
+          isAnyLeftOut = true
+          continue
+        }
         changes.append(change.value)
         // Each as it is read: a large one takes its time.
         if client.format == .text {
@@ -76,6 +84,7 @@ struct EvidenceCommand: AsyncParsableCommand {
       case .text: Output.say("What they show: mayday moment list -i \(path["incident", default: ""])")
       case .json: try Output.write(WireCoding.json(of: changes).indented, to: nil)
       }
+      if isAnyLeftOut { throw ExitStatus.failure }
     }
 
     /// The files below the paths, each with the name that it is to have.

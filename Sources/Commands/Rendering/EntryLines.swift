@@ -12,7 +12,7 @@ struct EntryLines {
 
   /// Columns of time, number, symbol and word.
   private static let timeColumns = 7
-  private static let wordColumns = 11
+  private static let wordColumns = 12
 
   func add(to lines: inout TextLines) {
     let numberColumns = String(entries.map(\.version).max() ?? 0).count + 2

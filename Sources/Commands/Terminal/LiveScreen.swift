@@ -13,7 +13,7 @@ package struct LiveScreen: Sendable {
     let room = max(rows - 1, 3)
     if lines.count > room {
       let hidden = lines.count - room + 1
-      lines = lines.prefix(room - 1) + ["… \(hidden) more lines: mayday status INC-7"]
+      lines = lines.prefix(room - 1) + ["… \(hidden) more lines; a taller window shows them"]
     }
     guard lines != shown else { return nil }
     // The first time everything that stood there before goes.

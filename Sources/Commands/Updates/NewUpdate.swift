@@ -29,7 +29,7 @@ struct NewUpdate: AsyncParsableCommand {
     let answer: Answered<IncidentAnswer> = try await client.ask(.readIncident, path: path)
     let policy: Answered<PolicyAnswer> = try await client.ask(.readPolicy)
     let isAsking = fields.isEmpty && Terminal.isConversation
-    guard let audience = try address.to ?? (isAsking ? UpdateInterview(client: client).audience() : nil) else {
+    guard let audience = try address.to ?? (isAsking ? interview(client).audience() : nil) else {
       throw CommandFailure(
         "it is not said for whom the update is",
         hint: "--to \(Audience.allCases.map(\.rawValue).joined(separator: ", --to "))")
@@ -39,10 +39,10 @@ struct NewUpdate: AsyncParsableCommand {
     var text = template ?? UpdateText()
     var state = address.state ?? before?.state ?? answer.value.publicState ?? .investigating
     if isAsking {
-      let interview = UpdateInterview(client: client)
+      let interview = interview(client)
       if address.state == nil { state = try interview.state(default: state) }
       text = try interview.text(
-        before?.text ?? text, impactStarted: answer.value.summary.impactStarted, state: state)
+        before?.text ?? text, impactStarted: answer.value.summary.impactStarted)
     } else {
       guard !fields.isEmpty else {
         throw CommandFailure(
@@ -55,6 +55,10 @@ struct NewUpdate: AsyncParsableCommand {
       body: UpdateBody.json(
         audience: audience, state: state, text: text, components: try address.conditions() ?? []))
     try await DraftedUpdate.show(change, path: path, with: client)
+  }
+
+  private func interview(_ client: CommandClient) -> UpdateInterview {
+    UpdateInterview(zone: client.zone, now: client.now, ask: { try Prompt.line($0) }, say: { Output.say($0) })
   }
 }
 
