@@ -36,7 +36,7 @@ struct StoryTeller {
         title: sentence(4, &random), severity: 1 + Int(random.next() % 4), impact: sentence(9, &random),
         components: [components[Int(random.next() % 24)]], isPrivate: isPrivate, isDrill: random.next() % 33 == 0,
         commander: actor)
-      decided = try declaration.events(policy: .standard, components: components, at: now).map { DecidedEvent($0) }
+      decided = try declaration.events(policy: .standard, components: components, at: now)
     } else {
       decided = decide(at: now, by: actor, &random)
     }
