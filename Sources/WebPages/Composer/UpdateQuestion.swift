@@ -74,11 +74,11 @@ struct UpdateQuestions: Sendable {
       for question in UpdateQuestion.allCases {
         Tag.div(.class("question-row", beside(question).isEmpty ? "" : "has-findings")) {
           field(question)
-          cards(beside(question), of: question.text(of: text))
+          cards(beside(question), of: question.text(of: text), "this answer: \(question.words)")
         }
       }
       let elsewhere = findings.filter { finding in !UpdateQuestion.allCases.contains { $0.path == finding.path } }
-      cards(elsewhere, of: "")
+      cards(elsewhere, of: "", "the update as a whole")
     }
   }
 
@@ -94,10 +94,10 @@ struct UpdateQuestions: Sendable {
       hint: question.example, lengthMax: IncidentLimits.textScalarsMax)
   }
 
-  private func cards(_ findings: [Finding], of text: String) -> HTML? {
+  private func cards(_ findings: [Finding], of text: String, _ what: String) -> HTML? {
     guard !findings.isEmpty else { return nil }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return Tag.aside(.class("findings"), .label("What the reviewer says")) {
+    return Tag.aside(.class("findings"), .label("What the reviewer says of \(what)")) {
       for finding in findings {
         FindingCard(
           finding: finding,

@@ -101,7 +101,7 @@ struct RevisionForm: Sendable {
           "impact", "What users feel", .lines, value: facts.impact ?? "", lengthMax: IncidentLimits.textScalarsMax)
         components(form)
         form.field(
-          "isDrill", "", .choice([("off", "It is real"), ("on", "It is a drill")]),
+          "isDrill", "Is it real?", .choice([("off", "It is real"), ("on", "It is a drill")]),
           value: scene.incident.isDrill ? "on" : "off")
         form.field(
           "reason", "Why", .lines, hint: "Asked for with a lower severity, and where the mark of a drill changes.",

@@ -36,7 +36,7 @@ package struct PostmortemPage: Sendable {
                 Tag.h2 { "The text as a whole" }
                 Tag.p(.class("section-note")) { "What the reviewer says of the head of the file." }
               }
-              findings(outline.headFindings)
+              findings(outline.headFindings, of: "the text as a whole")
             }
           }
           for part in outline.parts { html(part) }
@@ -59,7 +59,7 @@ package struct PostmortemPage: Sendable {
           HeadOfFile(kind: part.kind, frontMatter: view.document.frontMatter).html ?? gap(part)
         }
       }
-      if !part.findings.isEmpty { findings(part.findings) }
+      if !part.findings.isEmpty { findings(part.findings, of: part.heading) }
     }
   }
 
@@ -70,8 +70,8 @@ package struct PostmortemPage: Sendable {
     }
   }
 
-  private func findings(_ findings: [Finding]) -> HTML {
-    Tag.aside(.class("findings"), .label("What the reviewer says")) {
+  private func findings(_ findings: [Finding], of part: String) -> HTML {
+    Tag.aside(.class("findings"), .label("What the reviewer says of ‘\(part)’")) {
       for finding in findings { FindingCard(finding: finding, lineText: line(finding.span.line)).html }
     }
   }

@@ -6,8 +6,33 @@ struct ProseMarkup: Sendable {
 
   var html: HTML {
     Tag.div(.class("prose")) {
-      HTML(trusted: TrustedMarkup(Self.labelled(MarkdownHTML.render(markdown))))
+      HTML(trusted: TrustedMarkup(Self.reachable(Self.labelled(Self.withoutPictures(MarkdownHTML.render(markdown))))))
     }
+  }
+
+  /// Markup with pictures told by their text: nothing is loaded from elsewhere.
+  ///
+  /// The renderer writes a picture as `<img src="…" alt="…" />`, its values escaped.
+  static func withoutPictures(_ rendered: String) -> String {
+    guard rendered.contains("<img ") else { return rendered }
+    var result = ""
+    var rest = rendered[...]
+    while let start = rest.firstRange(of: "<img ") {
+      result += rest[..<start.lowerBound]
+      rest = rest[start.upperBound...]
+      guard let end = rest.firstRange(of: "/>") else { break }
+      let inside = rest[..<end.lowerBound]
+      if let alt = inside.firstRange(of: "alt=\"") {
+        result += inside[alt.upperBound...].prefix { $0 != "\"" }
+      }
+      rest = rest[end.upperBound...]
+    }
+    return result + rest
+  }
+
+  /// Code that is wider than the page is scrolled, by keyboard too.
+  private static func reachable(_ markup: String) -> String {
+    markup.contains("<pre>") ? markup.replacing("<pre>", with: "<pre tabindex=\"0\">") : markup
   }
 
   /// Gives every `td` of rendered Markdown a `data-label` with the text of its column's `th`.

@@ -12,22 +12,5 @@ struct StatusProse: Sendable {
     }
   }
 
-  /// The renderer writes a picture as `<img src="…" alt="…" />`, its values escaped.
-  static func markup(_ markdown: String) -> String {
-    let rendered = MarkdownHTML.render(markdown)
-    guard rendered.contains("<img ") else { return rendered }
-    var result = ""
-    var rest = rendered[...]
-    while let start = rest.firstRange(of: "<img ") {
-      result += rest[..<start.lowerBound]
-      rest = rest[start.upperBound...]
-      guard let end = rest.firstRange(of: "/>") else { break }
-      let inside = rest[..<end.lowerBound]
-      if let alt = inside.firstRange(of: "alt=\"") {
-        result += inside[alt.upperBound...].prefix { $0 != "\"" }
-      }
-      rest = rest[end.upperBound...]
-    }
-    return result + rest
-  }
+  static func markup(_ markdown: String) -> String { ProseMarkup.withoutPictures(MarkdownHTML.render(markdown)) }
 }

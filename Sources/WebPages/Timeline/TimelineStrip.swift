@@ -33,7 +33,7 @@ struct TimelineStrip: Sendable {
         for lane in lanes { Tag.li(.class("tone-\(lane.tone.rawValue)")) { lane.name } }
       }
       Tag.svg(
-        .class("strip-plot"), .set("width", "100%"), .set("height", "\(height)"), .set("role", "img"),
+        .class("strip-plot"), .set("width", "100%"), .set("height", "\(height)"), .set("role", "group"),
         .label(summary(axis))
       ) {
         onset(axis, height: height)
