@@ -1,3 +1,4 @@
+import Chronology
 import Accounts
 import Chronology
 import Interchange
