@@ -124,7 +124,9 @@ if !coreOnly {
   targets += [
     // AccountStore
     .target(name: "AccountStore", dependencies: ["Accounts", "Chronology", crypto, grdb]),
-    .testTarget(name: "AccountStoreTests", dependencies: ["AccountStore", "Accounts", "Chronology", grdb]),
+    .testTarget(
+      name: "AccountStoreTests",
+      dependencies: ["AccountStore", "Accounts", "Chronology", "Journal", "JournalSQLite", grdb]),
 
     // APIService
     .target(
@@ -235,6 +237,7 @@ if !coreOnly {
       ],
       resources: [
         .embedInCode("Assets/mark.svg"), .embedInCode("Assets/mayday.css"), .embedInCode("Assets/rail.js"),
+        .embedInCode("Assets/status.css"), .embedInCode("Assets/zone.js"),
       ]),
     .testTarget(
       name: "WebPagesTests",

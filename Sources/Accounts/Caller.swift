@@ -4,6 +4,15 @@ package enum TokenScope: String, Codable, CaseIterable, Hashable, Sendable {
   case respond
   case administer
 
+  /// What an account needs so that a token of this scope is of any use.
+  package var least: Permission {
+    switch self {
+    case .read: .read
+    case .respond: .respond
+    case .administer: .administer
+    }
+  }
+
   /// Whether a token of this scope alone is enough, as far as its account may.
   package func covers(_ permission: Permission) -> Bool {
     switch (self, permission) {
@@ -50,5 +59,10 @@ package struct Caller: Hashable, Sendable {
     guard AccessTable.allows(role, permission) else { return false }
     guard let scopes else { return true }
     return scopes.contains { $0.covers(permission) }
+  }
+
+  /// Whether they may see and end the sessions and tokens of an account.
+  package func mayTendAccess(of handle: String) -> Bool {
+    may(.administer) || (account == handle && may(.ownAccess))
   }
 }

@@ -5,12 +5,16 @@ package enum Asset: String, Sendable, CaseIterable {
   case mark = "mark.svg"
   case style = "mayday.css"
   case rail = "rail.js"
+  case statusStyle = "status.css"
+  case readerZone = "zone.js"
 
   package var bytes: [UInt8] {
     switch self {
     case .mark: PackageResources.mark_svg
     case .style: PackageResources.mayday_css
     case .rail: PackageResources.rail_js
+    case .statusStyle: PackageResources.status_css
+    case .readerZone: PackageResources.zone_js
     }
   }
 
@@ -18,8 +22,8 @@ package enum Asset: String, Sendable, CaseIterable {
   package var mediaType: String {
     switch self {
     case .mark: "image/svg+xml"
-    case .style: "text/css; charset=utf-8"
-    case .rail: "text/javascript; charset=utf-8"
+    case .style, .statusStyle: "text/css; charset=utf-8"
+    case .rail, .readerZone: "text/javascript; charset=utf-8"
     }
   }
 

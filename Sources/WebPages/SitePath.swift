@@ -1,4 +1,5 @@
 package import Desk
+package import PublicStatus
 
 /// Every address of the site; the one place that knows them.
 package enum SitePath: Sendable, Hashable {
@@ -9,6 +10,15 @@ package enum SitePath: Sendable, Hashable {
   case asset(Asset)
   case design
   case health
+  /// The public status page.
+  case status
+  /// An incident or a piece of planned work, as the public sees it; `update` is a place on its page.
+  case statusItem(PublicID, update: PublicID? = nil)
+  /// What was told in a month; without one, in the last months.
+  case statusHistory(StatusMonth? = nil)
+  case statusFeed
+  case statusCalendar
+  case statusDocument(StatuspageDocument)
 
   /// Path, query and fragment, as they stand in a link.
   package var text: String {
@@ -21,6 +31,13 @@ package enum SitePath: Sendable, Hashable {
     case .asset(let asset): "/assets/\(asset.hashedName)"
     case .design: "/design"
     case .health: "/healthz"
+    case .status: "/status"
+    case .statusItem(let id, let update):
+      "/status/incidents/\(id)" + (update.map { "#\(UpdateAnchor.id($0))" } ?? "")
+    case .statusHistory(let month): "/status/history" + (month.map { "/\($0)" } ?? "")
+    case .statusFeed: "/status/feed.atom"
+    case .statusCalendar: "/status/maintenance.ics"
+    case .statusDocument(let document): document.path
     }
   }
 }
@@ -65,4 +82,9 @@ package struct TimelineQuery: Sendable, Hashable {
 /// The name of a moment's place on a page.
 enum MomentAnchor {
   static func id(_ moment: String) -> String { "moment-\(moment)" }
+}
+
+/// The name of an update's place on a page; the feed's links lead there too.
+enum UpdateAnchor {
+  static func id(_ update: PublicID) -> String { "update-\(update)" }
 }

@@ -2,6 +2,7 @@ import Accounts
 import Chronology
 import Desk
 import Foundation
+import Incidents
 import Journal
 import JournalSQLite
 import TimelineBuilding
@@ -45,9 +46,7 @@ extension Desk {
     home.now = Instant(seconds: 0)
     var text = "\(home)"
     for summary in home.incidents {
-      var view = try await incident(summary.id, for: caller)
-      view?.now = Instant(seconds: 0)
-      text += "\n\(String(describing: view))"
+      text += "\n" + shown(try await incident(summary.id, for: caller))
     }
     for summary in home.postmortems {
       text += "\n\(String(describing: try await postmortem(summary.id, for: caller)))"
@@ -59,6 +58,19 @@ extension Desk {
   func eventCount() async throws -> Int {
     try await home(for: .local("tester")).record?.eventCount ?? -1
   }
+}
+
+/// All that the page of an incident shows, the same text for the same content; when it was read is left out.
+func shown(_ view: IncidentView?) -> String {
+  guard var view else { return "nothing" }
+  view.now = Instant(seconds: 0)
+  view.asOf = nil
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys]
+  let incident = (try? encoder.encode(view.incident)) ?? Data()
+  // A dictionary is described in any order.
+  view.incident = Incident(number: 0)
+  return "\(view) \(String(decoding: incident, as: UTF8.self))"
 }
 
 extension TimelineReport {

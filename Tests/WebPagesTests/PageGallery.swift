@@ -41,6 +41,6 @@ enum Gallery {
       ("failed", MessagePage.failed.html),
       ("timeline-file", TimelineFile.html(Ferry.report, zoneLabel: "UTC") { _ in 0 }),
       ("design", DesignPage().html),
-    ]
+    ] + Harbour.pages
   }
 }

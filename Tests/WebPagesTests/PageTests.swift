@@ -27,7 +27,12 @@ import WebPages
     #expect(!names.contains("style"), "an inline style would not be applied")
     #expect(names.filter { $0.hasPrefix("on") } == [])
     for script in page.all("script") { #expect(script.attributes["src"]?.hasPrefix("/assets/") == true) }
-    for target in page.values("href") + page.values("src") + page.values("action") {
+    // A link away says so, and tells the other side nothing.
+    let away = page.elements.filter { $0.attributes["rel"] == "noopener noreferrer" }.compactMap(\.attributes["href"])
+    #expect(away.allSatisfy { $0.hasPrefix("https://") || $0.hasPrefix("http://") || $0.hasPrefix("mailto:") })
+    #expect(away.isEmpty || name.hasPrefix("status"))
+    let targets = page.values("href") + page.values("src") + page.values("action")
+    for target in targets where !away.contains(target) {
       #expect(target.hasPrefix("/") && !target.hasPrefix("//") || target.hasPrefix("#"), "\(target) leads elsewhere")
     }
   }

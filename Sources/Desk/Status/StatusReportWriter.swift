@@ -64,7 +64,9 @@ struct StatusReportWriter {
       id: name(incident.number), title: incident.facts.title, state: PublicIncidentState(state),
       impact: Self.impact(incident.facts.severity), started: incident.instants[.impactStarted]?.at, created: first,
       resolved: ended, components: board.list.components.map(\.id).filter(components.contains).map { PublicID($0) },
-      updates: told.sorted { $0.published > $1.published })
+      updates: told.enumerated().sorted {
+        ($0.element.published, $0.offset) > ($1.element.published, $1.offset)
+      }.map(\.element))
   }
 
   private func update(_ update: IncidentUpdate, of incident: Incident) -> PublicUpdate<PublicIncidentState> {

@@ -29,6 +29,9 @@ package struct PublicUpdate<State: Codable & Hashable & Sendable>: Codable, Hash
     self.changes = changes
   }
 
+  /// Whether it says anything that still holds: a change of state alone has no words.
+  package var isTelling: Bool { withdrawn == nil && !text.parts.isEmpty }
+
   /// When it last changed.
   package var updated: Instant {
     max(published, max(corrections.map(\.instant).max() ?? published, withdrawn?.instant ?? published))

@@ -1,3 +1,5 @@
+import PublicStatus
+
 /// An attribute of an element; the value is escaped, and a link can only lead where ``SitePath`` or a fragment leads.
 struct Attribute: Sendable, Hashable {
   let markup: String
@@ -17,6 +19,10 @@ struct Attribute: Sendable, Hashable {
 
   static func id(_ name: String) -> Attribute { Attribute("id", name) }
   static func href(_ path: SitePath) -> Attribute { Attribute("href", path.text) }
+  static func href(_ link: StatusLink) -> Attribute { Attribute("href", link.text) }
+  static func src(_ link: StatusLink) -> Attribute { Attribute("src", link.text) }
+  /// A link that leads away, to an address that was looked over.
+  static func href(_ address: PublicAddress) -> Attribute { Attribute("href", address.text) }
   /// A link to a place on this page; `id` without the hash.
   static func href(fragment id: String) -> Attribute { Attribute("href", "#\(id)") }
   static func action(_ path: SitePath) -> Attribute { Attribute("action", path.text) }

@@ -1,6 +1,6 @@
 /// The elements that pages are made of; no others can be written.
 enum Tag: String, Sendable {
-  case a, article, aside, body, br, button, caption, circle, code, datalist, dd, defs, details, div, dl, dt, em
+  case a, article, aside, body, br, button, caption, circle, code, datalist, dd, defs, del, details, div, dl, dt, em
   case figcaption, figure, footer, form, g, h1, h2, h3, h4, head, header, html, input, kbd, label, li, line, link, main,
     mark
   case meta, nav, ol, option, p, path, pre, rect, script, section, small, span, strong, summary, svg, symbol, table

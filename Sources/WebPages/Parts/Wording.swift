@@ -77,6 +77,14 @@ package enum Wording {
     text.prefix(1).uppercased() + text.dropFirst()
   }
 
+  /// `24 Nov 2026`.
+  static func dayAndMonth(_ date: CivilDate) -> String {
+    "\(date.day) \(month(date.month).prefix(3)) \(date.year)"
+  }
+
+  /// `November`; 1 is January.
+  static func month(_ number: Int) -> String { months[min(max(number, 1), 12) - 1] }
+
   /// 1970-01-01 was a Thursday; 0 is Monday.
   private static func weekday(_ date: CivilDate) -> Int {
     ((date.daysSinceEpoch + 3) % 7 + 7) % 7

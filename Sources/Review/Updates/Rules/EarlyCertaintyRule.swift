@@ -53,6 +53,7 @@ package struct EarlyCertaintyRule: UpdateRule {
     "there was|is|has been? no data breach|leak|loss", "no data was|is|has been? lost|exposed|leaked|accessed",
     "all customer|user|personal data is|are|remains|remain|stays completely|fully|entirely? safe|secure",
     "customer|user|personal data is|are|remains|remain|stays completely|fully|entirely? safe|secure",
+    "your money|savings|orders|files|photos|messages|bookings is|are safe|secure",
     "your data is|are|remains|remain completely|fully|entirely? safe|secure|unaffected",
     "no orders|messages|files|payments|bookings were|are|have been? lost|affected",
   ]

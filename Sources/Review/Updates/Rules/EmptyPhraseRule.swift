@@ -45,7 +45,11 @@ package struct EmptyPhraseRule: UpdateRule {
     func isEmpty(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
       switch self {
       case .quantity:
-        return !EmptyPhrases.qualifiers.contains(sentence.word(range.upperBound)) && !ClauseWords.hasNumber(sentence)
+        // `some accounts, mostly in Asia`
+        let isNarrowed =
+          sentence.word(range.upperBound) == "," && EmptyPhrases.narrowing.contains(sentence.word(range.upperBound + 1))
+        return !isNarrowed && !EmptyPhrases.qualifiers.contains(sentence.word(range.upperBound))
+          && !ClauseWords.hasNumber(sentence)
       case .trouble:
         return !ClauseWords.hasNumber(sentence)
           && !ClauseWords.namesAThing(before: range.lowerBound, in: sentence)

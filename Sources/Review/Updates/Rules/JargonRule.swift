@@ -49,6 +49,7 @@ package struct JargonRule: UpdateRule {
       UpdateExample("The address book of the internet (DNS) leads astray.", why: "explained"),
       UpdateExample("We are moving to the second data centre, a so-called failover.", in: .doing, why: "explained too"),
       UpdateExample("We lost about 500 orders.", why: "a number, no status"),
+      UpdateExample("Model XR-500 cannot be ordered.", why: "a name that customers know"),
       UpdateExample("COVID-19 tests cannot be booked.", why: "not a ticket"),
       UpdateExample("Self-service and two-factor sign-in are down.", why: "words that people use"),
       UpdateExample("`POST /v1/charges` answers with an error.", why: "what developers call, marked as such"),

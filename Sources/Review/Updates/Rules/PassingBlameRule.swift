@@ -40,7 +40,7 @@ package struct PassingBlameRule: UpdateRule {
     "due to our|a|an|the external|third-party|hosting|cloud|payment|network|upstream? provider|supplier|vendor|partner|third-party|carrier|provider's|supplier's|vendor's",
     "beyond|outside|outwith our control", "beyond|outside of our control", "out of our hands",
     "not our fault|mistake|doing",
-    "we|we're are? not responsible|to", "on their end|side", "a third party is responsible|caused",
+    "we|we're are? not responsible for this|the|it|what", "on their end|side", "a third party is responsible|caused",
     "is|are responsible for this|the outage|problem|disruption|incident", "not caused by us",
     "nothing to do with us", "at|on the? provider's|vendor's|supplier's end|side",
   ]
@@ -50,7 +50,9 @@ package struct PassingBlameRule: UpdateRule {
     "caused by a|an|one|our|the employee's|engineer's|technician's|developer's|operator's|contractor's|administrator's",
     "mistake|error by|of|from a|an|one|our|the of? our|the? employee|engineer|technician|developer|operator|contractor|intern|colleague|administrator|employees|engineers|staff",
     "one of our engineers|developers|employees|staff|technicians made|forgot|deleted|pushed|accidentally|mistakenly",
-    "the|those responsible has|have been", "mistake|error|failure on the part of", "rogue employee|engineer",
+    "the|those responsible has|have been", "mistake|error|failure on the part of",
+    "employee|engineer|technician|developer|operator|contractor has|was been? suspended|dismissed|disciplined|fired",
+    "rogue employee|engineer",
     "was|were|been disciplined|dismissed|reprimanded|fired",
   ]
 

@@ -49,7 +49,7 @@ package struct WeakApologyRule: UpdateRule {
 
   private static let conditional: PhraseTable = [
     "sorry|apologise|apologize|apologies|regret if|should",
-    "sorry|apologise|apologize|apologies|apology|regret for|about? any",
+    "sorry|apologise|apologize|apologies|apology|regret for|about? any inconvenience|inconveniences|trouble|troubles|disruption|disruptions|frustration|confusion|delay|delays|issue|issues|problem|problems|distress|impact",
     "sorry|apologise|apologize|apologies to anyone|those|anybody who|that may|might",
     "apologise|apologize|apologies|sorry in advance", "affected|impacted , if any", "to the extent that",
     "inconvenience|trouble|frustration|disruption this|it|that may|might|could have? cause|caused",
@@ -73,7 +73,7 @@ package struct WeakApologyRule: UpdateRule {
   package var examples: [UpdateExample] {
     [
       UpdateExample("We are ⟦sorry if⟧ this caused trouble.", in: .apology, why: "it did"),
-      UpdateExample("We ⟦apologise for any⟧ inconvenience.", in: .apology, why: "there may have been none, it says"),
+      UpdateExample("We ⟦apologise for any inconvenience⟧.", in: .apology, why: "there may have been none, it says"),
       UpdateExample(
         "Apologies for the ⟦inconvenience this may have caused⟧.", in: .apology, why: "the doubt at the end is one too"),
       UpdateExample("⟦Mistakes were made⟧.", in: .apology, why: "by nobody"),
@@ -81,6 +81,7 @@ package struct WeakApologyRule: UpdateRule {
       UpdateExample("⟦We know how much you rely on us⟧.", in: .apology, why: "and then?"),
       UpdateExample("We are sorry.", in: .apology, why: "an apology"),
       UpdateExample("We are sorry for the double charges. Thank you for waiting.", in: .apology, why: "both"),
+      UpdateExample("We are sorry for any order charged twice; each comes back.", in: .apology, why: "there were some"),
       UpdateExample("We apologise to everyone who could not order.", in: .apology, why: "it names the harm"),
       UpdateExample("This was our mistake, and we apologize.", in: .apology, why: "it says by whom"),
       UpdateExample("If you were charged twice, the money comes back.", in: .meanwhile, why: "a condition, no apology"),

@@ -28,7 +28,8 @@ enum ClauseWords {
     "routine", "impacted", "mistakes", "monitor", "monitored", "investigated", "determine", "determined", "specific",
     "developers", "operational", "recovered", "recovering", "improve", "improving", "improvement", "better", "healthy",
     "ongoing", "way", "next", "stage", "position", "good", "status", "continued", "believe", "post", "additional",
-    "able", "smoothly", "nicely", "closed", "closing", "over", "long",
+    "able", "investigations", "engaged", "relevant", "escalated", "vendor", "vendors", "potential", "report",
+    "smoothly", "nicely", "closed", "closing", "over", "long",
   ]
   /// Words that join others.
   private static let joining: Set<String> = [

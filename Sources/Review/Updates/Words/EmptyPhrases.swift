@@ -11,6 +11,9 @@ enum EmptyPhrases {
     "who", "whose", "with", "in", "on", "using", "from", "paying", "at", "that", "trying", "logged", "signed",
     "without", "outside", "within", "whom", "under", "near", "ordering", "travelling", "booked", "between", "since",
   ]
+  static let narrowing: Set<String> = [
+    "mostly", "mainly", "all", "chiefly", "largely", "particularly", "especially",
+  ]
   static let troubles: PhraseTable = [
     "experiencing|having|seeing|facing|encountering a|an|some? technical? issue|issues|problem|problems|difficulty|difficulties|disruption|disruptions|interruptions|outage",
     "experience|experienced|face|encounter|see some? issues|problems|difficulties|disruption|disruptions|interruptions|degradation",

@@ -127,25 +127,27 @@ struct JargonFinder {
     return digits.count >= 2 && digits.allSatisfy(\.isNumber) && JargonWords.hostStems.contains(String(stem))
   }
 
-  private static let noTickets: Set<String> = [
-    "COVID", "SHA", "UTF", "ISO", "RFC", "HTTP", "AES", "RSA", "UTC", "GMT", "CVE", "EN", "DIN", "REF", "PCI", "USB",
-    "MP", "CET", "IEC", "IEEE", "MD", "ED", "TLS", "WPA", "CORE", "GA", "BA", "LH", "UA", "AA", "FR", "KL",
+  private static let ticketStarts: Set<String> = [
+    "INC", "OPS", "INFRA", "BUG", "JIRA", "PROJ", "SUP", "TICKET", "CHG", "PRB", "ISSUE", "DEV", "ENG", "SRE", "CASE",
+    "SEC", "TASK", "PLAT", "DEVOPS", "HELPDESK",
+  ]
+  private static let ticketWords: Set<String> = [
+    "ticket", "tickets", "tracked", "tracking", "track", "issue", "issues", "bug", "bugs", "jira", "tracker",
   ]
 
-  /// `OPS-4412`.
+  /// `OPS-4412`; by its shape alone it could be a flight or a model, so the letters or the sentence must say what it is.
   private func isTicket(_ written: String) -> Bool {
     let parts = written.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, (2...8).contains(parts[0].count), (2...7).contains(parts[1].count) else { return false }
-    return parts[0].allSatisfy { $0.isASCII && $0.isUppercase } && parts[1].allSatisfy { $0.isASCII && $0.isNumber }
-      && !Self.noTickets.contains(String(parts[0]))
+    guard parts.count == 2, (2...8).contains(parts[0].count), (1...7).contains(parts[1].count),
+      parts[0].allSatisfy({ $0.isASCII && $0.isUppercase }), parts[1].allSatisfy({ $0.isASCII && $0.isNumber })
+    else { return false }
+    return Self.ticketStarts.contains(String(parts[0]))
+      || sentence.words.contains { Self.ticketWords.contains($0.text) }
   }
 
   /// Readers are asked to name it when they write to us.
   private var isReference: Bool {
-    sentence.words.contains {
-      ["quote", "quoting", "mention", "mentioning", "reference", "flight", "flights", "train", "order"].contains(
-        $0.text)
-    }
+    sentence.words.contains { ["quote", "quoting", "mention", "mentioning", "reference"].contains($0.text) }
   }
 
   // MARK: Explanations

@@ -1,0 +1,89 @@
+"""The built program as other programs meet it: a server on a record of its own, and the terminal beside it."""
+
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import tempfile
+import time
+import urllib.request
+
+import pytest
+
+PACKAGE = pathlib.Path(__file__).resolve().parents[2]
+READY_SECONDS_MAX = 30
+
+
+def binary() -> str:
+    """The program: `MAYDAY_BINARY`, or the debug build that the other tests made."""
+    path = os.environ.get("MAYDAY_BINARY") or str(PACKAGE / ".build" / "debug" / "mayday")
+    if not os.access(path, os.X_OK):
+        pytest.fail(f"{path} is not there: run 'swift build --product mayday' first, or 'make test'")
+    return path
+
+
+class Team:
+    """A record in a folder of its own, its server, and commands on either."""
+
+    def __init__(self) -> None:
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="mayday-acceptance-"))
+        self.record = self.folder / "record.sqlite"
+        self.url = ""
+        self.log = open(self.folder / "server.log", "w+")
+        self.process: subprocess.Popen | None = None
+
+    def command(self, *words: str, status: int = 0, server: bool = False, token: str = "") -> str:
+        """Runs a command on the record (or on the server) and answers what it printed."""
+        environment = {**os.environ, "MAYDAY_RECORD": str(self.record), "COLUMNS": "80", "MAYDAY_USER": "ana"}
+        environment.pop("MAYDAY_URL", None)
+        if server:
+            environment |= {"MAYDAY_URL": self.url, "MAYDAY_TOKEN": token}
+        done = subprocess.run(
+            [binary(), *words], env=environment, cwd=self.folder, capture_output=True, text=True, timeout=120
+        )
+        assert done.returncode == status, f"mayday {words}: {done.returncode}\n{done.stdout}\n{done.stderr}"
+        return done.stdout
+
+    def json(self, *words: str, **options) -> dict:
+        return json.loads(self.command(*words, "--format", "json", **options))
+
+    def serve(self, *options: str) -> "Team":
+        self.process = subprocess.Popen(
+            [binary(), "serve", "--record", str(self.record), "--listen", "127.0.0.1:0", *options],
+            stdout=self.log, stderr=subprocess.STDOUT, cwd=self.folder,
+        )
+        until = time.monotonic() + READY_SECONDS_MAX
+        while time.monotonic() < until:
+            text = self.said()
+            found = re.search(r"http://127\.0\.0\.1:\d+", text)
+            if found:
+                self.url = found.group(0)
+                return self
+            if self.process.poll() is not None:
+                break
+            time.sleep(0.05)
+        pytest.fail(f"the server did not come up:\n{self.said()}")
+
+    def said(self) -> str:
+        """All that the server has said so far."""
+        return (self.folder / "server.log").read_text()
+
+    def get(self, path: str) -> bytes:
+        with urllib.request.urlopen(self.url + path, timeout=20) as answer:
+            return answer.read()
+
+    def close(self) -> None:
+        if self.process:
+            self.process.terminate()
+            self.process.wait(timeout=20)
+        self.log.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+@pytest.fixture
+def team():
+    team = Team()
+    yield team
+    team.close()
