@@ -46,7 +46,7 @@ package struct IncidentFilter: Sendable, Hashable {
       states: state.map { [$0] }, severity: severity, component: component, words: words, asOf: asOf, before: before)
   }
 
-  var text: String {
+  package var text: String {
     QueryText.text([
       ("state", state?.rawValue), ("severity", severity.map(String.init)), ("component", component), ("words", words),
       ("as_of", asOf?.rfc3339), ("before", before.map { "\($0)" }),
