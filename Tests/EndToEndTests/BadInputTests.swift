@@ -30,7 +30,7 @@ struct BadInputTests {
     (["timeline"], "evidence", "no evidence named"),
     (["timeline", "/dev/null"], "'null': cannot be read", "nothing that could be understood"),
     (["import", "good.log", "--record", "record.sqlite"], "no heading", "a log in place of a postmortem"),
-    (["serve", "--as", "kim", "--listen", "0.0.0.0:0"], "0.0.0.0", "nobody but this machine is let in without a password"),
+    (["serve", "--as", "kim", "--listen", "0.0.0.0:0"], "0.0.0.0", "others need an account"),
     (["serve", "--as", "kim", "--behind-proxy"], "--behind-proxy", "everybody behind the proxy would be let in"),
     (["serve", "--as", "Kim!"], "Kim!", "a name that is no handle"),
     (["review", "absent.md"], "absent.md", "a document that is not there"),

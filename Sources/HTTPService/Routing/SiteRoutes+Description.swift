@@ -5,7 +5,9 @@ import Interchange
 import WebPages
 
 extension SiteRoutes {
-  /// What the API can do: for programs, and to read. It says nothing of the record, and is open to everybody.
+  /// What the API can do: for programs, and to read.
+  ///
+  /// It says nothing of the record, and is open to everybody.
   var descriptionRoutes: [Route] {
     let description = OpenAPI.document(mayday: site.settings.version).bytes
     return [

@@ -43,7 +43,9 @@ extension SiteRoutes {
     return Answers.answer(Array(html.utf8), type: "text/html; charset=utf-8", keep: keep)
   }
 
-  /// What readers elsewhere take: a feed, a calendar, the JSON of other status pages. Pages of other sites may show it.
+  /// What readers elsewhere take: a feed, a calendar, the JSON of other status pages.
+  ///
+  /// Pages of other sites may show it.
   private static func shared(_ bytes: [UInt8], type: String) -> Response {
     var response = Answers.answer(bytes, type: type, keep: keep)
     response.headers[.accessControlAllowOrigin] = "*"

@@ -1,6 +1,8 @@
 package import Interchange
 
-/// A form that was not done: what was typed, and what is wrong with it. Nothing of it is lost.
+/// A form that was not done: what was typed, and what is wrong with it.
+///
+/// Nothing of it is lost.
 package struct ReturnedForm: Sendable {
   package var operation: Operation
   /// Values of the names in the operation's path.
