@@ -1,3 +1,4 @@
+import Chronology
 import Accounts
 import Interchange
 import Testing
