@@ -95,7 +95,7 @@ extension Desk {
     of file: EvidenceRoom.Received, in report: TimelineReport?, isAlone: Bool
   ) -> String {
     let name = URL(fileURLWithPath: file.path).lastPathComponent
-    let own = (report?.sources ?? []).filter { $0.path == name || $0.path.hasPrefix(name + "/") || isAlone }
+    let own = (report?.sources ?? []).filter { $0.path == name || $0.path.hasPrefix(name + "!") || isAlone }
     let understood = own.filter { $0.format != "unknown" }
     guard let first = understood.first else { return "not understood" }
     let entries = understood.reduce(0) { $0 + $1.entries }

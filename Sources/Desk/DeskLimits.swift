@@ -26,6 +26,8 @@ package enum DeskLimits {
   package static let privateNumbers = 100_000...999_999
   /// Bytes of a file of evidence.
   package static let evidenceBytesMax = 64 << 20
+  /// Bytes that a file of evidence may unpack to.
+  package static let unpackedBytesMax: Int64 = 4 << 30
   /// Bytes of all files of an incident.
   package static let evidenceBytesPerIncident: Int64 = 1 << 30
   /// Scalars of the name of a file of evidence.

@@ -1,5 +1,6 @@
 import Chronology
 import Accounts
+import Chronology
 import Interchange
 import Testing
 
