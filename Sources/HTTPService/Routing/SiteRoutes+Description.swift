@@ -2,7 +2,7 @@ import Accounts
 import HTTPTypes
 import Hummingbird
 import Interchange
-import WebPages
+import TeamPages
 
 extension SiteRoutes {
   /// What the API can do: for programs, and to read.

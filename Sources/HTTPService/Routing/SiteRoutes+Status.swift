@@ -1,8 +1,9 @@
 import Desk
 import HTTPTypes
 import Hummingbird
+import PageKit
 import PublicStatus
-import WebPages
+import StatusPages
 
 extension SiteRoutes {
   /// The public status page, its feeds and its JSON; for everybody, with nothing that is not public.
