@@ -138,7 +138,8 @@ if !coreOnly {
     .testTarget(
       name: "APIServiceTests",
       dependencies: [
-        "APIService", "Accounts", "Chronology", "Desk", "Incidents", "Interchange", "Journal", "PublicStatus",
+        "APIService", "Accounts", "Chronology", "Desk", "EvidenceRecords", "Incidents", "Interchange", "Journal",
+        "PublicStatus", "TimelineBuilding",
       ]),
 
     // Commands
