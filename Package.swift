@@ -147,16 +147,15 @@ if !coreOnly {
       dependencies: [
         "AccountStore", "Accounts", "Chronology", "Composition", "Desk", "Documents", "EvidenceReading",
         "EvidenceRecords", "Findings", "HTTPService", "Incidents", "Interchange", "Journal", "PublicStatus",
-        "RemoteClient", "Review", "TimelineBuilding", "WebPages",
+        "RemoteClient", "Review", "TerminalPages", "TimelineBuilding", "WebPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Chronology", "Commands", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
-        "TimelineBuilding",
+        "Chronology", "Commands", "Incidents", "TerminalPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], exclude: ["Snapshots"]),
+      ]),
 
     // Composition
     .target(
@@ -228,6 +227,20 @@ if !coreOnly {
     // RemoteClient
     .target(name: "RemoteClient", dependencies: ["Accounts", "Interchange"]),
     .testTarget(name: "RemoteClientTests", dependencies: ["Interchange", "RemoteClient"]),
+
+    // TerminalPages: what an answer looks like on a terminal.
+    .target(
+      name: "TerminalPages",
+      dependencies: [
+        "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
+        "Review", "TimelineBuilding",
+      ]),
+    .testTarget(
+      name: "TerminalPagesTests",
+      dependencies: [
+        "Chronology", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange", "TerminalPages",
+        "TimelineBuilding",
+      ], exclude: ["Snapshots"]),
 
     // WebPages
     .target(

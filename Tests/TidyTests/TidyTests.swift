@@ -14,7 +14,7 @@ struct TidyTests {
     ["TimelineBuilding"],
     ["AccountStore", "Review", "JournalSQLite", "RemoteClient"],
     ["Desk"],
-    ["APIService", "WebPages"],
+    ["APIService", "TerminalPages", "WebPages"],
     ["HTTPService"],
     ["Composition"],
     ["Commands"],
