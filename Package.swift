@@ -148,16 +148,15 @@ if !coreOnly {
       dependencies: [
         "AccountStore", "Accounts", "Chronology", "Composition", "Desk", "Documents", "EvidenceReading",
         "EvidenceRecords", "Findings", "HTTPService", "Incidents", "Interchange", "Journal", "PageKit", "PublicStatus",
-        "RemoteClient", "Review", "StatusPages", "TeamPages", "TimelineBuilding", "WebPages",
+        "RemoteClient", "Review", "StatusPages", "TeamPages", "TerminalPages", "TimelineBuilding", "WebPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Chronology", "Commands", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
-        "TimelineBuilding",
+        "Chronology", "Commands", "Incidents", "TerminalPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], exclude: ["Snapshots"]),
+      ]),
 
     // Composition
     .target(
@@ -252,6 +251,20 @@ if !coreOnly {
     .target(
       name: "TeamPages",
       dependencies: ["Accounts", "Chronology", "Desk", "Documents", "Incidents", "Interchange", "PageKit"]),
+
+    // TerminalPages: what an answer looks like on a terminal.
+    .target(
+      name: "TerminalPages",
+      dependencies: [
+        "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
+        "Review", "TimelineBuilding",
+      ]),
+    .testTarget(
+      name: "TerminalPagesTests",
+      dependencies: [
+        "Chronology", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange", "TerminalPages",
+        "TimelineBuilding",
+      ], exclude: ["Snapshots"]),
 
     // WebPages
     .target(

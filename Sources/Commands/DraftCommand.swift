@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import Foundation
+import TerminalPages
 import TimelineBuilding
 
 /// `mayday draft`: a postmortem of ten sections, filled from evidence.

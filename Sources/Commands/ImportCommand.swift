@@ -3,6 +3,7 @@ import Composition
 import Desk
 import EvidenceReading
 import Foundation
+import TerminalPages
 import TimelineBuilding
 
 /// `mayday import`: a postmortem, with its evidence, into the record.

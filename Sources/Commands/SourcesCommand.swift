@@ -1,6 +1,7 @@
 import ArgumentParser
 import EvidenceReading
 import Foundation
+import TerminalPages
 import TimelineBuilding
 
 /// `mayday sources`: what was recognised, how surely, and what was not understood.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import TerminalPages
 import TimelineBuilding
 import WebPages
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Commands
+import TerminalPages
 import Testing
 
 /// Command lines as people type them, and which command they reach.

@@ -27,6 +27,7 @@ struct IncidentJourneyTests {
     let status = try room.type("ben", "status", expecting: 1)
     #expect(status.output.contains("nobody leads"))
     #expect(status.output.contains("Roles to fill: Commander, Communications, Operations"))
+    try room.waitForMissedWord(of: "INC-1")
   }
 
   private func worked(_ room: CrisisRoom) throws {

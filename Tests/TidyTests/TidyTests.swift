@@ -16,7 +16,7 @@ struct TidyTests {
     ["Desk"],
     ["PageKit"],
     ["StatusPages", "TeamPages"],
-    ["APIService", "WebPages"],
+    ["APIService", "TerminalPages", "WebPages"],
     ["HTTPService"],
     ["Composition"],
     ["Commands"],

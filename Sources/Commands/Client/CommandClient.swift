@@ -1,6 +1,7 @@
 import Chronology
 import Foundation
 import Interchange
+import TerminalPages
 
 /// Who answers a command, and how the answer is shown.
 struct CommandClient: Sendable {

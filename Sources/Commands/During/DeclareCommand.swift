@@ -2,6 +2,7 @@ import ArgumentParser
 import Chronology
 import Incidents
 import Interchange
+import TerminalPages
 
 /// `mayday declare`: the first minute, in one line.
 struct DeclareCommand: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Interchange
+import TerminalPages
 
 /// `mayday evidence`: files of an incident, which the engine reads.
 struct EvidenceCommand: AsyncParsableCommand {

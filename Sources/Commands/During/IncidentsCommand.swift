@@ -2,6 +2,7 @@ import ArgumentParser
 import Chronology
 import Incidents
 import Interchange
+import TerminalPages
 
 /// `mayday incidents`: the list, newest first.
 struct IncidentsCommand: AsyncParsableCommand {

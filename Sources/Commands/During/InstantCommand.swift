@@ -1,6 +1,7 @@
 import ArgumentParser
 import Incidents
 import Interchange
+import TerminalPages
 
 /// `mayday instant`: the instants by which an incident is measured.
 struct InstantCommand: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Incidents
 import Interchange
+import TerminalPages
 
 /// `mayday moment`: what the evidence shows, and what of it stands in the timeline.
 struct MomentCommand: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Interchange
+import TerminalPages
 
 /// `mayday near-miss`: what nearly went wrong, in three fields.
 struct NearMissCommand: AsyncParsableCommand {

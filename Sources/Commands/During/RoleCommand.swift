@@ -2,6 +2,7 @@ import ArgumentParser
 import Chronology
 import Incidents
 import Interchange
+import TerminalPages
 
 /// `mayday role`: who does what, handed over and never lost.
 struct RoleCommand: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Incidents
 import Interchange
+import TerminalPages
 
 /// `mayday state`: how far an incident is.
 struct StateCommand: AsyncParsableCommand {

@@ -4,6 +4,7 @@ import Foundation
 import Incidents
 import Interchange
 import PublicStatus
+import TerminalPages
 import WebPages
 
 /// `mayday status`: what is running, or one incident whole; and the status page as files.

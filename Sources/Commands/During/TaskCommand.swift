@@ -1,6 +1,7 @@
 import ArgumentParser
 import Incidents
 import Interchange
+import TerminalPages
 
 /// `mayday task`: what is to be done now.
 struct TaskCommand: AsyncParsableCommand {

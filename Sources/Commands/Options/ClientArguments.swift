@@ -3,6 +3,7 @@ import Chronology
 import Composition
 import Foundation
 import Interchange
+import TerminalPages
 
 extension OutputFormat: ExpressibleByArgument {}
 

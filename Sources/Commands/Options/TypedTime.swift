@@ -1,4 +1,5 @@
 package import Chronology
+package import TerminalPages
 
 /// Reads times as people type them: `03:12`, `yesterday 23:50`, `5 min ago`, `in 30 min`, RFC 3339.
 ///

@@ -4,6 +4,7 @@ import ArgumentParser
 import Chronology
 import Composition
 import Foundation
+import TerminalPages
 
 /// `mayday account`: who can sign in, on a record of this machine.
 struct AccountCommand: AsyncParsableCommand {

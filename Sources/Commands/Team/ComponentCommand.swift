@@ -1,6 +1,7 @@
 import ArgumentParser
 import Incidents
 import Interchange
+import TerminalPages
 
 /// `mayday component`: what customers know, and how it does.
 struct ComponentCommand: AsyncParsableCommand {

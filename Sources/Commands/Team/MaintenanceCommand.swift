@@ -1,6 +1,7 @@
 import ArgumentParser
 import Incidents
 import Interchange
+import TerminalPages
 
 /// `mayday maintenance`: work that customers are told of beforehand.
 struct MaintenanceCommand: AsyncParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Incidents
 import Interchange
+import TerminalPages
 
 /// `mayday policy`: what the team has agreed on for the time of an incident.
 struct PolicyCommand: AsyncParsableCommand {

@@ -3,6 +3,7 @@ import Accounts
 import ArgumentParser
 import Chronology
 import Foundation
+import TerminalPages
 
 /// `mayday token`: what programs and terminals sign in with, on a record of this machine.
 struct TokenCommand: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Incidents
 import Interchange
+import TerminalPages
 
 /// `mayday update review`.
 struct ReviewUpdate: AsyncParsableCommand {

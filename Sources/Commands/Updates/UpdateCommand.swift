@@ -1,6 +1,7 @@
 import ArgumentParser
 import Incidents
 import Interchange
+import TerminalPages
 
 /// `mayday update`: what people are told, from the first draft to the last correction.
 struct UpdateCommand: AsyncParsableCommand {

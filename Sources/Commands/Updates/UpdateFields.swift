@@ -2,6 +2,7 @@ import ArgumentParser
 import Chronology
 import Incidents
 import Interchange
+import TerminalPages
 
 /// What an update says, field by field; what is left out stays as it is.
 struct UpdateFields: ParsableArguments {

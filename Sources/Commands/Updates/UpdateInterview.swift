@@ -1,5 +1,6 @@
 package import Chronology
 package import Incidents
+package import TerminalPages
 
 /// Asks for an update field by field; an empty answer keeps what stands in brackets.
 package struct UpdateInterview {

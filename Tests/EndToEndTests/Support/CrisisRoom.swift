@@ -65,6 +65,16 @@ final class CrisisRoom {
     return try #require(found.max { ($0["version"] as? Int ?? 0) < ($1["version"] as? Int ?? 0) })
   }
 
+  /// A server looks at the clock every few seconds; a record on this machine is looked at by the next command.
+  func waitForMissedWord(of id: String) throws {
+    for _ in 0..<400 {
+      let entries = try incident(id)["entries"] as? [[String: Any]] ?? []
+      if entries.contains(where: { $0["kind"] as? String == "missed" }) { return }
+      usleep(100_000)
+    }
+    Issue.record("the missed word of \(id) was not recorded")
+  }
+
   private func environment(of person: String) -> [String: String] {
     var environment = [
       "TZ": "Europe/Berlin", "COLUMNS": "80", "NO_COLOR": "1", "MAYDAY_INCIDENT": "", "MAYDAY_URL": "",

@@ -1,14 +1,20 @@
 import Chronology
-import EvidenceReading
+package import EvidenceReading
 import EvidenceRecords
 
 /// What was read, for a terminal: one block per source, the ones that were not understood at the end.
-struct SourcesText {
-  var sources: [SourceSummary]
-  var clockNotes: [String]
-  var zone: DisplayZone
+package struct SourcesText {
+  private let sources: [SourceSummary]
+  private let clockNotes: [String]
+  private let zone: DisplayZone
 
-  func render(for terminal: Terminal) -> String {
+  package init(sources: [SourceSummary], clockNotes: [String], zone: DisplayZone) {
+    self.sources = sources
+    self.clockNotes = clockNotes
+    self.zone = zone
+  }
+
+  package func render(for terminal: Terminal) -> String {
     let understood = sources.filter { Self.isUnderstood($0) }
     let settings = sources.filter { $0.format == "configuration" }
     let other = sources.filter { !Self.isUnderstood($0) && $0.format != "configuration" }
@@ -29,7 +35,7 @@ struct SourcesText {
     return lines.joined(separator: "\n")
   }
 
-  static func isUnderstood(_ source: SourceSummary) -> Bool {
+  package static func isUnderstood(_ source: SourceSummary) -> Bool {
     !["unknown", "text", "configuration"].contains(source.format)
   }
 

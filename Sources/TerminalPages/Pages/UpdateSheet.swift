@@ -89,7 +89,7 @@ package struct UpdateFindings {
 
 extension PreviewAnswer {
   /// The command that writes those fields anew in which the reviewer found errors.
-  var mendingCommand: String {
+  package var mendingCommand: String {
     let options = [
       ("broken", "--broken"), ("affected", "--affected"), ("since", "--since"), ("doing", "--doing"),
       ("meanwhile", "--meanwhile"), ("next-by", "--next"), ("apology", "--sorry"), ("more", "--more"),
@@ -128,12 +128,18 @@ package struct DraftedText {
 }
 
 /// Updates below each other, a line or two each.
-struct UpdateLines {
-  var updates: [UpdateAnswer]
-  var zone: DisplayZone
-  var now: Instant
+package struct UpdateLines {
+  private let updates: [UpdateAnswer]
+  private let zone: DisplayZone
+  private let now: Instant
 
-  func add(to lines: inout TextLines) {
+  package init(updates: [UpdateAnswer], zone: DisplayZone, now: Instant) {
+    self.updates = updates
+    self.zone = zone
+    self.now = now
+  }
+
+  package func add(to lines: inout TextLines) {
     lines.table(
       updates.map { update in
         [

@@ -1,5 +1,5 @@
-import Commands
 import Foundation
+import TerminalPages
 import Testing
 
 /// Holds what a command prints against a file below `Snapshots/`.

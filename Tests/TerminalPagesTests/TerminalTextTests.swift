@@ -1,4 +1,4 @@
-import Commands
+import TerminalPages
 import Testing
 
 struct TerminalTextTests {

@@ -1,8 +1,8 @@
 import Chronology
-import Commands
 import EvidenceReading
 import EvidenceRecords
 import Findings
+import TerminalPages
 import Testing
 import TimelineBuilding
 

@@ -1,12 +1,14 @@
-import Chronology
-import Incidents
-import Interchange
+package import Chronology
+package import Incidents
+package import Interchange
 
 /// Tasks below each other: number, state, what, who, what came of it.
-struct TaskLines {
-  var tasks: [IncidentTask]
+package struct TaskLines {
+  private let tasks: [IncidentTask]
 
-  func add(to lines: inout TextLines) {
+  package init(tasks: [IncidentTask]) { self.tasks = tasks }
+
+  package func add(to lines: inout TextLines) {
     let order: [TaskState] = [.open, .done, .dropped]
     for state in order {
       for task in tasks where task.state == state {
@@ -81,12 +83,18 @@ struct RoleLines {
 }
 
 /// The named instants and what lies between them; what is not known is said.
-struct InstantLines {
-  var incident: IncidentAnswer
-  var zone: DisplayZone
-  var now: Instant
+package struct InstantLines {
+  private let incident: IncidentAnswer
+  private let zone: DisplayZone
+  private let now: Instant
 
-  func add(to lines: inout TextLines) {
+  package init(incident: IncidentAnswer, zone: DisplayZone, now: Instant) {
+    self.incident = incident
+    self.zone = zone
+    self.now = now
+  }
+
+  package func add(to lines: inout TextLines) {
     lines.table(
       incident.instants.map { instant in
         [

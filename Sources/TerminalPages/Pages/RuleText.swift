@@ -1,11 +1,11 @@
 import Findings
-import Review
+package import Review
 
 /// A rule of the reviewer for a terminal: what, why, the question, and examples.
-struct RuleText {
-  let identifier: String
+package struct RuleText {
+  package let identifier: String
   /// What it finds, in one sentence.
-  let summary: String
+  package let summary: String
   private let severity: FindingSeverity
   private let reason: String
   private let question: String
@@ -17,13 +17,13 @@ struct RuleText {
     var why: String
   }
 
-  init(_ rule: any ReviewRule) {
+  package init(_ rule: any ReviewRule) {
     (identifier, severity, summary) = (rule.identifier, rule.severity, rule.summary)
     (reason, question) = (rule.reason, rule.question)
     examples = rule.examples.map { Example(mustFire: $0.mustFire, text: $0.marked, why: $0.why) }
   }
 
-  init(_ rule: any UpdateRule) {
+  package init(_ rule: any UpdateRule) {
     (identifier, severity, summary) = (rule.identifier, rule.severity, rule.summary)
     (reason, question) = (rule.reason, rule.question)
     examples = rule.examples.map { example in
@@ -33,7 +33,7 @@ struct RuleText {
     }
   }
 
-  func render(for terminal: Terminal) -> String {
+  package func render(for terminal: Terminal) -> String {
     var lines = TerminalText.wrap("\(identifier) (\(severity.rawValue)): \(summary)", width: terminal.columns)
       .map { terminal.styled($0, .strong) }
     lines += [""] + labelled("why", reason, terminal) + labelled("ask", question, terminal)

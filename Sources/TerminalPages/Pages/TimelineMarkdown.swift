@@ -2,15 +2,21 @@ import Chronology
 import Documents
 import EvidenceReading
 import EvidenceRecords
-import TimelineBuilding
+package import TimelineBuilding
 
 /// A timeline as Markdown: a table to paste into a document, and the suspects below it.
-struct TimelineMarkdown {
-  var report: TimelineReport
-  var zone: DisplayZone
-  var shownMax: Int
+package struct TimelineMarkdown {
+  private let report: TimelineReport
+  private let zone: DisplayZone
+  private let shownMax: Int
 
-  func render() -> String {
+  package init(report: TimelineReport, zone: DisplayZone, shownMax: Int) {
+    self.report = report
+    self.zone = zone
+    self.shownMax = shownMax
+  }
+
+  package func render() -> String {
     let story = report.story(shownMax)
     var lines = ["## Timeline of events", ""]
     if let onset = report.onset {

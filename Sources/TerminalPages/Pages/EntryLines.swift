@@ -48,7 +48,8 @@ struct EntryLines {
   }
 
   private static func written(_ entry: IncidentEntry, _ zone: DisplayZone) -> String? {
-    guard entry.written.seconds(since: entry.at) > apartSeconds else { return nil }
+    // Nobody wrote that a word was missed: it is recorded by the clock.
+    guard entry.kind != .missed, entry.written.seconds(since: entry.at) > apartSeconds else { return nil }
     return "written \(zone.short(entry.written, beside: entry.at))"
   }
 

@@ -1,12 +1,12 @@
 import Chronology
-import Commands
 import Findings
 import Incidents
 import Interchange
+import TerminalPages
 import Testing
 
 /// What commands print, held against files that can be read.
-struct CommandTextTests {
+struct AnswerTests {
   private let terminal = Snapshot.terminal
 
   private var zone: DisplayZone {
