@@ -138,7 +138,8 @@ if !coreOnly {
     .testTarget(
       name: "APIServiceTests",
       dependencies: [
-        "APIService", "Accounts", "Chronology", "Desk", "Incidents", "Interchange", "Journal", "PublicStatus",
+        "APIService", "Accounts", "Chronology", "Desk", "EvidenceRecords", "Incidents", "Interchange", "Journal",
+        "PublicStatus", "TimelineBuilding",
       ]),
 
     // Commands
@@ -146,8 +147,8 @@ if !coreOnly {
       name: "Commands",
       dependencies: [
         "AccountStore", "Accounts", "Chronology", "Composition", "Desk", "Documents", "EvidenceReading",
-        "EvidenceRecords", "Findings", "HTTPService", "Incidents", "Interchange", "Journal", "PublicStatus",
-        "RemoteClient", "Review", "TerminalPages", "TimelineBuilding", "WebPages",
+        "EvidenceRecords", "Findings", "HTTPService", "Incidents", "Interchange", "Journal", "PageKit", "PublicStatus",
+        "RemoteClient", "Review", "StatusPages", "TeamPages", "TerminalPages", "TimelineBuilding", "WebPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
@@ -188,7 +189,7 @@ if !coreOnly {
       name: "HTTPService",
       dependencies: [
         "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Incidents", "Interchange", "PublicStatus",
-        "TimelineBuilding", "WebPages", crypto,
+        "PageKit", "StatusPages", "TeamPages", "TimelineBuilding", "WebPages", crypto,
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -202,7 +203,7 @@ if !coreOnly {
       name: "HTTPServiceTests",
       dependencies: [
         "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Documents", "HTTPService", "Incidents",
-        "Interchange", "Journal", "PublicStatus", "TimelineBuilding", "WebPages",
+        "Interchange", "Journal", "PageKit", "PublicStatus", "StatusPages", "TeamPages", "TimelineBuilding", "WebPages",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -218,6 +219,20 @@ if !coreOnly {
     // mayday
     .executableTarget(name: "mayday", dependencies: ["Commands"]),
 
+    // PageKit: what pages are made of.
+    .target(
+      name: "PageKit",
+      dependencies: [
+        "Accounts", "Chronology", "Desk", "Documents", "Findings", "Incidents", "Interchange", "PublicStatus",
+        "TimelineBuilding", crypto,
+      ],
+      resources: [
+        .embedInCode("Assets/clocks.js"), .embedInCode("Assets/keys.js"), .embedInCode("Assets/live.js"),
+        .embedInCode("Assets/mark.svg"), .embedInCode("Assets/mayday.css"), .embedInCode("Assets/rail.js"),
+        .embedInCode("Assets/response.css"), .embedInCode("Assets/say.js"), .embedInCode("Assets/status.css"),
+        .embedInCode("Assets/zone.js"),
+      ]),
+
     // RecordBenchmark: how fast a large record is opened, built into views and read; and what is left after kills.
     .executableTarget(
       name: "RecordBenchmark",
@@ -227,6 +242,15 @@ if !coreOnly {
     // RemoteClient
     .target(name: "RemoteClient", dependencies: ["Accounts", "Interchange"]),
     .testTarget(name: "RemoteClientTests", dependencies: ["Interchange", "RemoteClient"]),
+
+    // StatusPages
+    .target(
+      name: "StatusPages", dependencies: ["Chronology", "Documents", "PageKit", "PublicStatus"]),
+
+    // TeamPages
+    .target(
+      name: "TeamPages",
+      dependencies: ["Accounts", "Chronology", "Desk", "Documents", "Incidents", "Interchange", "PageKit"]),
 
     // TerminalPages: what an answer looks like on a terminal.
     .target(
@@ -247,19 +271,13 @@ if !coreOnly {
       name: "WebPages",
       dependencies: [
         "Accounts", "Chronology", "Desk", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
-        "Interchange", "PublicStatus", "TimelineBuilding", crypto,
-      ],
-      resources: [
-        .embedInCode("Assets/mark.svg"), .embedInCode("Assets/mayday.css"), .embedInCode("Assets/rail.js"),
-        .embedInCode("Assets/status.css"), .embedInCode("Assets/zone.js"),
-        .embedInCode("Assets/response.css"), .embedInCode("Assets/clocks.js"), .embedInCode("Assets/keys.js"),
-        .embedInCode("Assets/live.js"), .embedInCode("Assets/say.js"),
+        "Interchange", "PageKit", "PublicStatus", "TimelineBuilding",
       ]),
     .testTarget(
       name: "WebPagesTests",
       dependencies: [
         "Accounts", "Chronology", "Desk", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
-        "Interchange", "PublicStatus", "TimelineBuilding", "WebPages",
+        "Interchange", "PageKit", "PublicStatus", "StatusPages", "TeamPages", "TimelineBuilding", "WebPages",
       ]),
   ]
 }

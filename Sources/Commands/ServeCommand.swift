@@ -53,10 +53,9 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let address = try ListenAddress(listen)
-    if let named = record.record, !FileManager.default.fileExists(atPath: named) {
-      throw CommandFailure("there is no record at '\(named)'", hint: "'mayday import' makes one.")
-    }
     let path = try record.pathMakingFolder()
+    // Said before anything else: a mistyped name would begin a record too.
+    if !FileManager.default.fileExists(atPath: path) { Output.say("A new record is begun at '\(path)'.") }
     let parts = try SiteOpening.open(record: path, version: Version.current) { error in
       Output.say("mayday: error: an operation failed: \(error)")
     }

@@ -25,7 +25,9 @@ package struct Site: Sendable {
   let sleep: @Sendable (Duration) async throws -> Void
   let heartbeats: @Sendable () -> AsyncStream<Void>
 
-  /// `changes` is the desk itself where nothing else is said. `sleep` is what may be waited on; a test puts one in that does not wait.
+  /// A site over a desk; `changes` is the desk itself where nothing else is said.
+  ///
+  /// `sleep` is what may be waited on; a test puts one in that does not wait.
   package init(
     desk: Desk, accounts: AccountStore,
     operations: @escaping @Sendable (APIRequest, Caller) async -> APIAnswer, changes: (any ChangeSource)? = nil,

@@ -77,4 +77,36 @@ struct AccessTests {
     let items = try await bench.send(.listIncidents, as: TestBench.lee).json["items"]?.array
     #expect(items?.compactMap { $0["id"]?.string } == [open])
   }
+
+  @Test func `a field that names what is private is refused like one that names nothing`() async throws {
+    let bench = try TestBench()
+    let open = try await bench.declare(as: TestBench.lee)
+    let hidden = try await bench.declare(["isPrivate": true])
+    let list: JSONValue = ["settings": ["name": "Shop"], "components": [["id": "web", "name": "Web"]]]
+    _ = try await bench.send(.replaceComponents, [:], list, ifMatch: "*", as: TestBench.ann)
+    for (id, path, field, rest) in [
+      (OperationID.changeState, ["incident": open], "into", ["state": "merged"] as [String: JSONValue]),
+      (.setComponentCondition, ["component": "web"], "incident", ["condition": "degraded"]),
+    ] {
+      var answers: [String] = []
+      for name in [hidden, "INC-987654321"] {
+        let body = JSONValue.object(rest.merging([field: .string(name)]) { $1 })
+        let answer = try await bench.send(id, path, body, as: TestBench.lee)
+        #expect(Problem(answer)?.errors?.first?.pointer == "/" + field)
+        answers.append(String(decoding: answer.body, as: UTF8.self).replacing(name, with: "NAME"))
+      }
+      #expect(answers[0] == answers[1])
+    }
+  }
+
+  @Test func `whoever closes an incident to themselves hears of it once, and no more`() async throws {
+    let bench = try TestBench()
+    let incident = try await bench.declare(as: TestBench.ann)
+    let body: JSONValue = ["isPrivate": true, "reason": "Personal data"]
+    let closed = try await bench.send(.changeAccess, ["incident": incident], body, key: "k")
+    #expect(closed.status == 200)
+    #expect(try await bench.send(.readIncident, ["incident": incident]).status == 404)
+    let again = try await bench.send(.changeAccess, ["incident": incident], body, key: "k")
+    #expect(again.status == 404)
+  }
 }

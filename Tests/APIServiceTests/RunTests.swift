@@ -151,6 +151,33 @@ struct RunTests {
     #expect(Problem(forged)?.kind == .invalidParameter)
   }
 
+  @Test func `evidence is brought in, looked at, and judged`() async throws {
+    let bench = try TestBench()
+    let incident = try await bench.declare()
+    let upload = APIRequest(
+      .addEvidence, path: ["incident": incident], query: ["name": "logs/../web.log"],
+      upload: .init(name: "web.log", bytes: Array("2026-03-01T13:45:00Z x\n".utf8)))
+    let added = try await bench.send(upload)
+    #expect(added.json["evidence"]?["name"] == "web.log")
+    #expect(added.header("Location") == "/api/v1/incidents/\(incident)/evidence")
+    let moments = try await bench.send(.listMoments, ["incident": incident]).json
+    #expect(moments["items"]?[0]?["isPicked"] == false)
+    let picked = try await bench.send(.pickMoment, ["incident": incident], ["moment": "m-1"])
+    #expect(picked.json["entry"]?["text"] == "503 on POST /pay")
+    #expect(picked.json["entry"]?["reference"] == "web.log:12")
+    #expect(try await bench.send(.listMoments, ["incident": incident]).json["items"]?[0]?["isPicked"] == true)
+    let unknown = try await bench.send(.pickMoment, ["incident": incident], ["moment": "m-2"])
+    #expect(Problem(unknown)?.errors?.first?.pointer == "/moment")
+    let judged = try await bench.send(
+      .judgeSuspect, ["incident": incident, "suspect": "d/1 ü"], ["standing": "confirmed", "reason": "Its diff"])
+    #expect(judged.status == 200)
+    #expect(try await bench.send(.listSuspects, ["incident": incident]).json["items"]?[0]?["standing"] == "confirmed")
+    let none = try await bench.send(
+      .judgeSuspect, ["incident": incident, "suspect": "d-2"], ["standing": "confirmed", "reason": "x"])
+    #expect(none.status == 404)
+    #expect(bench.failures == [])
+  }
+
   @Test func `components, maintenance and near misses are kept`() async throws {
     let bench = try TestBench()
     let list: JSONValue = [

@@ -67,7 +67,10 @@ struct WritingTests {
     #expect(made.header("Location") == "/api/v1/incidents/\(incident)/updates/1")
     _ = try await bench.send(.writeNote, ["incident": incident], ["text": "beside it"])
     let other: JSONValue = ["audience": "internal", "state": "identified", "text": ["broken": "Payments fail."]]
-    #expect(try await bench.send(.reviseUpdate, path, other, ifMatch: tag).status == 200)
+    let written = try await bench.send(.reviseUpdate, path, other, key: "k", ifMatch: tag)
+    #expect(written.status == 200)
+    let again = try await bench.send(.reviseUpdate, path, other, key: "k", ifMatch: tag)
+    #expect(again.body == written.body, "a replay is no stale write")
     let stale = try await bench.send(.reviseUpdate, path, draft, ifMatch: tag)
     #expect(Problem(stale)?.kind == .staleVersion)
   }

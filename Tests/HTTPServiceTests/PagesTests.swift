@@ -2,8 +2,8 @@ import Accounts
 import Foundation
 import HTTPService
 import HTTPTypes
+import PageKit
 import Testing
-import WebPages
 
 @Suite struct PagesTests {
   private let site: TestSite

@@ -5,8 +5,8 @@ import HTTPTypes
 import Hummingbird
 import Interchange
 import NIOCore
+import PageKit
 import Testing
-import WebPages
 
 /// Walks every route with every kind of visitor, and holds what is answered against the table of permissions.
 @Suite struct SurfaceTests {

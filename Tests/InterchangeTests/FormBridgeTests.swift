@@ -11,6 +11,10 @@ struct FormBridgeTests {
     .required("told", .flag),
     .optional("options", .list(of: .line(20), max: 3)),
     .optional("inner", .object([.optional("since", .instant), .optional("note", .line(20))])),
+    .optional("impact", .lines(20, min: 0)),
+    .optional(
+      "conditions",
+      .list(of: .object([.required("id", .line(9)), .required("condition", .choice(["up", "down"]))]), max: 3)),
     .optional("states", .list(of: .object([.required("id", .line(9)), .required("state", .line(9))]), max: 3)),
   ])
 
@@ -42,6 +46,14 @@ struct FormBridgeTests {
       (
         [("states.0.id", "web"), ("states.0.state", "down"), ("states.1.id", "")],
         ["states": [["id": "web", "state": "down"]], "told": false], "objects in a list, an empty row left out"
+      ),
+      ([("impact", "")], ["impact": "", "told": false], "an emptied text, where empty is a value"),
+      (
+        [
+          ("conditions.0.id", "web"), ("conditions.0.condition", ""), ("conditions.1.id", "db"),
+          ("conditions.1.condition", "down"),
+        ],
+        ["conditions": [["id": "db", "condition": "down"]], "told": false], "a row whose choice was left alone"
       ),
       ([("owner.clear", "on"), ("owner", "kim")], ["owner": nil, "told": false], "null where it was asked for"),
       ([("text", "a\r\nb")], ["text": "a\nb", "told": false], "lines as the rest of the record has them"),

@@ -14,6 +14,8 @@ struct TidyTests {
     ["TimelineBuilding"],
     ["AccountStore", "Review", "JournalSQLite", "RemoteClient"],
     ["Desk"],
+    ["PageKit"],
+    ["StatusPages", "TeamPages"],
     ["APIService", "TerminalPages", "WebPages"],
     ["HTTPService"],
     ["Composition"],

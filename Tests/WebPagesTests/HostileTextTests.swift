@@ -3,6 +3,8 @@ import Chronology
 import Desk
 import Incidents
 import Interchange
+import PageKit
+import TeamPages
 import Testing
 import WebPages
 
@@ -46,7 +48,8 @@ import WebPages
     for link in page.values("href") + page.values("action") + page.values("src") {
       let link = link.lowercased()
       #expect(
-        link.hasPrefix("/") && !link.hasPrefix("//") || link.hasPrefix("#") || link.hasPrefix("http"), "\(why): \(link)"
+        link.isEmpty || link.hasPrefix("/") && !link.hasPrefix("//") || link.hasPrefix("#") || link.hasPrefix("http"),
+        "\(why): \(link)"
       )
     }
     #expect(

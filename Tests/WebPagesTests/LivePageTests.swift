@@ -3,6 +3,7 @@ import Chronology
 import Desk
 import Incidents
 import Interchange
+import PageKit
 import Testing
 import WebPages
 
@@ -13,9 +14,10 @@ import WebPages
     Markup(IncidentPage(view: view, query: query, context: context ?? Ferry.context(at: view.now)).html)
   }
 
-  /// Paths of the forms that post something.
+  /// Paths of the forms that post something, the one for signing out aside.
   private func posts(_ page: Markup) -> [String] {
     page.all("form").filter { $0.attributes["method"] == "post" }.compactMap { $0.attributes["action"] }
+      .filter { $0 != "/sign-out" }
   }
 
   @Test func `the next promised word is said with its time, and a late one says so`() {
@@ -48,7 +50,7 @@ import WebPages
             return names.count == parts.count && zip(names, parts).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
           }, "\(path) is no operation's")
       }
-      for name in ["_csrf", "_key", "_form", "_page", "_zone"] {
+      for name in ["_key", "_form", "_page", "_zone"] {
         #expect(page.all("input").count { $0.attributes["name"] == name } == posts(page).count)
       }
       let keys = page.all("input").filter { $0.attributes["name"] == "_key" }.compactMap { $0.attributes["value"] }
@@ -84,10 +86,6 @@ import WebPages
   }
 
   @Test func `newest first while it runs, oldest first once it is over`() {
-    func versions(_ page: Markup) -> [Int] {
-      page.all("li", class: "entry").compactMap { $0.attributes["data-version"].flatMap { Int($0) } }
-    }
-    #expect(versions(page(Ferry.live)).last == 3 || versions(page(Ferry.live)).contains(1))
     let over = page(Ferry.over)
     let instants = over.all("li", class: "entry").compactMap { $0.attributes["data-at"] }
     #expect(instants == instants.sorted())
@@ -127,7 +125,12 @@ import WebPages
     let news = Markup(fragment.entries(after: 16))
     let versions = news.all("li", class: "entry").compactMap { $0.attributes["data-version"] }
     #expect(!versions.contains("1"))
-    #expect(versions.contains("20"))
+    #expect(versions.contains("18"))
+    #expect(!versions.contains("13"), "it was corrected before that")
+    let corrected = Markup(fragment.entries(after: 12)).all("li", class: "entry").compactMap {
+      $0.attributes["data-version"]
+    }
+    #expect(corrected.contains("13"))
     #expect(Markup(fragment.entries(after: Ferry.live.incident.version)).all("li").isEmpty)
     let head = Markup(fragment.head)
     #expect(Set(head.values("data-live")) == ["marks", "lead", "words", "what-now"])

@@ -1,6 +1,8 @@
 import Desk
 import Foundation
 import Incidents
+import PageKit
+import TeamPages
 import Testing
 import WebPages
 

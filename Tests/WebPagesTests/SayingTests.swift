@@ -2,6 +2,7 @@ import Chronology
 import Desk
 import Incidents
 import Interchange
+import PageKit
 import Testing
 import WebPages
 

@@ -37,7 +37,7 @@ extension Problem {
     case .keyReused: self.init(.keyReused, error.message, place: error.place, hint: error.hint)
     case .invalidKey: self.init(.invalidParameter, error.message, place: error.place, hint: error.hint)
     case .limitPassed: self.init(.tooLarge, error.message, place: error.place, hint: error.hint)
-    case .invalidEvidence: self.init(.unsupportedMedia, error.message, place: error.place, hint: error.hint)
+    case .invalidEvidence: self.init(.invalidFields, error.message, place: error.place, hint: error.hint)
     case .emptyDocument, .otherIncident: self.init(.invalidFields, error.message, place: error.place, hint: error.hint)
     case .busy: self.init(.busy, error.message, place: error.place, hint: error.hint)
     case .viewsUnusable: self.init(.unavailable, error.message, place: error.place, hint: error.hint)

@@ -20,7 +20,7 @@ extension APIService {
 
   func changed(_ call: Call, _ receipt: WriteReceipt, about subject: Subject = .nothing) async throws -> Outcome {
     guard let id = receipt.incident else { throw call.notFound }
-    let view = try await viewAfterWriting(id, call)
+    let view = try await viewAfterWriting(id, call, isReplay: receipt.isReplay)
     let incident = view.incident
     var change = ChangeAnswer(
       incident: IncidentSummaryAnswer(view.summary, policy: view.policy, now: view.now), version: receipt.version,
@@ -47,10 +47,14 @@ extension APIService {
       location: call.request.operation.status == 201 ? location : nil, isReplay: receipt.isReplay)
   }
 
-  /// The incident that was just changed: its writer hears what they did, also where they have closed it to themselves.
-  private func viewAfterWriting(_ id: IncidentID, _ call: Call) async throws -> IncidentView {
+  /// The incident that was just changed.
+  ///
+  /// Its writer hears what they did, also where they have closed it to themselves by it; later it is not there for them.
+  private func viewAfterWriting(_ id: IncidentID, _ call: Call, isReplay: Bool) async throws -> IncidentView {
     if let view = try await desk.incident(id, for: call.caller) { return view }
-    guard let view = try await desk.incident(id, for: .local(call.caller.account)) else { throw call.notFound }
+    guard !isReplay, let view = try await desk.incident(id, for: .local(call.caller.account)) else {
+      throw call.notFound
+    }
     return view
   }
 

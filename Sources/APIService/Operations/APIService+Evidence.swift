@@ -37,9 +37,7 @@ extension APIService {
         hint: "list the moments of the incident for their names")
     }
     return try await perform(
-      .pickMoment(
-        MomentPicked(moment: id, text: call.request.text("text") ?? moment.title, reference: moment.label),
-        at: moment.instant), call)
+      .pickMoment(MomentPicked(moment: id, text: moment.title, reference: moment.label), at: moment.instant), call)
   }
 
   func listSuspects(_ call: Call) async throws -> Outcome {

@@ -73,11 +73,24 @@ extension APIService {
   func changeState(_ call: Call) async throws -> Outcome {
     let request = call.request
     let state: IncidentState? = request.word("state")
-    return try await perform(
-      .changeState(
-        StateChange(
-          state: state ?? .triage, reason: request.text("reason"),
-          into: request.text("into").flatMap { IncidentID($0)?.number })), call)
+    let command = IncidentCommand.changeState(
+      StateChange(
+        state: state ?? .triage, reason: request.text("reason"),
+        into: request.text("into").flatMap { IncidentID($0)?.number }))
+    return try await naming("into", call) { try await perform(command, call) }
+  }
+
+  /// Tells an incident that a field of the body names, and that is not there for the caller, as a problem of the field.
+  func naming(_ field: String, _ call: Call, _ act: () async throws -> Outcome) async throws -> Outcome {
+    do {
+      return try await act()
+    } catch let error as DeskError {
+      let isOfPath = call.request.path["incident"].flatMap { IncidentID($0) }?.description == error.place
+      guard error.code == .unknownIncident, !isOfPath else { throw error }
+      throw Problem.fields(
+        [FieldProblem(pointer: "/" + field, message: "there is no incident '\(call.request.text(field) ?? "")'")],
+        hint: error.hint)
+    }
   }
 
   func stateInstant(_ call: Call) async throws -> Outcome {

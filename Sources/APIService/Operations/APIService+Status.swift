@@ -28,8 +28,9 @@ extension APIService {
     let change = ComponentStateChange(
       component: call.request.path["component"] ?? "", condition: call.request.word("condition") ?? .operational,
       incident: call.request.text("incident").flatMap { IncidentID($0)?.number })
-    let receipt = try await desk.setComponentState(change, by: call.caller, terms: call.terms)
-    return try await components(call, receipt)
+    return try await naming("incident", call) {
+      try await components(call, try await desk.setComponentState(change, by: call.caller, terms: call.terms))
+    }
   }
 
   private func components(_ call: Call, _ receipt: WriteReceipt) async throws -> Outcome {

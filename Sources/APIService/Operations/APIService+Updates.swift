@@ -99,6 +99,7 @@ extension APIService {
       let view = try await view(call)
       let update = try update(call, view)
       guard update.version == seen else {
+        if let receipt = try await replay(command, call) { return try await changed(call, receipt, about: .update) }
         throw Problem.stale(seen, update.version, place: "\(view.summary.id) update \(update.number)")
       }
       do {
@@ -110,5 +111,19 @@ extension APIService {
       }
     }
     throw Problem(.busy, "others kept changing the same incident", hint: "try again in a second")
+  }
+
+  /// What the key was answered with before; nil where it is new.
+  ///
+  /// No incident is at version 0: the desk either knows the key, or does nothing.
+  private func replay(_ command: IncidentCommand, _ call: Call) async throws -> WriteReceipt? {
+    guard call.request.idempotencyKey != nil else { return nil }
+    do {
+      return try await desk.perform(
+        command, on: try call.incident, by: call.caller, terms: call.terms(expecting: 0))
+    } catch let error as DeskError {
+      guard case .staleVersion = error.code else { throw error }
+      return nil
+    }
   }
 }

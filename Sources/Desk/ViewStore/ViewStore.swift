@@ -64,14 +64,23 @@ final class ViewStore: Sendable {
       hint: "give each record views of its own; 'mayday record verify' checks the record")
   }
 
-  /// Takes the views one batch further; false when they do not fit the record and must be built again.
-  private func carryOn(_ standing: Standing, to head: JournalHead, with journal: any Journal) async throws -> Bool {
-    guard standing.position < head.position.number else { return false }
-    let batch = try await Self.batch(of: journal, after: EventPosition(standing.position))
-    guard let first = batch.first, Data(first.previousHash.bytes) == standing.hash,
-      !Self.erasesWhatIsShown(batch, standing)
-    else { return false }
-    try await apply(batch, to: standing)
+  /// Takes the views on batch by batch; false when they do not fit the record and must be built again.
+  ///
+  /// The next batch is read while one is written.
+  private func carryOn(_ known: Standing, to head: JournalHead, with journal: any Journal) async throws -> Bool {
+    guard known.position < head.position.number else { return false }
+    var standing = known
+    var batch = try await Self.batch(of: journal, after: EventPosition(standing.position))
+    repeat {
+      guard let first = batch.first, let last = batch.last, Data(first.previousHash.bytes) == standing.hash,
+        !Self.erasesWhatIsShown(batch, standing)
+      else { return false }
+      async let following = last.position < head.position ? Self.batch(of: journal, after: last.position) : []
+      // Another process that shares this file may have been faster.
+      guard let next = try await apply(batch, to: standing) else { return true }
+      standing = next
+      batch = try await following
+    } while !batch.isEmpty
     return true
   }
 
@@ -97,10 +106,10 @@ final class ViewStore: Sendable {
     }
   }
 
-  private func apply(_ batch: [RecordedEvent], to standing: Standing) async throws {
+  /// How the views stand afterwards; nil where they stand elsewhere already.
+  private func apply(_ batch: [RecordedEvent], to standing: Standing) async throws -> Standing? {
     try await write { db in
-      // Another process that shares this file was faster.
-      guard try Standing.fetchOne(db) == standing, let last = batch.last else { return }
+      guard try Standing.fetchOne(db) == standing, let last = batch.last else { return nil }
       var projection = try ViewProjection(db: db)
       for event in batch { try projection.apply(event) }
       try projection.flush()
@@ -109,6 +118,7 @@ final class ViewStore: Sendable {
       next.position = last.position.number
       next.hash = Data(last.hash.bytes)
       try next.update(db)
+      return next
     }
   }
 
@@ -122,8 +132,8 @@ final class ViewStore: Sendable {
   }
 
   /// Writes in a task of its own: a cancelled request need not cost the work that the next one would do again.
-  private func write(_ body: @escaping @Sendable (Database) throws -> Void) async throws {
+  private func write<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
     let database = database
-    try await Task { try await database.write(body) }.value
+    return try await Task { try await database.write(body) }.value
   }
 }

@@ -2,7 +2,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import Interchange
-import WebPages
+import PageKit
 
 /// The kinds of answers there are, each with its media type and how long it may be kept.
 ///

@@ -3,7 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Interchange
 import Logging
-import WebPages
+import PageKit
 
 /// Tells what went wrong: to people by a page, to programs by a problem (RFC 9457), with nothing of the inside.
 struct ErrorAnswers: Sendable {

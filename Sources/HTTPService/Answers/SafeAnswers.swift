@@ -2,7 +2,6 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import Logging
-import WebPages
 
 /// Around every request: who may ask and how, what a browser may do with the answer, and pages and problems in place of
 /// bare errors.

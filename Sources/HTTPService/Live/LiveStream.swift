@@ -1,7 +1,9 @@
 import Chronology
 import Interchange
 
-/// One live stream as a machine: what happens goes in, what to do comes out. It holds a position and no more.
+/// One live stream as a machine: what happens goes in, what to do comes out.
+///
+/// It holds a position and no more.
 struct LiveStream {
   enum Event {
     /// The client's `Last-Event-ID`, where it sent one, and the newest position there is.

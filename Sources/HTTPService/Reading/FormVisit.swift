@@ -1,5 +1,5 @@
 import Hummingbird
-import WebPages
+import PageKit
 
 /// A form that came in whole, from a visitor who may send it.
 struct FormVisit: Sendable {

@@ -1,5 +1,5 @@
 import Interchange
-import WebPages
+import PageKit
 
 /// A form of an operation that came in.
 struct SentForm: Sendable {

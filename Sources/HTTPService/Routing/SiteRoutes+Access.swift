@@ -3,7 +3,8 @@ import Accounts
 import Chronology
 import HTTPTypes
 import Hummingbird
-import WebPages
+import PageKit
+import TeamPages
 
 extension SiteRoutes {
   /// Signing in and out, one-time links, and one's own account.

@@ -2,7 +2,8 @@ import AccountStore
 import Accounts
 import Chronology
 import Hummingbird
-import WebPages
+import PageKit
+import TeamPages
 
 extension SiteRoutes {
   /// One's own account: sessions, tokens, name and password; never by token.

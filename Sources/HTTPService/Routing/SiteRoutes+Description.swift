@@ -2,10 +2,12 @@ import Accounts
 import HTTPTypes
 import Hummingbird
 import Interchange
-import WebPages
+import TeamPages
 
 extension SiteRoutes {
-  /// What the API can do: for programs, and to read. It says nothing of the record, and is open to everybody.
+  /// What the API can do: for programs, and to read.
+  ///
+  /// It says nothing of the record, and is open to everybody.
   var descriptionRoutes: [Route] {
     let description = OpenAPI.document(mayday: site.settings.version).bytes
     return [

@@ -4,7 +4,7 @@ import Hummingbird
 import HummingbirdCore
 import Interchange
 import NIOCore
-import WebPages
+import PageKit
 
 extension SiteRoutes {
   /// The operations that do something, as forms: at the address of the API without its `/api/v1`.

@@ -1,7 +1,6 @@
 import HTTPTypes
 import Hummingbird
 import Interchange
-import WebPages
 
 extension SiteRoutes {
   /// The API: each operation of the table at its address.

@@ -4,6 +4,8 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Incidents
+import PageKit
+import TeamPages
 import TimelineBuilding
 import WebPages
 

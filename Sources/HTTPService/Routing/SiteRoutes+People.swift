@@ -2,7 +2,8 @@ import AccountStore
 import Accounts
 import Chronology
 import Hummingbird
-import WebPages
+import PageKit
+import TeamPages
 
 extension SiteRoutes {
   /// Other people's accounts, and invitations; for administrators.

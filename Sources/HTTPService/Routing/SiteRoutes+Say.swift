@@ -4,6 +4,7 @@ import Desk
 import HTTPTypes
 import Hummingbird
 import Interchange
+import PageKit
 import WebPages
 
 extension SiteRoutes {

@@ -1,8 +1,9 @@
 import Desk
 import HTTPTypes
 import Hummingbird
+import PageKit
 import PublicStatus
-import WebPages
+import StatusPages
 
 extension SiteRoutes {
   /// The public status page, its feeds and its JSON; for everybody, with nothing that is not public.
@@ -43,7 +44,9 @@ extension SiteRoutes {
     return Answers.answer(Array(html.utf8), type: "text/html; charset=utf-8", keep: keep)
   }
 
-  /// What readers elsewhere take: a feed, a calendar, the JSON of other status pages. Pages of other sites may show it.
+  /// What readers elsewhere take: a feed, a calendar, the JSON of other status pages.
+  ///
+  /// Pages of other sites may show it.
   private static func shared(_ bytes: [UInt8], type: String) -> Response {
     var response = Answers.answer(bytes, type: type, keep: keep)
     response.headers[.accessControlAllowOrigin] = "*"

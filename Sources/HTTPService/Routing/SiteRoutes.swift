@@ -1,7 +1,7 @@
 import Accounts
 import HTTPTypes
 package import Hummingbird
-import WebPages
+import PageKit
 
 /// Every address of the site.
 package struct SiteRoutes: Sendable {

@@ -28,8 +28,9 @@ package struct MaydayServer: Sendable {
     self.onReady = onReady
   }
 
-  /// Serves until SIGINT or SIGTERM, or until the task is cancelled; lets running requests finish, for five seconds at
-  /// the most. Live streams end at once.
+  /// Serves until SIGINT or SIGTERM, or until the task is cancelled.
+  ///
+  /// Running requests may finish, for five seconds at the most; live streams end at once.
   ///
   /// - Throws: ``ServerError`` when it cannot listen on its address.
   package func run() async throws {

@@ -1,4 +1,4 @@
-import WebPages
+import PageKit
 
 extension FormTokens {
   /// Who a page is shown to, with a new key for its forms.

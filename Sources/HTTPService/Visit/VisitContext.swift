@@ -2,7 +2,7 @@ import Foundation
 package import Hummingbird
 import Interchange
 import NIOCore
-import WebPages
+import PageKit
 
 /// What is known of a request beside its own words: who sends it, from where, and by which way.
 package struct VisitContext: RequestContext {

@@ -1,8 +1,10 @@
 /// Turns the fields of a form into the JSON that an operation takes, by the operation's own schema.
 ///
-/// - A field that is empty is absent; an empty one that is required stays, so that the check says that it is missing.
+/// - A field that is empty is absent, unless its schema takes an empty text; an empty one that is required stays, so that
+///   the check says that it is missing.
 /// - `owner.clear=on` puts null where the schema takes null.
 /// - A dotted name is a member of a nested object or, where it is a number, an element of a list: `options.0`, `text.since`.
+/// - A row of a list whose needed choice was left alone is left out.
 /// - A list is one element per line, or one per field of the same name; its empty lines are left out.
 /// - A box that is not ticked is absent, or false where the member is required; a hidden field before it sets its value.
 /// - An instant is RFC 3339, or a `datetime-local` value whose zone stands in the field `NAME.zone`, else in `_zone`: an
@@ -60,7 +62,8 @@ struct FormReading {
     case .flag: return flag(tree, isRequired: isRequired)
     default: break
     }
-    guard let written = tree.values.last, !(written.isEmpty && !isRequired) else { return nil }
+    guard let written = tree.values.last else { return nil }
+    if written.isEmpty, !isRequired, !schema.takesEmptyText { return nil }
     switch schema.kind {
     case .integer: return Int64(trimmed(written)).map { .integer($0) } ?? .string(written)
     case .number: return Double(trimmed(written)).map { .number($0) } ?? .string(written)
@@ -92,7 +95,7 @@ struct FormReading {
       if let value = value(of: field, as: element, isRequired: true) { elements.append(value) }
     }
     let numbered = tree.members.compactMap { name, field in Int(name).map { (index: $0, field: field) } }
-    for entry in numbered.sorted(by: { $0.index < $1.index }) where hasText(entry.field) {
+    for entry in numbered.sorted(by: { $0.index < $1.index }) where hasText(entry.field, element) {
       if let value = value(of: entry.field, as: element, isRequired: true) { elements.append(value) }
     }
     return elements.isEmpty && !isRequired ? nil : .array(elements)
@@ -106,8 +109,15 @@ struct FormReading {
 
   private func isTicked(_ value: String) -> Bool { ["on", "true", "1", "yes"].contains(value.lowercased()) }
 
-  private func hasText(_ tree: FieldTree) -> Bool {
-    tree.values.contains { !$0.isEmpty } || tree.members.values.contains(where: hasText)
+  /// Whether an element of a list was filled in: a row whose needed choice was left alone was not.
+  private func hasText(_ tree: FieldTree, _ schema: Schema) -> Bool {
+    for property in schema.properties where property.isRequired {
+      if case .choice = property.schema.kind, tree.members[property.name]?.values.last?.isEmpty != false {
+        return false
+      }
+    }
+    return tree.values.contains { !$0.isEmpty }
+      || tree.members.values.contains { hasText($0, Schema(.anything)) }
   }
 
   /// Browsers send the lines of a text with carriage returns (the rules for forms ask for it).
@@ -118,5 +128,13 @@ struct FormReading {
   private func trimmed(_ text: String) -> String {
     let inner = text.drop { $0.isWhitespace }
     return String(inner.reversed().drop { $0.isWhitespace }.reversed())
+  }
+}
+
+extension Schema {
+  /// Whether an empty text says something: that there is none any more.
+  fileprivate var takesEmptyText: Bool {
+    guard case .text(let rules) = kind else { return false }
+    return rules.length.lowerBound == 0 && rules.pattern == nil
   }
 }

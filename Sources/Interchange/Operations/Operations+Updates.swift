@@ -2,9 +2,10 @@ internal import Accounts
 internal import Incidents
 
 extension Operations {
+  private static let whole = UpdateTextSchema.body.noted("The whole text: a field that is left out is empty.")
   private static let draft: [Schema.Property] = [
     .required("audience", .choice(of: Audience.self)), .required("state", .choice(of: PublicState.self)),
-    .required("text", UpdateTextSchema.body),
+    .required("text", whole),
     .optional(
       "components",
       .list(of: ComponentConditionAnswer.schema, max: IncidentLimits.componentsMax)
@@ -49,7 +50,7 @@ extension Operations {
       refusals: [.alreadyPublished, .heldByReview, .needsApproval, .privateIncident, .wrongState]),
     write(
       .correctUpdate, .updates, .post, one + "/correction", "Correct what was published; both stay to be read",
-      [.required("text", UpdateTextSchema.body), .required("reason", WireSchema.reason)],
+      [.required("text", whole), .required("reason", WireSchema.reason)],
       example: ["text": ["broken": "Paying by card fails for some orders."], "reason": "Not all orders."],
       refusals: [.nothingNew, .notPublished]),
     write(
@@ -77,9 +78,8 @@ extension Operations {
       of: MomentAnswer.schema),
     add(
       .pickMoment, .evidence, "/incidents/{incident}/moments", "Take a moment of the evidence into the timeline",
-      [
-        .required("moment", .line(200)), .optional("text", WireSchema.text.noted("Left out: its own title.")),
-      ], example: ["moment": "3f2a90c1", "text": "First failed payment"], refusals: [.nothingNew]),
+      [.required("moment", .line(200).noted("Its name; its words are the evidence's own."))],
+      example: ["moment": "3f2a90c1"], refusals: [.nothingNew]),
     read(
       .listSuspects, .evidence, "/incidents/{incident}/suspects", "List changes worth examining, best first",
       answer: PageSchema.of(SuspectAnswer.schema, max: 10_000)),

@@ -20,10 +20,18 @@ package struct Problem: Error, Codable, Hashable, Sendable {
     type = kind.type
     title = kind.title
     status = kind.status
-    self.detail = detail
-    self.place = place
+    self.detail = Self.harmless(detail)
+    self.place = place.map(Self.harmless)
     self.hint = hint
     self.errors = errors
+  }
+
+  /// With a dot for each control character: what a caller sent is told back, and terminals and logs show it.
+  private static func harmless(_ text: String) -> String {
+    let isPlain = text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+    guard !isPlain else { return text }
+    return String(
+      String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? "·" : $0 }))
   }
 
   /// Nil for a type that this Mayday does not know.

@@ -20,9 +20,11 @@ package struct EntityTag: Hashable, Sendable, CustomStringConvertible {
   package static func expected(_ header: String?) throws(Problem) -> EntityTag? {
     guard let header, header != "*" else { return nil }
     guard let tag = EntityTag(header) else {
-      let shown = header.prefix(60)
+      // A tag of somebody else's is a tag that nothing here has (RFC 9110, section 13.1.1); without quotes it is none.
+      let isTag = header.hasPrefix("\"") && header.hasSuffix("\"") && header.utf8.count > 1
       throw Problem(
-        .invalidParameter, "'\(shown)' is no entity tag of Mayday; expected one as \"v12\"", place: "header 'If-Match'",
+        isTag ? .staleVersion : .invalidParameter,
+        "'\(header.prefix(60))' is no entity tag of Mayday; expected one as \"v12\"", place: "header 'If-Match'",
         hint: "send the ETag of what you read, as it came")
     }
     return tag

@@ -24,6 +24,6 @@ package struct PageCursor: Hashable, Sendable {
   }
 
   package static let foreign = Problem(
-    .invalidParameter, "this is no cursor of this listing", place: "query parameter 'cursor'",
+    .invalidFields, "this is no cursor of this listing", place: "query parameter 'cursor'",
     hint: "send the 'next' of the page before, as it came; or begin again without it")
 }

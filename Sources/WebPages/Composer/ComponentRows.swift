@@ -1,4 +1,5 @@
 import Incidents
+import PageKit
 
 /// What an update sets components to when it goes out: those of the incident, and two more that can be chosen.
 struct ComponentRows: Sendable {
@@ -43,22 +44,5 @@ struct ComponentRows: Sendable {
       form.field("\(field).component", "Part", .choice([("", "None")] + others.map { ($0.id, $0.name) }))
       form.field("\(field).condition", "How it does", .choice([("", "")] + ConditionWords.choices))
     }
-  }
-}
-
-/// The words for how a component does.
-enum ConditionWords {
-  static func words(_ condition: ComponentCondition) -> String {
-    switch condition {
-    case .operational: "Works"
-    case .degraded: "Slower or less steady than usual"
-    case .partialOutage: "Fails for some"
-    case .majorOutage: "Does not work"
-    case .maintenance: "Planned work"
-    }
-  }
-
-  static var choices: [(value: String, words: String)] {
-    ComponentCondition.allCases.map { ($0.rawValue, words($0)) }
   }
 }

@@ -2,6 +2,7 @@ import Accounts
 import Findings
 import Incidents
 import Interchange
+import PageKit
 
 /// What stands between a draft and its readers, and the one deliberate act.
 struct PublishPanel: Sendable {

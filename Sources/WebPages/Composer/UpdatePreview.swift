@@ -1,7 +1,9 @@
 import Chronology
 import Desk
 import Incidents
+import PageKit
 import PublicStatus
+import StatusPages
 
 /// Exactly what stands where once an update is out.
 struct UpdatePreview: Sendable {
@@ -74,14 +76,14 @@ struct UpdateWords: Sendable {
   var html: HTML {
     Tag.div(.class("words")) {
       for part in parts {
-        Tag.div(.class("word", "word-\(UpdateArticle.name(part))")) {
+        Tag.div(.class("word", "word-\(part.name)")) {
           if let label = part.label { Tag.p(.class("word-label")) { label } }
           switch part {
           case .since(let instant), .nextBy(let instant):
             Tag.p { TimeText(instant: instant, text: zone.dateAndMinute(instant)).html }
           case .broken(let text), .affected(let text), .doing(let text), .meanwhile(let text), .apology(let text),
             .more(let text):
-            StatusProse(markdown: text, language: nil).html
+            ProseMarkup(markdown: text).html
           }
         }
       }

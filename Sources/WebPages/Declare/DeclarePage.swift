@@ -2,6 +2,7 @@ import Accounts
 import Chronology
 package import Incidents
 import Interchange
+package import PageKit
 
 /// Where an incident is declared: a line and one tap; all the rest can be left for later.
 package struct DeclarePage: Sendable {

@@ -1,4 +1,5 @@
 import Findings
+package import PageKit
 import TimelineBuilding
 
 /// Every part of the design language, with what it means: for whoever builds the next page.

@@ -1,4 +1,5 @@
 import Incidents
+import PageKit
 
 /// Narrows the list of incidents down; a plain form, so that it works without a script.
 struct FilterForm: Sendable {

@@ -1,3 +1,5 @@
+import PageKit
+
 /// What an empty record says: what to do first, as commands that can be copied.
 struct FirstSteps: Sendable {
   private struct Step {

@@ -1,6 +1,7 @@
 import Chronology
 import Desk
 import Incidents
+import PageKit
 
 /// One incident of a list.
 struct IncidentRow: Sendable {

@@ -1,5 +1,6 @@
 import Incidents
 import Interchange
+import PageKit
 
 /// Who may know of the incident.
 struct AccessPanel: Sendable {

@@ -1,4 +1,5 @@
 import Chronology
+import PageKit
 
 /// Lets a reader see the page as it was known at an instant; a plain form, so that it works without a script.
 struct AsOfForm: Sendable {

@@ -1,6 +1,7 @@
 import Accounts
 import Incidents
 import Interchange
+import PageKit
 
 /// A decision in full: what, why, what else was possible, what was known, and by whom.
 struct DecisionForm: Sendable {

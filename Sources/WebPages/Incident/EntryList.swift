@@ -1,5 +1,6 @@
 import Chronology
 import Incidents
+import PageKit
 
 /// The incident's own timeline: newest first while it runs, oldest first once it is over.
 struct EntryList: Sendable {

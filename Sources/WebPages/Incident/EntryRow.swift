@@ -2,6 +2,7 @@ import Chronology
 import Desk
 import Incidents
 import Interchange
+import PageKit
 
 /// One line of an incident's timeline: when, what, by whom; what was corrected and what was decided stays to be read.
 struct EntryRow: Sendable {
@@ -16,7 +17,7 @@ struct EntryRow: Sendable {
     return Tag.li(
       .class("entry", "entry-\(entry.kind.rawValue)", shape.tone.map { "tone-\($0.rawValue)" } ?? ""),
       .id("entry-\(entry.version)"), .set("tabindex", "-1"), .set("data-at", entry.at.rfc3339),
-      .set("data-version", "\(entry.version)")
+      .set("data-version", "\(entry.version)"), .set("data-corrections", "\(entry.former.count)")
     ) {
       Tag.div(.class("entry-when")) { stamp }
       Tag.span(.class("entry-node")) { shape.html }

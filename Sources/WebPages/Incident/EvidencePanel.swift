@@ -1,6 +1,7 @@
 import EvidenceRecords
 import Incidents
 import Interchange
+import PageKit
 import TimelineBuilding
 
 /// What was brought in, and where more is dropped.

@@ -1,5 +1,6 @@
 package import Desk
 import Incidents
+package import PageKit
 
 /// Parts of an incident's page by themselves, for the script that keeps it up.
 package struct IncidentFragment: Sendable {
@@ -14,12 +15,10 @@ package struct IncidentFragment: Sendable {
   ///
   /// A whole list in markup, with the version that it brings the reader to.
   package func entries(after version: Int64) -> String {
+    let known = scene.incident.entries.last { $0.version <= version }?.written
     let news = scene.incident.entries.filter { entry in
-      entry.version > version
-        || entry.former.contains { former in
-          scene.incident.entries.contains { $0.written >= former.corrected && $0.version > version }
-        }
-    }
+      entry.version > version || entry.former.contains { former in known.map { former.corrected > $0 } ?? true }
+    }.filter { entry in scene.query.filter?.kinds.contains(entry.kind) ?? true }
     return Tag.ol(.set("data-version", "\(scene.incident.version)")) {
       for entry in news.suffix(EntryList.shownMax) { EntryRow(scene: scene, entry: entry).html }
     }.markup

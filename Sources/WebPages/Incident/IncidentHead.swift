@@ -3,6 +3,7 @@ import Chronology
 import Desk
 import Incidents
 import Interchange
+import PageKit
 
 /// What is known of a running incident in a glance: how bad, how far, how long, who leads, and the next promised word.
 struct IncidentHead: Sendable {

@@ -2,6 +2,7 @@ import Chronology
 import Desk
 import Incidents
 import Interchange
+import PageKit
 
 /// An incident as a reader asked for it: what the parts of its page share.
 struct IncidentScene: Sendable {

@@ -1,6 +1,7 @@
 import Chronology
 import Incidents
 import Interchange
+import PageKit
 
 /// The instants by which the incident is measured, what they rest on, and the spans between them.
 struct InstantPanel: Sendable {

@@ -3,6 +3,7 @@ import Chronology
 import Desk
 import Incidents
 import Interchange
+import PageKit
 
 /// Who has which role, and who had it when.
 struct RolePanel: Sendable {

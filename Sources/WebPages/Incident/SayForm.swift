@@ -1,4 +1,5 @@
 import Incidents
+import PageKit
 
 /// The one input: type, press, and it is in the timeline.
 struct SayForm: Sendable {

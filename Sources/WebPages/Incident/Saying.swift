@@ -2,6 +2,7 @@ package import Chronology
 package import Desk
 import Incidents
 package import Interchange
+package import PageKit
 
 /// What was typed into the one input of an incident's page, understood.
 ///

@@ -1,6 +1,7 @@
 import Desk
 import Incidents
 import Interchange
+import PageKit
 
 /// Where the incident stands, and where it can go on to.
 struct StatePanel: Sendable {
@@ -117,31 +118,5 @@ struct RevisionForm: Sendable {
       components: scene.view.components, chosen: Set(scene.incident.components), scope: form.name,
       outcome: form.outcome
     ).html
-  }
-}
-
-/// Boxes for the components that something is about.
-struct ComponentChoice: Sendable {
-  let components: [ComponentDefinition]
-  let chosen: Set<String>
-  let scope: String
-  var outcome: FormOutcome?
-
-  var html: HTML {
-    let typed = outcome.map { outcome in Set(outcome.fields.filter { $0.name == "components" }.map(\.value)) }
-    return Tag.fieldset(.class("boxes")) {
-      Tag.legend { "What it touches" }
-      for component in components {
-        Tag.label(.class("tick")) {
-          Tag.input(
-            .set("type", "checkbox"), .set("name", "components"), .set("value", component.id),
-            (typed ?? chosen).contains(component.id) ? .set("checked", "") : nil)
-          component.name
-        }
-      }
-      if let problem = outcome?.message(about: "components") {
-        Tag.p(.class("form-error")) { Wording.sentence(problem) + "." }
-      }
-    }
   }
 }

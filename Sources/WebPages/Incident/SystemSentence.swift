@@ -1,4 +1,5 @@
 import Chronology
+import PageKit
 
 /// A sentence that the system wrote: instants in it are shown in the reader's zone.
 struct SystemSentence: Sendable {

@@ -1,4 +1,5 @@
 import Incidents
+import PageKit
 
 /// What was told to whom, newest first, and drafts that wait.
 struct UpdatePanel: Sendable {

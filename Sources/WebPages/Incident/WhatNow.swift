@@ -1,6 +1,7 @@
 import Accounts
 import Incidents
 import Interchange
+import PageKit
 
 /// What is asked for now: roles to fill, then tasks in their order, each done with one tap.
 struct WhatNow: Sendable {

@@ -1,4 +1,5 @@
 import Findings
+import PageKit
 
 /// What the reviewer says about a place: the words in question, why they matter, and the question that moves on.
 struct FindingCard: Sendable {

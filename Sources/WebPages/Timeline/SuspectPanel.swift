@@ -1,6 +1,7 @@
 import Chronology
 import EvidenceReading
 import EvidenceRecords
+import PageKit
 import TimelineBuilding
 
 /// Changes worth examining, best first, each with its reasons; and how well "no change of ours" fits.

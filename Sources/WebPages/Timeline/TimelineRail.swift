@@ -1,4 +1,5 @@
 import Chronology
+import PageKit
 import TimelineBuilding
 
 /// The timeline itself: instants in the gutter, kinds as shapes on a rail, what happened beside it.

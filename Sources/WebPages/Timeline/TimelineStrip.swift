@@ -1,4 +1,5 @@
 import Chronology
+import PageKit
 import TimelineBuilding
 
 /// The incident at a glance: one lane for each meaning, the onset as a band, made of SVG that needs no script.

@@ -1,6 +1,7 @@
 import APIService
 import Accounts
 import Desk
+import Foundation
 import Interchange
 import Journal
 import Synchronization
@@ -22,12 +23,18 @@ final class TestBench: Sendable {
   init() throws {
     let clock = clock
     let recordClock = RecordClock { clock.now }
-    desk = try Desk(journal: MemoryJournal(clock: recordClock), clock: recordClock)
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("mayday-\(UUID().uuidString)").path
+    desk = try Desk(
+      journal: MemoryJournal(clock: recordClock), clock: recordClock, evidenceFolder: folder,
+      readEvidence: { _ in SampleTimeline.report })
     let log = LogBox()
     service = APIService(desk: desk, mayday: "test", now: { clock.now }, onFailure: { log.add("\($0)") })
     self.log = log
   }
 
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  private let folder: String
   private let log: LogBox
 
   /// Failures that callers are not told of.

@@ -4,7 +4,7 @@ import Desk
 import Findings
 import Incidents
 import Interchange
-import WebPages
+import PageKit
 
 /// The ferry line's next night: an incident that is led while the page is open.
 extension Ferry {
