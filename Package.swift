@@ -271,7 +271,7 @@ if !coreOnly {
       name: "WebPages",
       dependencies: [
         "Accounts", "Chronology", "Desk", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
-        "Interchange", "PageKit", "PublicStatus", "TimelineBuilding",
+        "Interchange", "PageKit", "PublicStatus", "StatusPages", "TimelineBuilding",
       ]),
     .testTarget(
       name: "WebPagesTests",

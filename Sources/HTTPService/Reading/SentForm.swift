@@ -40,12 +40,12 @@ struct SentForm: Sendable {
     return path["incident"].flatMap { LocalPath("/incidents/\(PercentEncoding.encoded($0))") } ?? .home
   }
 
-  /// The page of a thing of the API: that of its incident, where it is a part of one and no update.
+  /// The page of a thing of the API: that of its incident, where it is a part of one; an update has its own.
   private static func page(of location: String) -> LocalPath? {
     let parts = location.split(separator: "/", omittingEmptySubsequences: true)
     guard parts.starts(with: ["api", "v1"]), parts.count >= 4 else { return nil }
-    let isUpdate = parts.count == 6 && parts[4] == "updates"
-    return LocalPath("/" + parts[2..<(isUpdate ? 6 : 4)].joined(separator: "/"))
+    if parts.count >= 6, parts[4] == "updates" { return LocalPath("/\(parts[2])/\(parts[3])/updates/\(parts[5])") }
+    return LocalPath("/\(parts[2])/\(parts[3])")
   }
 
   static let signedOut = Problem(

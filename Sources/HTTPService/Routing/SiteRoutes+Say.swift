@@ -1,5 +1,5 @@
-import AccountStore
 import Accounts
+import AccountStore
 import Desk
 import HTTPTypes
 import Hummingbird

@@ -88,7 +88,6 @@ async function bringIn(files) {
 
 if (drop) {
   const choice = drop.querySelector("input[type=file]");
-  choice.multiple = true;
   drop.addEventListener("submit", (event) => {
     if (choice.files.length < 2) return;
     event.preventDefault();

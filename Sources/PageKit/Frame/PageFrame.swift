@@ -45,7 +45,7 @@ package struct PageFrame: Sendable {
         if context?.visitor.isLocal == true { LocalNote().html }
         if let flash = context?.flash { Tag.p(.class("flash"), .set("role", "status")) { flash } }
         Tag.main(.id("content"), content: content)
-        if context?.caller != nil { SiteNavigation().html }
+        if let visitor = context?.visitor, visitor.caller != nil { SiteNavigation(visitor: visitor).html }
         Tag.footer(.class("foot")) {
           Tag.p {
             "Secrets of known forms and e-mail addresses are masked; look over what you pass on. Every line names its source."

@@ -47,7 +47,7 @@ package struct MaintenancePage: Sendable {
           Tag.span(.class("identifier")) { "MW-\(maintenance.number)" }
         }
         Tag.h3 { plan.title }
-        Tag.p(.class("figures")) { PageZone.utc.span(plan.from, plan.until) }
+        Tag.p(.class("figures")) { Self.span(plan) }
         Tag.p(.class("section-note")) {
           Wording.duration(seconds: plan.until.seconds(since: plan.from))
           plan.components.isEmpty ? "" : "; \(names(plan.components))"
@@ -58,6 +58,14 @@ package struct MaintenancePage: Sendable {
         if context.mayRespond, !maintenance.state.isOver { acts(maintenance) }
       }
     }
+  }
+
+  private static func span(_ plan: MaintenancePlan) -> String {
+    let zone = PageZone.utc
+    let until =
+      zone.date(plan.from) == zone.date(plan.until)
+      ? "\(zone.minute(plan.until)) \(zone.label)" : zone.dateAndMinute(plan.until)
+    return "\(Wording.shortDate(zone.date(plan.from))), \(zone.minute(plan.from)) – \(until)"
   }
 
   private func names(_ ids: [String]) -> String {

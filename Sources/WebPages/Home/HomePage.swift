@@ -28,7 +28,10 @@ package struct HomePage: Sendable {
   private var mayDeclare: Bool { context.mayRespond && view.asOf == nil }
 
   package var html: String {
-    PageFrame(title: "Mayday", kind: "home", context: context, scripts: [.rail, .clocks, .keys]).html {
+    PageFrame(
+      title: "Mayday", kind: "home", context: context,
+      scripts: view.asOf == nil ? [.rail, .clocks, .keys] : [.rail, .keys]
+    ).html {
       if let asOf = view.asOf { AsOfBanner(instant: asOf, zone: .utc, back: .home).html }
       if view.incidents.isEmpty, view.postmortems.isEmpty, view.asOf == nil, !filter.isNarrow {
         FirstSteps(mayDeclare: mayDeclare).html

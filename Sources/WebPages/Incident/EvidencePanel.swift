@@ -39,10 +39,11 @@ struct EvidencePanel: Sendable {
   private var drop: HTML {
     let form = scene.form("evidence", .addEvidence)
     return form.html(.class("drop"), .set("enctype", "multipart/form-data"), .set("data-drop", "")) {
-      Tag.label(.set("for", "evidence-file")) { "Drop files here, or choose one" }
-      Tag.input(.id("evidence-file"), .set("type", "file"), .set("name", "file"), .set("required", ""))
-      Tag.button(.set("type", "submit")) { "Bring it in" }
-      Tag.p(.class("section-note")) { "It is read at once; known forms of secrets are masked in what pages show." }
+      Tag.label(.set("for", "evidence-file")) { "Drop files here, or choose some" }
+      Tag.input(
+        .id("evidence-file"), .set("type", "file"), .set("name", "file"), .set("multiple", ""), .set("required", ""))
+      Tag.button(.set("type", "submit")) { "Bring them in" }
+      Tag.p(.class("section-note")) { "They are read at once; known forms of secrets are masked in what pages show." }
       Tag.p(.class("drop-state"), .set("role", "status")) {}
     }
   }

@@ -40,7 +40,8 @@ package struct IncidentPage: Sendable {
 
   private var scripts: [Asset] {
     guard scene.incident.isDeclared else { return [.rail] }
-    return scene.isOpen ? [.rail, .clocks, .keys, .live, .say] : [.rail, .keys]
+    guard view.asOf == nil else { return [.rail, .keys] }
+    return [.rail, .clocks, .keys, .live] + (scene.isOpen ? [.say] : [])
   }
 
   private var banners: HTML {
@@ -67,7 +68,7 @@ package struct IncidentPage: Sendable {
   private var live: HTML {
     Tag.div(
       .class("live"), .id("live"), .set("data-incident", "\(scene.id)"),
-      scene.isOpen ? .set("data-events", ResponsePath.events(scene.id).text) : nil
+      view.asOf == nil ? .set("data-events", ResponsePath.events(scene.id).text) : nil
     ) {
       IncidentHead(scene: scene).html
       jumps
@@ -98,7 +99,7 @@ package struct IncidentPage: Sendable {
       }
       EvidencePanel(scene: scene).html
       if view.timeline != nil { evidence }
-      if scene.isOpen { Shortcuts.incident.html }
+      Shortcuts.incident.html
     }
   }
 

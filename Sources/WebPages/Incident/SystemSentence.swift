@@ -11,7 +11,13 @@ struct SystemSentence: Sendable {
     var parts: [HTML] = []
     for (offset, word) in words.enumerated() {
       if offset > 0 { parts.append(HTML(" ")) }
-      parts.append(Self.instant(word).map { scene.time($0, withSeconds: true) } ?? HTML(word))
+      // The sentence may go on right behind the instant: `…00Z: the first call`.
+      let stamp = word.last.map { ":,.;".contains($0) } == true ? word.dropLast() : word
+      if let instant = Self.instant(stamp) {
+        parts += [scene.time(instant, withSeconds: true), HTML(word.dropFirst(stamp.count))]
+      } else {
+        parts.append(HTML(word))
+      }
     }
     return .joined(parts)
   }
