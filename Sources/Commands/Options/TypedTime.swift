@@ -49,7 +49,10 @@ package struct TypedTime: Sendable {
     }
     if let distance = try relative(words, sense: sense, option: option, text: text) {
       let instant = now.advanced(bySeconds: distance)
-      return said(text, sense == .happened ? instant.wholeSecond : instant.nearestMinute)
+      // '5 min ago' knows of no seconds, and a promise is kept by the minute.
+      let isOfMinutes = distance != 0 && distance.truncatingRemainder(dividingBy: 60) == 0
+      guard sense == .happened else { return said(text, instant.nearest(60)) }
+      return said(text, isOfMinutes ? instant.whole(60) : instant.whole(1))
     }
     if let dated = try dated(words, text, sense, option) { return dated }
     guard let time = Self.timeOfDay(words) else {
@@ -203,9 +206,12 @@ package struct TypedTime: Sendable {
 }
 
 extension Instant {
-  /// Without the fraction of the second.
-  var wholeSecond: Instant { Instant(seconds: Int64((Double(nanoseconds) / 1e9).rounded(.down))) }
+  /// The last multiple of some seconds that is not after it.
+  fileprivate func whole(_ seconds: Int64) -> Instant {
+    Instant(seconds: Int64((Double(nanoseconds) / 1e9 / Double(seconds)).rounded(.down)) * seconds)
+  }
 
-  /// A promise is kept by the minute, not by the second.
-  fileprivate var nearestMinute: Instant { Instant(seconds: Int64((Double(nanoseconds) / 60e9).rounded()) * 60) }
+  fileprivate func nearest(_ seconds: Int64) -> Instant {
+    Instant(seconds: Int64((Double(nanoseconds) / 1e9 / Double(seconds)).rounded()) * seconds)
+  }
 }

@@ -71,7 +71,7 @@ struct AccountCommand: AsyncParsableCommand {
     func run() async throws {
       let invitation = try await desk.open().invite(role: role, by: try desk.caller())
       Output.say(
-        "For one new \(role.rawValue), until \(desk.shown(invitation.summary.expires)). Whoever has the link can use it, once:"
+        "For one new \(role.rawValue), once, until \(desk.shown(invitation.summary.expires)). Whoever has it can use it:"
       )
       try Output.write(AccountCommand.link(invitation, url: url), to: nil)
     }
@@ -222,7 +222,8 @@ struct AccountArguments: ParsableArguments {
 
   /// In the zone of the terminal.
   func shown(_ instant: Instant) -> String {
-    (DisplayZone("local") ?? .utc).dateAndTime(instant)
+    let zone = DisplayZone("local") ?? .utc
+    return "\(zone.date(instant)) \(zone.minute(instant))"
   }
 }
 

@@ -35,10 +35,11 @@ package struct RunningText {
   }
 
   private var counted: String {
-    switch incidents.count {
-    case 0: "No incident is running."
-    case 1: "1 incident is running."
-    default: "\(incidents.count) incidents are running."
+    let isNow = asOf == nil
+    return switch incidents.count {
+    case 0: isNow ? "No incident is running." : "No incident was running."
+    case 1: isNow ? "1 incident is running." : "1 incident was running."
+    default: "\(incidents.count) incidents \(isNow ? "are" : "were") running."
     }
   }
 
