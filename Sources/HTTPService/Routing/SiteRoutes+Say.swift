@@ -1,5 +1,5 @@
-import Accounts
 import AccountStore
+import Accounts
 import Desk
 import HTTPTypes
 import Hummingbird
