@@ -33,7 +33,7 @@ package struct PageFrame: Sendable {
         Tag.title { title == "Mayday" ? title : "\(title) · Mayday" }
         Tag.link(.set("rel", "icon"), .set("type", "image/svg+xml"), .href(.asset(.mark)))
         Tag.link(.set("rel", "stylesheet"), .href(.asset(.style)))
-        if context != nil { Tag.link(.set("rel", "stylesheet"), .href(.asset(.response))) }
+        Tag.link(.set("rel", "stylesheet"), .href(.asset(.response)))
         for script in scripts { Tag.script(.set("type", "module"), .src(.asset(script))) }
       }
       Tag.body(
