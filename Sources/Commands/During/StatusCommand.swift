@@ -4,8 +4,8 @@ import Foundation
 import Incidents
 import Interchange
 import PublicStatus
+import StatusPages
 import TerminalPages
-import WebPages
 
 /// `mayday status`: what is running, or one incident whole; and the status page as files.
 struct StatusCommand: AsyncParsableCommand {
