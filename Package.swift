@@ -69,7 +69,12 @@ var targets: [Target] = [
 
   // Interchange
   .target(name: "Interchange", dependencies: ["Accounts", "Chronology", "Findings", "Incidents"]),
-  .testTarget(name: "InterchangeTests", dependencies: ["Accounts", "Chronology", "Incidents", "Interchange"]),
+  .testTarget(
+    name: "InterchangeTests",
+    dependencies: ["Accounts", "Chronology", "Incidents", "Interchange", "InterchangeTesting"]),
+
+  // InterchangeTesting: values that fit a schema, and ones that nearly do.
+  .target(name: "InterchangeTesting", dependencies: ["Interchange"], path: "Tests/InterchangeTesting"),
 
   // Journal
   .target(name: "Journal", dependencies: ["Chronology", crypto]),
@@ -138,8 +143,8 @@ if !coreOnly {
     .testTarget(
       name: "APIServiceTests",
       dependencies: [
-        "APIService", "Accounts", "Chronology", "Desk", "EvidenceRecords", "Incidents", "Interchange", "Journal",
-        "PublicStatus", "TimelineBuilding",
+        "APIService", "Accounts", "Chronology", "Desk", "EvidenceRecords", "Incidents", "Interchange",
+        "InterchangeTesting", "Journal", "PublicStatus", "TimelineBuilding",
       ]),
 
     // Commands

@@ -1,4 +1,5 @@
 import Interchange
+import InterchangeTesting
 import Testing
 
 struct SchemaTests {

@@ -21,7 +21,7 @@ extension Operations {
       example: [
         "title": "Payments fail at checkout", "severity": 2, "impact": "About one order in three cannot be paid.",
         "commander": "kim", "instants": ["impact-started": "2026-03-01T13:45:00Z"],
-      ]),
+      ], refusals: [.wrongState]),
     list(
       .listIncidents, .incidents, "/incidents", "List incidents, newest first",
       query: [
@@ -58,7 +58,7 @@ extension Operations {
         .required("state", .choice(of: IncidentState.self)),
         .optional("reason", WireSchema.reason.noted("Needed to decline, to cancel and to open again.")),
         .optional("into", WireSchema.incidentName.noted("The incident that it is part of, where the state is merged.")),
-      ], example: ["state": "mitigated"], refusals: [.wrongState, .nothingNew]),
+      ], example: ["state": "mitigated"], refusals: [.wrongState, .nothingNew, .privateIncident]),
     write(
       .stateInstant, .incidents, .put, "/incidents/{incident}/instants/{instant}", "State or correct a named instant",
       [

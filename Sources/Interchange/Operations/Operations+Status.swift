@@ -47,7 +47,8 @@ extension Operations {
       [
         .required("condition", .choice(of: ComponentCondition.self)),
         .optional("incident", WireSchema.incidentName.noted("The incident that it belongs to.")),
-      ], answer: ComponentsAnswer.schema, example: ["condition": "degraded"], refusals: [.nothingNew]),
+      ], answer: ComponentsAnswer.schema, example: ["condition": "degraded"],
+      refusals: [.nothingNew, .privateIncident, .wrongState]),
     list(
       .listMaintenances, .status, "/maintenances", "List maintenances, the latest first",
       query: [Parameter("open", .flag, "Only those that are not over (true), or that are (false).")],

@@ -69,7 +69,7 @@ extension Operations {
       query: [
         Parameter("name", .line(255), isRequired: true, "What the file is called; its last part counts.")
       ], content: .upload, answer: ChangeAnswer.schema, status: 201, version: .none, example: nil,
-      refusals: [.tooLarge, .unsupportedMedia, .limitReached]),
+      refusals: [.tooLarge, .unsupportedMedia, .nothingNew]),
     read(
       .listEvidence, .evidence, "/incidents/{incident}/evidence", "List the files of evidence", query: [asOf],
       answer: PageSchema.of(EvidenceAnswer.schema, max: 50_000)),

@@ -20,10 +20,7 @@ struct PublishPanel: Sendable {
         }
       } else {
         Tag.ul(.class("conditions")) {
-          condition(
-            held.isEmpty,
-            held.isEmpty
-              ? "The reviewer has nothing against it" : "The reviewer holds it: \(held.joined(separator: ", "))")
+          condition(held.isEmpty, review)
           if needsApproval {
             condition(
               update.approvedBy != nil,
@@ -37,6 +34,13 @@ struct PublishPanel: Sendable {
         }
       }
     }
+  }
+
+  private var review: String {
+    if !held.isEmpty { return "The reviewer holds it: \(held.joined(separator: ", "))" }
+    return findings.isEmpty
+      ? "The reviewer has nothing against it"
+      : "The reviewer does not hold it; \(Wording.count(findings.count, "thing")) above \(findings.count == 1 ? "is" : "are") worth a look"
   }
 
   private var isShut: Bool { scene.incident.isPrivate && update.audience == .customers }

@@ -107,13 +107,10 @@ struct DecisionDetail: Sendable {
   var html: HTML {
     let record = decision.record
     return Tag.div(.class("decision")) {
-      Tag.dl {
-        row("Why", record.why.isEmpty ? Gap("Not said").html : ProseMarkup(markdown: record.why).html)
-        if !record.options.isEmpty {
-          row("Options seen", Tag.ul { for option in record.options { Tag.li { option } } })
-        }
-        row("What was known", record.known.isEmpty ? Gap("Not said").html : ProseMarkup(markdown: record.known).html)
-        row("Decided by", HTML(record.by))
+      if record.why.isEmpty, record.known.isEmpty, record.options.isEmpty {
+        Tag.p(.class("section-note")) { "Decided by \(record.by). Why, and what was known, was not said." }
+      } else {
+        reasons
       }
       if !decision.dissents.isEmpty {
         Tag.ul(.class("dissents")) {
@@ -125,6 +122,18 @@ struct DecisionDetail: Sendable {
           }
         }
       }
+    }
+  }
+
+  private var reasons: HTML {
+    let record = decision.record
+    return Tag.dl {
+      row("Why", record.why.isEmpty ? Gap("Not said").html : ProseMarkup(markdown: record.why).html)
+      if !record.options.isEmpty {
+        row("Options seen", Tag.ul { for option in record.options { Tag.li { option } } })
+      }
+      row("What was known", record.known.isEmpty ? Gap("Not said").html : ProseMarkup(markdown: record.known).html)
+      row("Decided by", HTML(record.by))
     }
   }
 

@@ -1,13 +1,14 @@
-import Interchange
+package import Interchange
 
 /// Makes values that fit a schema, and now and then ones that do not.
-enum ValueGenerator {
+package enum ValueGenerator {
   private static let oddities: [JSONValue] = [
     nil, true, 0, -1, .number(0.5), .number(1e300), "", " ", "\u{0}", "a\nb", "x", "active", [], [:], [nil],
     "2026-02-28T00:00:00Z", .string(String(repeating: "é", count: 6000)),
   ]
 
-  static func value(for schema: Schema, chaos: Double, using generator: inout SeededGenerator) -> JSONValue {
+  /// `chaos` is the share of values that do not fit, at each level.
+  package static func value(for schema: Schema, chaos: Double, using generator: inout SeededGenerator) -> JSONValue {
     if Double.random(in: 0..<1, using: &generator) < chaos {
       return oddities.randomElement(using: &generator) ?? nil
     }
