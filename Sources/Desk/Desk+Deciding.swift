@@ -60,8 +60,7 @@ extension Desk {
       }
       return .pickMoment(
         MomentPicked(
-          moment: moment.id, text: picked.text.isEmpty ? moment.title : picked.text,
-          reference: moment.evidence.first?.reference.label ?? ""),
+          moment: moment.id, text: moment.title, reference: moment.evidence.first?.reference.label ?? ""),
         at: moment.instant)
     case .judgeSuspect(var judgement):
       guard let suspect = folds.report(of: incident)?.suspects.first(where: { $0.change.id == judgement.suspect })

@@ -50,7 +50,7 @@ struct IncidentJourneyTests {
     try room.type("ben", "evidence", "add", "evidence")
     let moments = try #require(try room.json("ben", "moment", "list") as? [[String: Any]])
     let moment = try #require(moments.first?["id"] as? String)
-    try room.type("ben", "moment", "pick", moment, "--text", "No tray is taken")
+    try room.type("ben", "moment", "pick", moment)
     let listed = try room.type("ben", "moment", "list")
     #expect(listed.output.contains("✓"))
     #expect(!listed.output.contains("hunter2"), "secrets are masked")
@@ -114,7 +114,7 @@ struct IncidentJourneyTests {
     #expect(status.contains("! missed"), "the missed word is a fact of the timeline")
     #expect(status.contains("corrected"))
     #expect(status.contains("seen differently by ben"))
-    #expect(status.contains("● moment") && status.contains("No tray is taken"))
+    #expect(status.contains("● moment") && status.contains("no consumer for tray"))
     #expect(status.contains("time to resolve 1 h"))
     let then = try room.type("ben", "status", "INC-1", "--as-of", before).output
     #expect(then.contains("As it was known at"))

@@ -10,7 +10,7 @@ struct MomentCommand: AsyncParsableCommand {
     abstract: "See what the evidence shows, and take moments into the timeline.",
     discussion: """
         mayday moment list
-        mayday moment pick m12 --text "First double charge"
+        mayday moment pick m12
       """,
     subcommands: [List.self, Pick.self], defaultSubcommand: List.self)
 
@@ -42,13 +42,10 @@ struct MomentCommand: AsyncParsableCommand {
   struct Pick: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "pick", abstract: "Take a moment into the incident's timeline.",
-      usage: "mayday moment pick <moment> [--text …] [options]")
+      usage: "mayday moment pick <moment> [options]")
 
     @Argument(help: "The moment, as 'mayday moment list' names it.")
     var moment: String
-
-    @Option(help: "In your words; left out: its own title.")
-    var text: String?
 
     @OptionGroup var incident: IncidentArguments
     @OptionGroup(title: "Where and how") var options: ClientArguments
@@ -57,7 +54,7 @@ struct MomentCommand: AsyncParsableCommand {
       let client = try await options.open()
       let change: Answered<ChangeAnswer> = try await client.ask(
         .pickMoment, path: try await incident.path(with: client),
-        body: .members(["moment": .string(moment), "text": text.map { .string($0) }]))
+        body: ["moment": .string(moment)])
       try client.showEntry(change)
     }
   }
