@@ -1,4 +1,3 @@
-import Chronology
 import Accounts
 import Chronology
 import Interchange
