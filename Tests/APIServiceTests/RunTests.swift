@@ -147,7 +147,7 @@ struct RunTests {
     ).json
     #expect(news["items"]?.array?.first?["incident"] == .string(open))
     let forged = try await bench.send(.listEvents, query: ["cursor": "bGlzdC1ldmVudHM6AAAA"], as: TestBench.lee)
-    #expect(Problem(forged)?.kind == .invalidParameter)
+    #expect(Problem(forged)?.kind == .invalidFields)
   }
 
   @Test func `evidence is brought in, looked at, and judged`() async throws {

@@ -51,9 +51,13 @@ struct WritingTests {
     #expect(problem.detail == "you saw version 1, and it is at version 2")
     let any = try await bench.send(.reviseIncident, ["incident": incident], ["impact": "None"], ifMatch: "*")
     #expect(any.status == 200)
-    for odd in ["W/\"v2\"", "v2", "\"v2\", \"v3\"", "\"v-2\""] {
-      let answer = try await bench.send(.reviseIncident, ["incident": incident], ["impact": "x"], ifMatch: odd)
-      #expect(Problem(answer)?.kind == .invalidParameter, "\(odd)")
+    let odd: [(String, ProblemKind)] = [
+      ("W/\"v2\"", .invalidParameter), ("v2", .invalidParameter), ("\"v2\", \"v3\"", .invalidParameter),
+      ("\"v-2\"", .staleVersion), ("\"somebody else's\"", .staleVersion),
+    ]
+    for (tag, kind) in odd {
+      let answer = try await bench.send(.reviseIncident, ["incident": incident], ["impact": "x"], ifMatch: tag)
+      #expect(Problem(answer)?.kind == kind, "\(tag)")
     }
   }
 

@@ -81,7 +81,7 @@ class Team:
         csrf = html.unescape(re.search(r'name="_csrf" value="([^"]+)"', page).group(1))
         fields = {"_csrf": csrf, "displayName": "Ana", "handle": "ana", "password": "a boat of folded paper"}
         browser.open(link, urllib.parse.urlencode(fields).encode(), timeout=20).read()
-        return self.command("token", "create", "--label", "tests", "--scope", "respond", "--scope", "read").strip()
+        return self.command("token", "create", "--label", "tests", "--scope", "respond", "--scope", "administer").strip()
 
     def get(self, path: str) -> bytes:
         with urllib.request.urlopen(self.url + path, timeout=20) as answer:

@@ -116,7 +116,7 @@ def test_an_incident_from_the_first_link_to_the_last_word(phone, team):
 
     page.locator("#evidence-file").set_input_files(
         {"name": "../checkout.log", "mimeType": "text/plain", "buffer": LOG.encode()})
-    page.get_by_role("button", name="Bring it in").click()
+    page.get_by_role("button", name="Bring them in").click()
     expect(page.locator("#timeline")).to_contain_text("checkout.log")
 
     # The first update says nothing; the reviewer holds it until it is mended.

@@ -19,6 +19,7 @@ package struct CheckedRequest: Sendable {
     path = try Self.path(request, operation)
     query = try Self.query(request, operation)
     body = try Self.body(request, operation)
+    if !operation.method.isRead { try IdempotencyKey.check(request.idempotencyKey) }
     ifMatch = operation.version == .none ? nil : try EntityTag.expected(request.ifMatch)
     guard operation.version != .required || request.ifMatch != nil else {
       throw Problem(
@@ -26,7 +27,6 @@ package struct CheckedRequest: Sendable {
         place: "header 'If-Match'", hint: "read it first, and send its ETag as If-Match; '*' replaces whatever is there"
       )
     }
-    if !operation.method.isRead { try IdempotencyKey.check(request.idempotencyKey) }
     idempotencyKey = operation.method.isRead ? nil : request.idempotencyKey
     upload = request.upload
     if operation.takesUpload, upload == nil {

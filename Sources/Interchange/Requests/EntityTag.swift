@@ -21,7 +21,7 @@ package struct EntityTag: Hashable, Sendable, CustomStringConvertible {
     guard let header, header != "*" else { return nil }
     guard let tag = EntityTag(header) else {
       // A tag of somebody else's is a tag that nothing here has (RFC 9110, section 13.1.1); without quotes it is none.
-      let isTag = header.hasPrefix("\"") && header.hasSuffix("\"") && header.utf8.count > 1
+      let isTag = header.hasPrefix("\"") && header.hasSuffix("\"") && header.count { $0 == "\"" } == 2
       throw Problem(
         isTag ? .staleVersion : .invalidParameter,
         "'\(header.prefix(60))' is no entity tag of Mayday; expected one as \"v12\"", place: "header 'If-Match'",
