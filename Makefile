@@ -6,6 +6,8 @@ SWIFT ?= swift
 QUIETER := grep --line-buffered -v -e 'which are unhandled' -e '/checkouts/.*CMakeLists.txt$$'
 LISTEN ?= 127.0.0.1:8080
 RECORD ?= local/record.sqlite
+# Who the visitor of `make run` is, without a password: it serves this machine alone.
+VISITOR ?= you
 CORPORA ?= ../shared/corpora
 
 .PHONY: run test core bench format lint corpora setup
@@ -16,7 +18,7 @@ run: setup
 	@mkdir -p $(dir $(RECORD))
 	@.build/release/mayday import Examples/knight-capital/postmortem.md \
 	  --evidence Examples/knight-capital/evidence --record $(RECORD)
-	@exec .build/release/mayday serve --record $(RECORD) --listen $(LISTEN)
+	@exec .build/release/mayday serve --record $(RECORD) --listen $(LISTEN) --as $(VISITOR)
 
 test: setup corpora lint
 	@echo "Building and testing everything (the first time takes some minutes) …"

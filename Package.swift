@@ -69,7 +69,12 @@ var targets: [Target] = [
 
   // Interchange
   .target(name: "Interchange", dependencies: ["Accounts", "Chronology", "Findings", "Incidents"]),
-  .testTarget(name: "InterchangeTests", dependencies: ["Accounts", "Chronology", "Incidents", "Interchange"]),
+  .testTarget(
+    name: "InterchangeTests",
+    dependencies: ["Accounts", "Chronology", "Incidents", "Interchange", "InterchangeTesting"]),
+
+  // InterchangeTesting: values that fit a schema, and ones that nearly do.
+  .target(name: "InterchangeTesting", dependencies: ["Interchange"], path: "Tests/InterchangeTesting"),
 
   // Journal
   .target(name: "Journal", dependencies: ["Chronology", crypto]),
@@ -131,11 +136,15 @@ if !coreOnly {
     // APIService
     .target(
       name: "APIService",
-      dependencies: ["Accounts", "Chronology", "Desk", "Findings", "Incidents", "Interchange", "PublicStatus"]),
+      dependencies: [
+        "Accounts", "Chronology", "Desk", "EvidenceRecords", "Findings", "Incidents", "Interchange", "Journal",
+        "PublicStatus", "TimelineBuilding", crypto,
+      ]),
     .testTarget(
       name: "APIServiceTests",
       dependencies: [
-        "APIService", "Accounts", "Chronology", "Desk", "Incidents", "Interchange", "Journal", "PublicStatus",
+        "APIService", "Accounts", "Chronology", "Desk", "EvidenceRecords", "Incidents", "Interchange",
+        "InterchangeTesting", "Journal", "PublicStatus", "TimelineBuilding",
       ]),
 
     // Commands
@@ -143,23 +152,23 @@ if !coreOnly {
       name: "Commands",
       dependencies: [
         "AccountStore", "Accounts", "Chronology", "Composition", "Desk", "Documents", "EvidenceReading",
-        "EvidenceRecords", "Findings", "HTTPService", "Incidents", "Interchange", "Journal", "PublicStatus", "Review",
-        "TimelineBuilding", "WebPages",
+        "EvidenceRecords", "Findings", "HTTPService", "Incidents", "Interchange", "Journal", "PageKit", "PublicStatus",
+        "RemoteClient", "Review", "StatusPages", "TeamPages", "TerminalPages", "TimelineBuilding", "WebPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Chronology", "Commands", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
-        "TimelineBuilding",
+        "Chronology", "Commands", "Incidents", "TerminalPages",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Composition
     .target(
       name: "Composition",
       dependencies: [
-        "APIService", "AccountStore", "Accounts", "Desk", "EvidenceReading", "EvidenceRecords", "Interchange",
-        "Journal",
+        "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "EvidenceReading", "EvidenceRecords",
+        "Interchange", "Journal",
         "JournalSQLite", "PatternMining", "RemoteClient", "TimelineBuilding",
       ]),
 
@@ -178,14 +187,14 @@ if !coreOnly {
       ]),
 
     // EndToEndTests: the built command, run as a person runs it.
-    .testTarget(name: "EndToEndTests", dependencies: ["mayday"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["RecordBenchmark", "mayday"]),
 
     // HTTPService
     .target(
       name: "HTTPService",
       dependencies: [
         "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Incidents", "Interchange", "PublicStatus",
-        "TimelineBuilding", "WebPages", crypto,
+        "PageKit", "StatusPages", "TeamPages", "TimelineBuilding", "WebPages", crypto,
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -199,7 +208,7 @@ if !coreOnly {
       name: "HTTPServiceTests",
       dependencies: [
         "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Documents", "HTTPService", "Incidents",
-        "Interchange", "Journal", "PublicStatus", "TimelineBuilding", "WebPages",
+        "Interchange", "Journal", "PageKit", "PublicStatus", "StatusPages", "TeamPages", "TimelineBuilding", "WebPages",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -215,26 +224,65 @@ if !coreOnly {
     // mayday
     .executableTarget(name: "mayday", dependencies: ["Commands"]),
 
+    // PageKit: what pages are made of.
+    .target(
+      name: "PageKit",
+      dependencies: [
+        "Accounts", "Chronology", "Desk", "Documents", "Findings", "Incidents", "Interchange", "PublicStatus",
+        "TimelineBuilding", crypto,
+      ],
+      resources: [
+        .embedInCode("Assets/clocks.js"), .embedInCode("Assets/keys.js"), .embedInCode("Assets/live.js"),
+        .embedInCode("Assets/mark.svg"), .embedInCode("Assets/mayday.css"), .embedInCode("Assets/rail.js"),
+        .embedInCode("Assets/response.css"), .embedInCode("Assets/say.js"), .embedInCode("Assets/status.css"),
+        .embedInCode("Assets/zone.js"),
+      ]),
+
+    // RecordBenchmark: how fast a large record is opened, built into views and read; and what is left after kills.
+    .executableTarget(
+      name: "RecordBenchmark",
+      dependencies: ["Accounts", "Chronology", "Composition", "Desk", "Incidents", "Journal", "JournalSQLite"],
+      path: "Benchmarks/RecordBenchmark", exclude: ["Results.md"]),
+
     // RemoteClient
     .target(name: "RemoteClient", dependencies: ["Accounts", "Interchange"]),
     .testTarget(name: "RemoteClientTests", dependencies: ["Interchange", "RemoteClient"]),
+
+    // StatusPages
+    .target(
+      name: "StatusPages", dependencies: ["Chronology", "Documents", "PageKit", "PublicStatus"]),
+
+    // TeamPages
+    .target(
+      name: "TeamPages",
+      dependencies: ["Accounts", "Chronology", "Desk", "Documents", "Incidents", "Interchange", "PageKit"]),
+
+    // TerminalPages: what an answer looks like on a terminal.
+    .target(
+      name: "TerminalPages",
+      dependencies: [
+        "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
+        "Review", "TimelineBuilding",
+      ]),
+    .testTarget(
+      name: "TerminalPagesTests",
+      dependencies: [
+        "Chronology", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange", "TerminalPages",
+        "TimelineBuilding",
+      ], exclude: ["Snapshots"]),
 
     // WebPages
     .target(
       name: "WebPages",
       dependencies: [
         "Accounts", "Chronology", "Desk", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
-        "Interchange", "PublicStatus", "TimelineBuilding", crypto,
-      ],
-      resources: [
-        .embedInCode("Assets/mark.svg"), .embedInCode("Assets/mayday.css"), .embedInCode("Assets/rail.js"),
-        .embedInCode("Assets/status.css"), .embedInCode("Assets/zone.js"),
+        "Interchange", "PageKit", "PublicStatus", "StatusPages", "TimelineBuilding",
       ]),
     .testTarget(
       name: "WebPagesTests",
       dependencies: [
         "Accounts", "Chronology", "Desk", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
-        "Interchange", "PublicStatus", "TimelineBuilding", "WebPages",
+        "Interchange", "PageKit", "PublicStatus", "StatusPages", "TeamPages", "TimelineBuilding", "WebPages",
       ]),
   ]
 }

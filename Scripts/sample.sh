@@ -13,7 +13,7 @@ as() { local name=$1; shift; MAYDAY_USER=$name "$mayday" "$@" > /dev/null; }
 echo "Writing a sample team into $record …"
 "$mayday" import Examples/knight-capital/postmortem.md --evidence Examples/knight-capital/evidence > /dev/null
 
-as ana component page --name "Paper Boat status"
+as ana component page --name "Paper Boat"
 as ana component add checkout "Checkout" --group Shop --description "Paying, vouchers, receipts"
 as ana component add catalogue "Catalogue" --group Shop --description "Finding and looking at books"
 as ana component add delivery "Delivery tracking" --description "Where a parcel is"

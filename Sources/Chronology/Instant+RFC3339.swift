@@ -6,13 +6,45 @@ extension Instant {
 
   /// RFC 3339 at a fixed offset from UTC; `Z` when the offset is zero.
   package func rfc3339(offsetSeconds: Int) -> String {
-    let parts = clock(offsetSeconds: offsetSeconds)
-    var text =
-      "\(Self.padded(parts.date.year, 4))-\(Self.padded(parts.date.month, 2))-\(Self.padded(parts.date.day, 2))T"
-    text += parts.time + parts.fraction
-    guard offsetSeconds != 0 else { return text + "Z" }
-    let minutes = abs(offsetSeconds) / 60
-    return text + (offsetSeconds < 0 ? "-" : "+") + "\(Self.padded(minutes / 60, 2)):\(Self.padded(minutes % 60, 2))"
+    let local = nanoseconds + Int64(offsetSeconds) * 1_000_000_000
+    let seconds = Self.floorDivide(local, 1_000_000_000)
+    let days = Self.floorDivide(seconds, 86_400)
+    let date = CivilDate(daysSinceEpoch: Int(days))
+    let ofDay = Int(seconds - days * 86_400)
+    // A record writes and reads this for every event: bytes are several times faster than pieces of text.
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(35)
+    func put(_ value: Int, _ width: Int) {
+      var divisor = 1
+      for _ in 1..<width { divisor *= 10 }
+      while divisor > 0 {
+        bytes.append(UInt8(truncatingIfNeeded: 48 + value / divisor % 10))
+        divisor /= 10
+      }
+    }
+    for (value, width, mark) in [
+      (date.year, 4, UInt8(ascii: "-")), (date.month, 2, UInt8(ascii: "-")), (date.day, 2, UInt8(ascii: "T")),
+      (ofDay / 3600, 2, UInt8(ascii: ":")), (ofDay / 60 % 60, 2, UInt8(ascii: ":")),
+    ] {
+      put(value, width)
+      bytes.append(mark)
+    }
+    put(ofDay % 60, 2)
+    if fractionDigits > 0 {
+      bytes.append(UInt8(ascii: "."))
+      put(Int(local - seconds * 1_000_000_000), 9)
+      bytes.removeLast(9 - Int(fractionDigits))
+    }
+    if offsetSeconds == 0 {
+      bytes.append(UInt8(ascii: "Z"))
+    } else {
+      let minutes = abs(offsetSeconds) / 60
+      bytes.append(UInt8(ascii: offsetSeconds < 0 ? "-" : "+"))
+      put(minutes / 60, 2)
+      bytes.append(UInt8(ascii: ":"))
+      put(minutes % 60, 2)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The date, `HH:MM:SS`, and the fraction with its point (empty when no digits are known) at an offset from UTC.

@@ -1,4 +1,5 @@
 import Foundation
+import TerminalPages
 
 /// Reads a document that a person named.
 enum DocumentFile {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import Foundation
+import TerminalPages
 import TimelineBuilding
 
 /// `mayday draft`: a postmortem of ten sections, filled from evidence.
@@ -8,6 +9,7 @@ struct DraftCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "draft",
     abstract: "Write a postmortem from evidence: what it shows is filled in, the rest asks the right question.",
+    usage: "mayday draft <evidence> ... [-o <file>] [options]",
     discussion: """
         mayday draft evidence/ -o postmortem.md
         mayday review postmortem.md              shows which questions are left

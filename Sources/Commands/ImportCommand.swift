@@ -3,6 +3,7 @@ import Composition
 import Desk
 import EvidenceReading
 import Foundation
+import TerminalPages
 import TimelineBuilding
 
 /// `mayday import`: a postmortem, with its evidence, into the record.
@@ -10,6 +11,7 @@ struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Put a postmortem into the record, so that the pages show it.",
+    usage: "mayday import <files> ... [--evidence <path>] [options]",
     discussion: """
       The same text again changes nothing; a changed one becomes a new revision.
 

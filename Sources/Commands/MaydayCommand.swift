@@ -1,23 +1,52 @@
+import Accounts
 package import ArgumentParser
 import Desk
 import EvidenceReading
 import Foundation
 import HTTPService
+import Interchange
 import Journal
+import RemoteClient
 
 /// The command line of Mayday.
 package struct MaydayCommand: AsyncParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "mayday",
-    abstract: "From a bad day's evidence to a timeline, a postmortem and lessons that hold.",
+    abstract: "Get through a bad day, tell people the truth on time, and learn from it.",
     discussion: """
-      Exit status: 0 clean, 1 findings, 2 wrong use or failure. Results go to standard output, everything else to
+      The first minute:
+
+        mayday declare "Payments fail at checkout" --sev 2 --lead
+        mayday note "Provider says all is well on their side"
+        mayday update new --to customers
+        mayday status
+
+      Commands work on a record of this machine, or on a server: export MAYDAY_URL and MAYDAY_TOKEN. Exit status: 0 \
+      clean, 1 findings or a late word, 2 wrong use or failure. Results go to standard output, everything else to \
       standard error.
       """,
     version: Version.current,
-    subcommands: [
-      TimelineCommand.self, SourcesCommand.self, DraftCommand.self, ReviewCommand.self, RulesCommand.self,
-      ImportCommand.self, ServeCommand.self, RecordCommand.self,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Before",
+        subcommands: [
+          PolicyCommand.self, ComponentCommand.self, MaintenanceCommand.self, AccountCommand.self, TokenCommand.self,
+          ServeCommand.self,
+        ]),
+      CommandGroup(
+        name: "During",
+        subcommands: [
+          DeclareCommand.self, StatusCommand.self, LeadCommand.self, RoleCommand.self, NoteCommand.self,
+          DecideCommand.self, DissentCommand.self, TaskCommand.self, StateCommand.self, InstantCommand.self,
+          ReviseCommand.self, CorrectCommand.self, EvidenceCommand.self, MomentCommand.self, SuspectCommand.self,
+          UpdateCommand.self, MergeCommand.self, AccessCommand.self,
+        ]),
+      CommandGroup(
+        name: "After",
+        subcommands: [
+          IncidentsCommand.self, SearchCommand.self, NearMissCommand.self, TimelineCommand.self, SourcesCommand.self,
+          DraftCommand.self, ReviewCommand.self, RulesCommand.self, ImportCommand.self, RecordCommand.self,
+        ]),
     ])
 
   package init() {}
@@ -46,6 +75,9 @@ package struct MaydayCommand: AsyncParsableCommand {
     case let failure as DeskError: Output.say("mayday: error: \(failure)")
     case let failure as JournalError: Output.say("mayday: error: \(failure)")
     case let failure as ServerError: Output.say("mayday: error: \(failure)")
+    case let failure as AccountError: Output.say("mayday: error: \(failure)")
+    case let failure as RemoteError: Output.say("mayday: error: \(failure)")
+    case let problem as Problem: Output.say("mayday: error: \(CommandFailure(problem))")
     default:
       // Help and version are errors to the parser, and results to the person.
       if exitCode(for: error).isSuccess { exit(withError: error) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Composition
 import Foundation
 import Journal
+import TerminalPages
 
 /// `mayday record`: care for the record.
 struct RecordCommand: AsyncParsableCommand {

@@ -3,6 +3,7 @@ import Documents
 import Findings
 import Foundation
 import Review
+import TerminalPages
 
 /// `mayday review`: what a careful colleague would ask about a postmortem.
 struct ReviewCommand: ParsableCommand {

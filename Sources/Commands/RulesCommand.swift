@@ -1,5 +1,6 @@
 import ArgumentParser
 import Review
+import TerminalPages
 
 /// `mayday rules`: what the reviewer looks for, and why.
 struct RulesCommand: ParsableCommand {

@@ -1,30 +1,98 @@
+import APIService
+import AccountStore
+import Accounts
 import ArgumentParser
 import Composition
 import Foundation
 import HTTPService
 
-/// `mayday serve`: the pages, from the record.
+/// `mayday serve`: the pages and the API, from the record.
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Serve the pages from the record.",
-    discussion: "Listens on this machine alone unless told otherwise. Stop it with Control-C.")
+    abstract: "Serve the pages and the API from the record.", usage: "mayday serve [--listen <host:port>] [options]",
+    discussion: """
+      Listens on this machine alone unless told otherwise. Stop it with Control-C. The first start shows a one-time link
+      for the first administrator, who invites the others. Everything but the public status page then needs an account.
+
+      Others reach it through a proxy that speaks https: start with --behind-proxy, and have the proxy set
+      X-Forwarded-For, X-Forwarded-Proto and X-Forwarded-Host.
+      """)
 
   @OptionGroup var record: RecordArguments
 
   @Option(help: ArgumentHelp("Address and port.", valueName: "host:port"))
   var listen: String = "127.0.0.1:8080"
 
+  @Flag(help: "Believe what a proxy in front says of the client's address, of https and of the host's name.")
+  var behindProxy = false
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "For this machine alone: whoever opens the pages is an administrator of this name, without an account.",
+      valueName: "name"))
+  var localName: String?
+
+  func validate() throws {
+    guard let localName else { return }
+    if behindProxy {
+      throw ValidationError("--as and --behind-proxy exclude each other: everybody behind the proxy would be let in.")
+    }
+    let address = try? ListenAddress(listen)
+    if let address, !HostRule.isLoopback(address.host) {
+      throw ValidationError(
+        "--as is for this machine alone, and '\(address.host)' is not: listen on 127.0.0.1, or make accounts.")
+    }
+    do {
+      _ = try AccountRules.handle(localName)
+    } catch {
+      throw ValidationError("--as: \(error.message)\(error.hint.map { "; \($0)" } ?? "").")
+    }
+  }
+
   func run() async throws {
     let address = try ListenAddress(listen)
-    if let named = record.record, !FileManager.default.fileExists(atPath: named) {
-      throw CommandFailure("there is no record at '\(named)'", hint: "'mayday import' makes one.")
+    let path = try record.pathMakingFolder()
+    // Said before anything else: a mistyped name would begin a record too.
+    if !FileManager.default.fileExists(atPath: path) { Output.say("A new record is begun at '\(path)'.") }
+    let parts = try SiteOpening.open(record: path, version: Version.current) { error in
+      Output.say("mayday: error: an operation failed: \(error)")
     }
-    let desk = try DeskOpening.open(record: record.pathMakingFolder())
-    let server = MaydayServer(desk: desk, host: address.host, port: address.port) { port in
-      Output.say("Mayday is at http://\(address.shownHost):\(port)  (Control-C stops it)")
+    let site = Site(
+      desk: parts.desk, accounts: parts.accounts, operations: parts.service.answer(_:caller:),
+      settings: SiteSettings(
+        hosts: HostRule(listeningOn: address.host, isBehindProxy: behindProxy), isBehindProxy: behindProxy,
+        localVisitor: localName.map { Caller.local($0) }, version: Version.current))
+    let localName = localName
+    let server = MaydayServer(site: site, host: address.host, port: address.port) { port in
+      let url = "http://\(address.shownHost):\(port)"
+      Output.say("Mayday is at \(url)  (Control-C stops it)")
+      if let localName {
+        Output.say("Whoever uses this machine is the administrator '\(localName)' there, without a password (--as).")
+      } else {
+        await Self.sayFirstLink(parts.accounts, url: url)
+      }
     }
     try await server.run()
+  }
+
+  /// The one way in before there is an account.
+  private static func sayFirstLink(_ accounts: AccountStore, url: String) async {
+    do {
+      guard let invitation = try await accounts.firstInvitation() else { return }
+      Output.say(
+        """
+
+        Nobody can sign in yet. Make the first administrator's account with this link; it works once, for
+        \(Int(AccountLimits.firstInvitationSeconds / 3600)) hours, and is shown anew at each start until it was used:
+
+          \(url)/welcome/\(invitation.secret)
+
+        """)
+    } catch {
+      Output.say("mayday: warning: accounts: no link for the first administrator could be made: \(error)")
+    }
   }
 }
 

@@ -1,13 +1,15 @@
 import ArgumentParser
 import EvidenceReading
 import Foundation
+import TerminalPages
 import TimelineBuilding
 
 /// `mayday sources`: what was recognised, how surely, and what was not understood.
 struct SourcesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sources",
-    abstract: "Show what each file was read as, in which zone, and what was not understood.")
+    abstract: "Show what each file was read as, in which zone, and what was not understood.",
+    usage: "mayday sources <evidence> ... [options]")
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import TerminalPages
 import TimelineBuilding
 import WebPages
 
@@ -8,8 +9,9 @@ struct TimelineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "timeline",
     abstract: "Show what happened, in order, each line with its evidence.",
+    usage: "mayday timeline <evidence> ... [--around <time>] [options]",
     discussion: """
-      Reads logs, repositories, deployment records, alerts, chat exports and packet captures, and shows the moments
+      Reads logs, repositories, deployment records, alerts, chat exports and packet captures, and shows the moments \
       that matter, when it began, and the changes worth examining.
 
         mayday timeline evidence/

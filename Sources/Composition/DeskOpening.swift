@@ -1,4 +1,5 @@
 package import Desk
+import EvidenceReading
 import Foundation
 package import Journal
 import JournalSQLite
@@ -7,9 +8,15 @@ import JournalSQLite
 package enum DeskOpening {
   /// The desk on the SQLite record at `path`, made when it is not there.
   ///
-  /// Throws ``JournalError`` when the file is something else, damaged or newer than this program.
+  /// Views lie beside it in `PATH.views` and evidence in the folder `PATH.evidence`. Throws ``JournalError`` when the file
+  /// is something else, damaged or newer than this program, and ``DeskError`` for the views.
   package static func open(record path: String) throws -> Desk {
-    try Desk(journal: SQLiteJournal(path: path))
+    var reading = ReadingOptions()
+    reading.unpackedBytesMax = DeskLimits.unpackedBytesMax
+    let timeline = EvidenceTimeline(reading: reading)
+    return try Desk(
+      journal: SQLiteJournal(path: path), viewsPath: path + ".views", evidenceFolder: path + ".evidence",
+      readEvidence: { try timeline.build(paths: $0) })
   }
 
   /// Walks the record at `path` from its first event to its last; the record is only read.

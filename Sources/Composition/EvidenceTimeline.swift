@@ -19,6 +19,7 @@ package struct EvidenceTimeline: Sendable {
     let set = try EvidenceReader(options: reading).read(paths: paths, progress: progress) { context in
       PatternMiner(context: context)
     }
-    return TimelineBuilder(options: timeline).build(evidence: paths, set: set, excerpts: ExcerptReader(paths: paths))
+    return TimelineBuilder(options: timeline).build(
+      evidence: paths, set: set, excerpts: ExcerptReader(paths: paths, unpackedBytesMax: reading.unpackedBytesMax))
   }
 }

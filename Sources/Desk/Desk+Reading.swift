@@ -1,72 +1,120 @@
-internal import Documents
-internal import Findings
-internal import Foundation
-internal import GRDB
-internal import Incidents
-internal import Journal
-internal import TimelineBuilding
+package import Accounts
+package import Chronology
+import Documents
+import Findings
+import Incidents
+import Journal
+import Review
 
-extension Desk: DeskReading {
-  package func home() async throws -> HomeView {
-    try await views.catchUp(with: journal)
-    let (incidents, postmortems) = try await views.read { db in
-      let newest = Column("number").desc
-      return (try IncidentRow.order(newest).fetchAll(db), try PostmortemRow.order(newest).fetchAll(db))
+/// What whoever reads may see; see ``Viewer`` for private incidents.
+extension Desk {
+  /// What the first page shows to a caller: everything that is running, and the newest of the rest.
+  package func home(for caller: Caller, asOf: Instant? = nil) async throws -> HomeView {
+    try check(caller, .read, "home")
+    try await catchUp()
+    let viewer = Viewer(caller)
+    let (cut, home, rows) = try await views.read { db -> (Int64?, HomeView, [PostmortemRow]) in
+      let cut = try asOf.map { try IncidentLists.cut(db, at: $0) }
+      let lists = IncidentLists(db: db, viewer: viewer, cut: cut)
+      let newest = try lists.matching(IncidentQuery(), limit: DeskLimits.homeIncidentsMax)
+      let known = Set(newest.map(\.number))
+      let running = try lists.matching(.running, limit: DeskLimits.listedIncidentsMax)
+      let all = (newest + running.filter { !known.contains($0.number) }).sorted { $0.opened > $1.opened }
+      var home = HomeView(incidents: all.map(\.summary), postmortems: [], record: nil)
+      home.incidentCount = try lists.count()
+      home.postmortemCount = try lists.postmortemCount()
+      home.policy = try ShelvedEvents.policy(db, upTo: cut).policy
+      return (cut, home, try lists.postmortems(limit: DeskLimits.homePostmortemsMax))
     }
-    var summaries: [PostmortemSummary] = []
-    for row in postmortems { summaries.append(try await summary(of: row)) }
-    let head = try await journal.head()
-    return HomeView(
-      incidents: incidents.map(\.summary), postmortems: summaries,
-      record: RecordSummary(
+    var view = home
+    for row in rows { view.postmortems.append(try await summary(of: row)) }
+    if caller.may(.administer), cut == nil {
+      let head = try await journal.head()
+      view.record = RecordSummary(
         eventCount: Int(head.position.number), head: head.position == .start ? nil : head.hash.description,
-        lastRecorded: head.recorded))
-  }
-
-  package func incident(_ id: IncidentID) async throws -> IncidentView? {
-    try await views.catchUp(with: journal)
-    let found = try await views.read { db -> (IncidentRow, Data?, PostmortemRow?)? in
-      guard let row = try IncidentRow.fetchOne(db, key: id.number) else { return nil }
-      let postmortem = try row.postmortem.flatMap { try PostmortemRow.fetchOne(db, key: $0) }
-      return (row, try AttachedTimelineRow.fetchOne(db, key: id.number)?.json, postmortem)
+        lastRecorded: head.recorded)
     }
-    guard let (row, json, postmortemRow) = found else { return nil }
-    let timeline = json.flatMap { try? JSONDecoder().decode(TimelineReport.self, from: $0) }
-    var postmortem: PostmortemSummary?
-    if let postmortemRow { postmortem = try await summary(of: postmortemRow) }
-    return IncidentView(summary: row.summary, timeline: timeline, postmortem: postmortem)
+    view.now = clock.now
+    view.asOf = asOf
+    return view
   }
 
-  package func postmortem(_ id: PostmortemID) async throws -> PostmortemView? {
-    try await views.catchUp(with: journal)
-    let found = try await views.read { db -> (PostmortemRow, String, IncidentRow)? in
-      guard let row = try PostmortemRow.fetchOne(db, key: id.number),
-        let text = try TextRow.fetchOne(db, key: id.number)?.text,
-        let incident = try IncidentRow.fetchOne(db, key: row.incident)
+  /// Incidents that fit a query, newest first, as far as the caller may know of them.
+  ///
+  /// Throws ``DeskError`` with the code `unknownIncident` where the list should go on after one that is not there.
+  package func incidents(_ query: IncidentQuery, for caller: Caller) async throws -> IncidentListing {
+    try check(caller, .read, "incidents")
+    try await catchUp()
+    let viewer = Viewer(caller)
+    let limit = min(max(query.limit, 1), DeskLimits.listedIncidentsMax)
+    return try await views.read { db in
+      let lists = IncidentLists(
+        db: db, viewer: viewer, cut: try query.asOf.map { try IncidentLists.cut(db, at: $0) })
+      if let before = query.before, try lists.visible([before.number]).isEmpty { throw Desk.unknown(before) }
+      let found = try lists.matching(query, limit: limit + 1)
+      return IncidentListing(
+        items: found.prefix(limit).map(\.summary), hasMore: found.count > limit, asOf: query.asOf)
+    }
+  }
+
+  /// Nil when there is no such incident (or was none then), or the caller may not know of it.
+  package func incident(_ id: IncidentID, for caller: Caller, asOf: Instant? = nil) async throws -> IncidentView? {
+    try check(caller, .read, "\(id)")
+    try await catchUp()
+    let viewer = Viewer(caller)
+    guard let found = try await views.read({ try FoundIncident($0, id.number, viewer, asOf) }) else { return nil }
+    let incident =
+      if let cut = found.cut { try await fold(id.number, upTo: cut) } else { try await fold(id.number) }
+    guard asOf != nil || viewer.sees(incident) else { return nil }
+    var view = IncidentView(
+      summary: found.summary, timeline: folds.report(of: incident), postmortem: nil, incident: incident,
+      policy: found.policy, now: clock.now)
+    if let row = found.postmortem { view.postmortem = try await summary(of: row) }
+    let board = if let past = found.board { past } else { try await self.board() }
+    view.components = board.list.components
+    view.promises = incident.promises(by: found.policy)
+    view.asOf = asOf
+    view.mergedInto = found.mergedInto
+    view.mergedFrom = found.mergedFrom
+    for update in incident.updates where update.published == nil {
+      view.findings[update.number] = try await findings(
+        on: update.text, to: update.audience, state: update.state, of: incident)
+    }
+    return view
+  }
+
+  /// Nil when there is no such postmortem, or the caller may not know of its incident.
+  package func postmortem(_ id: PostmortemID, for caller: Caller) async throws -> PostmortemView? {
+    try check(caller, .read, "\(id)")
+    try await catchUp()
+    let viewer = Viewer(caller)
+    let found = try await views.read { db -> (PostmortemRow, IncidentSummary)? in
+      guard let row = try PostmortemRow.newest(db, number: id.number),
+        let incident = try IncidentLists(db: db, viewer: viewer, cut: nil).listed(row.incident)
       else { return nil }
-      return (row, text, incident)
+      return (row, incident.summary)
     }
-    guard let (row, text, incident) = found else { return nil }
-    let reading = reviews.read(text, sha256: row.sha256, path: row.path)
+    guard let (row, incident) = found else { return nil }
+    let reading = reviews.read(try await text(of: row), sha256: row.sha256, path: row.path)
     return PostmortemView(
-      summary: row.summary(reading.digest), incident: incident.summary, document: reading.document,
+      summary: row.summary(reading.digest), incident: incident, document: reading.document,
       findings: reading.findings)
   }
 
   /// With the numbers of the reviewer, which are not kept in the views: its rules change, the record does not.
   private func summary(of row: PostmortemRow) async throws -> PostmortemSummary {
     if let digest = reviews.digest(of: row.sha256) { return row.summary(digest) }
-    let text = try await views.read { try TextRow.fetchOne($0, key: row.number)?.text ?? "" }
+    let text = try await text(of: row)
     return row.summary(reviews.read(text, sha256: row.sha256, path: row.path).digest)
   }
-}
 
-extension IncidentRow {
-  fileprivate var summary: IncidentSummary {
-    IncidentSummary(
-      id: IncidentID(number: number), title: title, severity: facts.severity, status: facts.status,
-      started: facts.started, ended: facts.ended, impact: facts.impact, momentCount: momentCount,
-      postmortem: postmortem.map { PostmortemID(number: $0) })
+  /// Empty where it was erased.
+  private func text(of row: PostmortemRow) async throws -> String {
+    guard row.textVersion > 0 else { return "" }
+    let events = try await journal.events(
+      of: StreamName("postmortem", number: row.number), after: StreamVersion(row.textVersion - 1), limit: 1)
+    guard let document = events.first?.document else { return "" }
+    return (try? PostmortemEvent(document))?.text.text ?? ""
   }
 }
 

@@ -1,18 +1,44 @@
+import Accounts
+import Incidents
 package import Journal
 package import Review
+package import TimelineBuilding
+
+/// Makes a timeline of files; throws where nothing in them can be read.
+package typealias EvidenceReadingEngine = @Sendable (_ paths: [String]) throws -> TimelineReport
 
 /// The use cases: takes commands, appends events, answers from views. The only writer of the journal.
 package actor Desk {
   let journal: any Journal
   let views: ViewStore
+  let clock: RecordClock
+  let updateReviewer: UpdateReviewer
+  let evidence: EvidenceRoom?
   var reviews: ReviewShelf
+  var folds = FoldShelf()
+  /// Carried on with every read; see ``board(upTo:)``.
+  var keptBoard = StatusBoard()
+  private var erasures: Int64 = 0
 
   /// Opens the desk over a journal.
   ///
   /// `viewsPath` is a file beside the record for the views, made or built again as needed; nil keeps them in memory.
-  /// Several desks, in several processes, may share a record and its views.
-  package init(journal: any Journal, viewsPath: String? = nil, reviewer: Reviewer = .standard) throws {
+  /// Several desks, in several processes, may share a record and its views. `evidenceFolder` takes the files of evidence,
+  /// and `readEvidence` makes a timeline of them; without the two, files are refused. `clock` should be the journal's.
+  package init(
+    journal: any Journal, viewsPath: String? = nil, reviewer: Reviewer = .standard,
+    updateReviewer: UpdateReviewer = .standard, clock: RecordClock = .system, evidenceFolder: String? = nil,
+    readEvidence: EvidenceReadingEngine? = nil
+  ) throws {
     self.journal = journal
+    self.clock = clock
+    self.updateReviewer = updateReviewer
+    evidence =
+      if let evidenceFolder, let readEvidence {
+        EvidenceRoom(folder: evidenceFolder, engine: readEvidence)
+      } else {
+        nil
+      }
     views = try ViewStore(path: viewsPath)
     reviews = ReviewShelf(reviewer: reviewer)
   }
@@ -22,26 +48,27 @@ package actor Desk {
     try await JournalVerifier().verify(journal, knownHead: knownHead)
   }
 
-  /// Puts a postmortem into the record: a new incident, or a new revision of the postmortem that is there.
-  ///
-  /// All of it is one append: it is there in full or not at all. The same text again appends nothing.
-  /// - Throws: ``DeskError`` and ``JournalError``.
-  package func importPostmortem(_ request: ImportRequest) async throws -> ImportReceipt {
-    let candidate = try ImportCandidate(request)
-    for _ in 0..<DeskLimits.attemptsMax {
-      try await views.catchUp(with: journal)
-      let plan = try await views.read { try ImportPlanner(db: $0, candidate: candidate).plan() }
-      guard !plan.appends.isEmpty else { return plan.receipt }
-      do {
-        try await journal.append(plan.appends)
-      } catch {
-        guard case .wrongExpectedVersion = error.code else { throw error }
-        continue
-      }
-      try await views.catchUp(with: journal)
-      return plan.receipt
+  /// Takes the views up to what the journal holds now; what was kept of it goes when something was erased meanwhile.
+  @discardableResult
+  func catchUp() async throws -> Standing {
+    let standing = try await views.catchUp(with: journal)
+    if standing.erasures != erasures {
+      folds = FoldShelf()
+      keptBoard = StatusBoard()
+      erasures = standing.erasures
     }
+    return standing
+  }
+
+  /// Throws where the caller's role or token does not go so far.
+  func check(_ caller: Caller, _ permission: Permission, _ place: String) throws {
+    guard !caller.may(permission) else { return }
+    let isToken = AccessTable.allows(caller.role, permission)
     throw DeskError(
-      .busy, place: request.path, message: "others kept changing the same incident", hint: "import it again")
+      .notAllowed(permission), place: place,
+      message: isToken
+        ? "this token does not go so far"
+        : "the role '\(caller.role.rawValue)' of '\(caller.account)' does not allow it",
+      hint: isToken ? "use one with the scope for it" : "ask an administrator for another role")
   }
 }

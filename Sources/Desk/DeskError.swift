@@ -1,3 +1,5 @@
+package import Accounts
+
 /// Why the desk did not do what it was asked.
 package struct DeskError: Error, Hashable, Sendable, CustomStringConvertible {
   package enum Code: Hashable, Sendable {
@@ -8,6 +10,17 @@ package struct DeskError: Error, Hashable, Sendable, CustomStringConvertible {
     case otherIncident
     /// Others kept changing the same things.
     case busy
+    /// The caller's role, or their token, does not go so far.
+    case notAllowed(Permission)
+    /// Somebody changed it since the caller saw it.
+    case staleVersion(expected: Int64, actual: Int64)
+    /// The same key came with another request.
+    case keyReused
+    /// The key is empty, too long, or not printable.
+    case invalidKey
+    case unknownMaintenance
+    /// The name of a file says nothing, or no files can be taken here.
+    case invalidEvidence
     /// The views' file is of another program, or damaged.
     case viewsUnusable
   }

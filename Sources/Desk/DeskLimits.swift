@@ -8,6 +8,34 @@ package enum DeskLimits {
   package static let impactScalarsMax = 400
   /// How often an import is decided anew because others appended in between.
   package static let attemptsMax = 50
+  /// Bytes of the key by which a request is done once.
+  package static let requestKeyBytesMax = 200
+  /// Incidents that one part of a list shows.
+  package static let listedIncidentsMax = 200
+  /// The newest incidents that the first page shows, beside all that are running.
+  package static let homeIncidentsMax = 50
+  /// The newest postmortems that the first page shows.
+  package static let homePostmortemsMax = 50
+  /// Changes that are told at once.
+  package static let changesMax = 500
+  /// Resolved incidents that the status page still tells of.
+  package static let publicIncidentsMax = 100
+  /// Incidents that are kept as they were folded.
+  package static let keptIncidentsMax = 200
+  /// Numbers of private incidents and their postmortems: drawn by lot, so that nothing shows in the count.
+  package static let privateNumbers = 100_000...999_999
+  /// Bytes of a file of evidence.
+  package static let evidenceBytesMax = 64 << 20
+  /// Bytes that a file of evidence may unpack to.
+  package static let unpackedBytesMax: Int64 = 4 << 30
+  /// Bytes of all files of an incident.
+  package static let evidenceBytesPerIncident: Int64 = 1 << 30
+  /// Scalars of the name of a file of evidence.
+  package static let evidenceNameScalarsMax = 120
+  /// Bytes of the name of a file of evidence; file systems take 255 with what stands before it.
+  package static let evidenceNameBytesMax = 200
+  /// Seconds that a file of evidence waits for others of the same incident to be read.
+  package static let evidenceWaitSeconds = 120.0
   /// Reviews that are kept for the lists of pages.
   package static let keptReviewsMax = 2000
 }

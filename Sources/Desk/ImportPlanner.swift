@@ -3,76 +3,95 @@ internal import GRDB
 internal import Incidents
 internal import Journal
 
-/// Decides what an import appends, from views that have caught up.
-struct ImportPlanner {
-  /// What to append, and what to answer once it is.
-  struct Plan {
-    /// Empty when the record says all of it already.
-    var appends: [StreamAppend]
-    var receipt: ImportReceipt
-  }
+/// Where an import goes, as the views say it to whoever imports.
+struct ImportTarget: Sendable {
+  /// Nil: a new incident.
+  var incident: Int?
+  /// Of the incident, or the next free one.
+  var incidentNumber: Int
+  /// Of its postmortem, or the next free one.
+  var postmortemNumber: Int
+  /// The postmortem as it is.
+  var known: PostmortemRow?
+}
 
+/// Finds what an import is about, from views that have caught up.
+///
+/// What the viewer may not know of is not found: a document that names a private incident begins a new one.
+struct ImportPlanner {
   let db: Database
   let candidate: ImportCandidate
+  let viewer: Viewer
 
-  func plan() throws -> Plan {
-    let row = try target()
-    let number = try row?.number ?? next(in: "incidents")
-    let known = try row?.postmortem.flatMap { try PostmortemRow.fetchOne(db, key: $0) }
-    let postmortem = try row?.postmortem ?? next(in: "postmortems")
-    let incident = try row.map { row in
-      let timeline = try AttachedTimelineRow.fetchOne(db, key: row.number)
-      return Incident(
-        number: row.number, facts: row.facts, timeline: timeline.map { AttachedTimeline(json: Array($0.json)) },
-        postmortem: row.postmortem)
-    }
-    let events = candidate.content.events(
-      incident: incident, incidentNumber: number, postmortemNumber: postmortem, currentHash: known?.sha256)
-    let appends = [
-      try append(events.incident.map { try $0.document() }, to: StreamName("incident", number: number), row?.version),
-      try append(
-        events.postmortem.map { try $0.document() }, to: StreamName("postmortem", number: postmortem), known?.version),
-    ]
-    return Plan(
-      appends: appends.compactMap { $0 },
-      receipt: ImportReceipt(
-        incident: IncidentID(number: number), postmortem: PostmortemID(number: postmortem),
-        isUnchanged: events.incident.isEmpty && events.postmortem.isEmpty,
-        replacedTitle: events.postmortem.isEmpty ? nil : known?.title))
+  private var lists: IncidentLists { IncidentLists(db: db, viewer: viewer, cut: nil) }
+
+  func target() throws -> ImportTarget {
+    let found = try found()
+    let linked = found?.postmortem
+    return ImportTarget(
+      incident: found?.number, incidentNumber: try found?.number ?? next(in: "incidents"),
+      postmortemNumber: try linked
+        ?? (found?.facts.isPrivate == true ? Int.random(in: DeskLimits.privateNumbers) : next(in: "postmortems")),
+      known: try linked.flatMap { try PostmortemRow.newest(db, number: $0) })
   }
 
   /// The incident that the document belongs to; nil when it is a new one.
-  private func target() throws -> IncidentRow? {
+  private func found() throws -> IncidentLists.Listed? {
     if let asked = candidate.request.incident {
-      if let row = try IncidentRow.fetchOne(db, key: asked.number) {
-        if !candidate.request.isRevisionMeant { try checkIsSame(row, as: asked) }
-        return row
+      guard let row = try lists.listed(asked.number) else {
+        throw DeskError(
+          .unknownIncident, place: candidate.request.path, message: "the record has no incident \(asked)",
+          hint: "leave it away to begin a new one")
       }
-      throw DeskError(
-        .unknownIncident, place: candidate.request.path, message: "the record has no incident \(asked)",
-        hint: "leave it away to begin a new one")
+      if !candidate.request.isRevisionMeant { try checkIsSame(row, as: asked) }
+      return row
     }
-    let same = PostmortemRow.filter(Column("sha256") == candidate.content.sha256).order(Column("number"))
-    if let row = try same.fetchOne(db) { return try IncidentRow.fetchOne(db, key: row.incident) }
-    if let named = candidate.namedIncident, let row = try IncidentRow.fetchOne(db, key: named.number) {
+    if let row = try sameText() { return row }
+    if let named = candidate.namedIncident, let row = try lists.listed(named.number) {
       try checkIsSame(row, as: named)
       return row
     }
+    return try sameTitle() ?? sameFile()
+  }
+
+  private func sameText() throws -> IncidentLists.Listed? {
+    let sql = """
+      SELECT incident FROM postmortems p WHERE sha256 = ?
+      AND position = (SELECT max(position) FROM postmortems WHERE number = p.number) ORDER BY number
+      """
+    return try first(sql, [candidate.content.sha256]) { _ in true }
+  }
+
+  /// Without a start, a title alone is too little to go by.
+  private func sameTitle() throws -> IncidentLists.Listed? {
     let facts = candidate.content.facts
-    let titled = try IncidentRow.filter(Column("title") == facts.title).order(Column("number")).fetchAll(db).first {
-      row in
+    return try first("SELECT number FROM incidents WHERE title = ? ORDER BY number", [facts.title]) { row in
       guard row.facts.started == facts.started else { return false }
-      return try facts.started != nil || isOfSameFile(row)
+      return try facts.started != nil || path(of: row) == candidate.path
     }
-    // A draft is given its title in the course of the work: the same file and the same start are the same incident.
-    return try titled
-      ?? IncidentRow.order(Column("number")).fetchAll(db).first { row in
-        try facts.started != nil && row.facts.started == facts.started && isOfSameFile(row)
-      }
+  }
+
+  /// A draft is given its title in the course of the work: the same file and the same start are the same incident.
+  private func sameFile() throws -> IncidentLists.Listed? {
+    guard let started = candidate.content.facts.started else { return nil }
+    let sql = """
+      SELECT DISTINCT incident FROM postmortems p WHERE path = ?
+      AND position = (SELECT max(position) FROM postmortems WHERE number = p.number) ORDER BY incident
+      """
+    return try first(sql, [candidate.path]) { $0.facts.started == started }
+  }
+
+  private func first(
+    _ sql: String, _ arguments: StatementArguments, where isMeant: (IncidentLists.Listed) throws -> Bool
+  ) throws -> IncidentLists.Listed? {
+    for number in try Int.fetchAll(db, sql: sql, arguments: arguments) {
+      if let row = try lists.listed(number), try isMeant(row) { return row }
+    }
+    return nil
   }
 
   /// A document from another record may name a number that is somebody else's here.
-  private func checkIsSame(_ row: IncidentRow, as named: IncidentID) throws {
+  private func checkIsSame(_ row: IncidentLists.Listed, as named: IncidentID) throws {
     let facts = candidate.content.facts
     guard row.postmortem != nil, row.facts.title != facts.title, row.facts.started != facts.started else { return }
     throw DeskError(
@@ -83,23 +102,13 @@ struct ImportPlanner {
     )
   }
 
-  /// Without a start, a title alone is too little to go by.
-  private func isOfSameFile(_ row: IncidentRow) throws -> Bool {
-    guard let number = row.postmortem else { return false }
-    return try PostmortemRow.fetchOne(db, key: number)?.path == candidate.path
+  private func path(of row: IncidentLists.Listed) throws -> String? {
+    try row.postmortem.flatMap { try PostmortemRow.newest(db, number: $0)?.path }
   }
 
+  /// After the highest open one: private numbers are drawn by lot and do not count.
   private func next(in table: String) throws -> Int {
-    (try Int.fetchOne(db, sql: "SELECT max(number) FROM \(table)") ?? 0) + 1
-  }
-
-  private func append(_ documents: [EventDocument], to stream: StreamName, _ version: Int64?) throws -> StreamAppend? {
-    guard !documents.isEmpty else { return nil }
-    let actor = ActorName(candidate.request.actor)
-    return StreamAppend(
-      stream: stream, expected: version.map { .exactly(StreamVersion($0)) } ?? .noStream,
-      events: documents.map { document in
-        NewEvent(kind: EventKind(document.kind, version: document.version), actor: actor, payload: document.json)
-      })
+    let sql = "SELECT max(number) FROM \(table) WHERE number < \(DeskLimits.privateNumbers.lowerBound)"
+    return (try Int.fetchOne(db, sql: sql) ?? 0) + 1
   }
 }

@@ -4,7 +4,7 @@ package import Findings
 package import Incidents
 package import TimelineBuilding
 
-/// Reads what the pages show.
+/// Reads what anybody who reads may see.
 ///
 /// Every view is derived from the journal and can be rebuilt from it.
 package protocol DeskReading: Sendable {
@@ -56,17 +56,24 @@ package struct HomeView: Sendable {
   package var incidents: [IncidentSummary]
   /// Newest first.
   package var postmortems: [PostmortemSummary]
-  package var record: RecordSummary
+  /// For administrators alone: what others may not see counts in it too.
+  package var record: RecordSummary?
+  /// How many there are that the reader may know of; ``incidents`` holds the newest, and all that are running.
+  package var incidentCount = 0
+  /// How many there are; ``postmortems`` holds the newest.
+  package var postmortemCount = 0
   package var policy: Policy = .standard
   /// When this was read.
   package var now = Instant(seconds: 0)
   /// As it was known then; nil: now.
   package var asOf: Instant?
 
-  package init(incidents: [IncidentSummary], postmortems: [PostmortemSummary], record: RecordSummary) {
+  package init(incidents: [IncidentSummary], postmortems: [PostmortemSummary], record: RecordSummary?) {
     self.incidents = incidents
     self.postmortems = postmortems
     self.record = record
+    incidentCount = incidents.count
+    postmortemCount = postmortems.count
   }
 }
 

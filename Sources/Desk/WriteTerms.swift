@@ -15,7 +15,7 @@ package struct WriteTerms: Hashable, Sendable {
 }
 
 /// What a command left in the record.
-package struct WriteReceipt: Hashable, Sendable {
+package struct WriteReceipt: Codable, Hashable, Sendable {
   /// Nil where it was not about an incident.
   package var incident: IncidentID?
   /// Of the stream after it.

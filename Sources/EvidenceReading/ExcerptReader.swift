@@ -6,9 +6,13 @@ package struct ExcerptReader: Sendable {
   private static let lineBytesMax = 1000
 
   private let paths: EvidencePaths
+  private let unpackedBytesMax: Int64
 
-  /// `paths` as they were given to ``EvidenceReader/read(paths:progress:consumer:)``.
-  package init(paths: [String]) { self.paths = EvidencePaths(paths) }
+  /// `paths` as they were given to ``EvidenceReader/read(paths:progress:consumer:)``, and as much unpacked of a file.
+  package init(paths: [String], unpackedBytesMax: Int64 = Limits.unpackedBytesMax) {
+    self.paths = EvidencePaths(paths)
+    self.unpackedBytesMax = unpackedBytesMax
+  }
 
   /// For each of `lines` the line with `context` lines before and after it; nothing for lines that are not there.
   ///
@@ -16,7 +20,8 @@ package struct ExcerptReader: Sendable {
   package func excerpts(of source: String, around lines: [Int], context: Int = 2) -> [Int: [NumberedLine]] {
     let wanted = Set(lines.flatMap { Array(max(1, $0 - context)...max(1, $0 + context)) })
     guard let last = wanted.max(), let (file, member) = paths.file(of: source),
-      let opened = try? OpenedSource(file: file, member: member)
+      let opened = try? OpenedSource(
+        file: file, member: member, budget: UnpackingBudget(bytesMax: unpackedBytesMax))
     else { return [:] }
     var collector = LineCollector(wanted: wanted, last: last, lineBytesMax: Self.lineBytesMax)
     var buffer = BlockBuffer()
@@ -82,7 +87,7 @@ private struct OpenedSource {
   /// A copy of an archive inside the archive, kept as long as it is read.
   private var copy: TemporaryFile?
 
-  init(file: String, member: String?) throws(StreamDamage) {
+  init(file: String, member: String?, budget: UnpackingBudget) throws(StreamDamage) {
     let head = try FileStream(file: file, onRead: { _ in })
     var buffer = BlockBuffer()
     buffer.fill(from: head, wanted: 512)
@@ -90,27 +95,30 @@ private struct OpenedSource {
       stream = try FileStream(file: file, onRead: { _ in })
       return
     }
-    if kind == .gzip, let unzipped = try GzipStream.log(in: file, onRead: { _ in }) {
+    if kind == .gzip, let unzipped = try GzipStream.log(in: file, budget: budget, onRead: { _ in }) {
       stream = unzipped
       return
     }
-    let archive = try ArchiveFile(try FileStream(file: file, onRead: { _ in }))
+    let archive = try ArchiveFile(try FileStream(file: file, onRead: { _ in }), budget: budget)
     stream = archive
     while let next = try archive.next() {
       guard next.path == nil || member == next.path || member?.hasPrefix((next.path ?? "") + "!") == true
       else { continue }
       guard next.path != nil else { return }
-      try openInside(archive, member: member.map { String($0.dropFirst((next.path ?? "").count + 1)) } ?? "")
+      try openInside(
+        archive, member: member.map { String($0.dropFirst((next.path ?? "").count + 1)) } ?? "", budget: budget)
       return
     }
     throw StreamDamage(reason: "has no such member")
   }
 
   /// A member that is packed itself is unpacked to a copy, and that is opened.
-  private mutating func openInside(_ archive: ArchiveFile, member: String) throws(StreamDamage) {
+  private mutating func openInside(
+    _ archive: ArchiveFile, member: String, budget: UnpackingBudget
+  ) throws(StreamDamage) {
     var buffer = BlockBuffer()
     let copy = try TemporaryFile(&buffer, archive)
-    let inner = try OpenedSource(file: copy.path, member: member.isEmpty ? nil : member)
+    let inner = try OpenedSource(file: copy.path, member: member.isEmpty ? nil : member, budget: budget)
     self.copy = copy
     stream = inner.stream
     innerCopies = inner.innerCopies + (inner.copy.map { [$0] } ?? [])

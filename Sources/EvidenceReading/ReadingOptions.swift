@@ -7,6 +7,8 @@ package struct ReadingOptions: Sendable {
   package var assumedOffsetSeconds = 0
   /// Files that are read at once; at least 1.
   package var threads = ProcessInfo.processInfo.activeProcessorCount
+  /// Bytes that one file may unpack to; what is behind them is not read, and the source says so.
+  package var unpackedBytesMax = Limits.unpackedBytesMax
   /// The structured formats that are asked whether a source is theirs.
   package var formats: [any RecordFormat] = RecordFormats.all
 

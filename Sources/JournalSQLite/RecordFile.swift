@@ -52,9 +52,19 @@ struct RecordFile {
   /// Looks before it opens for writing, so that a file of another program stays as it is.
   private func checkContents() throws {
     guard FileManager.default.fileExists(atPath: path) else { return }
-    let queue = try DatabaseQueue(path: readingPath, configuration: readingConfiguration)
-    try check(try queue.read { try RecordSchema.contents($0) })
-    try queue.close()
+    do {
+      let queue = try DatabaseQueue(path: readingPath, configuration: readingConfiguration)
+      try check(try queue.read { try RecordSchema.contents($0) })
+      try queue.close()
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY && access != .readOnly {
+      // A kill in the very first write leaves a journal to roll back, and reading alone must not do that. Whoever may
+      // write does, as any program that opens the file would; nothing else changes.
+      var configuration = readingConfiguration
+      configuration.readonly = false
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try check(try queue.writeWithoutTransaction { try RecordSchema.contents($0) })
+      try queue.close()
+    }
   }
 
   /// The path, or its URI as a file that nobody changes, where even reading would need a file beside it.

@@ -1,5 +1,7 @@
 """The built program as other programs meet it: a server on a record of its own, and the terminal beside it."""
 
+import html
+import http.cookiejar
 import json
 import os
 import pathlib
@@ -8,6 +10,7 @@ import shutil
 import subprocess
 import tempfile
 import time
+import urllib.parse
 import urllib.request
 
 import pytest
@@ -69,6 +72,16 @@ class Team:
     def said(self) -> str:
         """All that the server has said so far."""
         return (self.folder / "server.log").read_text()
+
+    def sign_up(self) -> str:
+        """Makes the first account by the link that the server printed, and answers a token of it."""
+        link = re.search(r"http://\S+/welcome/\S+", self.said()).group(0)
+        browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
+        page = browser.open(link, timeout=20).read().decode()
+        csrf = html.unescape(re.search(r'name="_csrf" value="([^"]+)"', page).group(1))
+        fields = {"_csrf": csrf, "displayName": "Ana", "handle": "ana", "password": "a boat of folded paper"}
+        browser.open(link, urllib.parse.urlencode(fields).encode(), timeout=20).read()
+        return self.command("token", "create", "--label", "tests", "--scope", "respond", "--scope", "administer").strip()
 
     def get(self, path: str) -> bytes:
         with urllib.request.urlopen(self.url + path, timeout=20) as answer:

@@ -33,7 +33,7 @@ def published(team):
     team.command("component", "page", "--name", "Shop")
     team.command("component", "add", "checkout", "Checkout", "--group", "Buying")
     team.command("component", "add", "search", "Search", "--group", "Buying")
-    incident = team.json("declare", "Paying by card fails", "--sev", "2", "--component", "checkout", "--lead")["id"]
+    incident = team.json("declare", "Paying by card fails", "--sev", "2", "--component", "checkout", "--lead")["summary"]["id"]
     parts = [
         "--to", "customers", "--affected", "About one order in three.", "--since", "10 min ago",
         "--doing", "We are undoing a change of this morning.", "--meanwhile", "Nothing; please do not order twice.",

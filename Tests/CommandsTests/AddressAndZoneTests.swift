@@ -1,5 +1,6 @@
 import Chronology
 import Commands
+import TerminalPages
 import Testing
 
 struct AddressAndZoneTests {

@@ -1,6 +1,8 @@
+import Accounts
 import Chronology
 import Desk
 import Foundation
+import Incidents
 import Journal
 import JournalSQLite
 import TimelineBuilding
@@ -39,12 +41,36 @@ extension Desk {
 
   /// All that pages can show, as text, for comparison.
   func everything() async throws -> String {
-    let home = try await home()
+    let caller = Caller.local("tester")
+    var home = try await home(for: caller)
+    home.now = Instant(seconds: 0)
     var text = "\(home)"
-    for summary in home.incidents { text += "\n\(String(describing: try await incident(summary.id)))" }
-    for summary in home.postmortems { text += "\n\(String(describing: try await postmortem(summary.id)))" }
+    for summary in home.incidents {
+      text += "\n" + shown(try await incident(summary.id, for: caller))
+    }
+    for summary in home.postmortems {
+      text += "\n\(String(describing: try await postmortem(summary.id, for: caller)))"
+    }
     return text
   }
+
+  /// How many events the record has.
+  func eventCount() async throws -> Int {
+    try await home(for: .local("tester")).record?.eventCount ?? -1
+  }
+}
+
+/// All that the page of an incident shows, the same text for the same content; when it was read is left out.
+func shown(_ view: IncidentView?) -> String {
+  guard var view else { return "nothing" }
+  view.now = Instant(seconds: 0)
+  view.asOf = nil
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys]
+  let incident = (try? encoder.encode(view.incident)) ?? Data()
+  // A dictionary is described in any order.
+  view.incident = Incident(number: 0)
+  return "\(view) \(String(decoding: incident, as: UTF8.self))"
 }
 
 extension TimelineReport {

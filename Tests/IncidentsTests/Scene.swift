@@ -19,7 +19,7 @@ struct Scene {
     now = Self.start
     incident = Incident(number: 7)
     for event in try declaration.events(policy: policy, components: components, at: now) {
-      take(DecidedEvent(event), by: actor)
+      take(event, by: actor)
     }
   }
 

@@ -66,6 +66,25 @@ struct OpeningTests {
   }
 }
 
+extension OpeningTests {
+  @Test func `a record whose first write was cut off can be begun again`() async throws {
+    let folder = try TemporaryFolder()
+    let (first, record) = (folder.file("first"), folder.file("record"))
+    let queue = try DatabaseQueue(path: first)
+    // With no room for pages in memory, SQLite writes them, and the journal to take them back, before the end.
+    try queue.inDatabase { db in
+      try db.execute(sql: "PRAGMA cache_size = 1; BEGIN IMMEDIATE; CREATE TABLE pages (content BLOB)")
+      for _ in 0..<200 { try db.execute(sql: "INSERT INTO pages VALUES (randomblob(4096))") }
+      for suffix in ["", "-journal"] {
+        try FileManager.default.copyItem(atPath: first + suffix, toPath: record + suffix)
+      }
+      try db.execute(sql: "ROLLBACK")
+    }
+    let journal = try SQLiteJournal(at: record)
+    #expect(try await journal.head() == .empty)
+  }
+}
+
 /// A file that is no record.
 private enum Sample: CaseIterable {
   case text

@@ -4,6 +4,7 @@ import Documents
 import EvidenceReading
 import EvidenceRecords
 import Findings
+import PageKit
 import Testing
 import TimelineBuilding
 import WebPages

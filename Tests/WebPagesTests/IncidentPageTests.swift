@@ -1,6 +1,7 @@
 import Chronology
 import Desk
 import Foundation
+import PageKit
 import Testing
 import TimelineBuilding
 import WebPages

@@ -1,5 +1,8 @@
 import Desk
 import Foundation
+import Incidents
+import PageKit
+import TeamPages
 import Testing
 import WebPages
 
@@ -41,6 +44,45 @@ enum Gallery {
       ("failed", MessagePage.failed.html),
       ("timeline-file", TimelineFile.html(Ferry.report, zoneLabel: "UTC") { _ in 0 }),
       ("design", DesignPage().html),
-    ] + Harbour.pages
+    ] + Harbour.pages + response
+  }
+
+  /// Leading an incident, and what a team agrees on for it.
+  private static var response: [(name: String, html: String)] {
+    let context = Ferry.context()
+    return [
+      (
+        "home-running",
+        HomePage(view: Ferry.busyHome, components: Ferry.components, context: Ferry.context(flash: "INC-8 is over."))
+          .html
+      ),
+      ("home-first", HomePage(view: Ferry.empty, context: context).html),
+      ("live", IncidentPage(view: Ferry.live, context: context).html),
+      ("live-fresh", IncidentPage(view: Ferry.fresh, context: context).html),
+      ("live-late", IncidentPage(view: Ferry.late, context: Ferry.context(at: Ferry.late.now)).html),
+      ("live-drill", IncidentPage(view: Ferry.drill, context: context).html),
+      ("live-over", IncidentPage(view: Ferry.over, context: Ferry.context(at: Ferry.over.now)).html),
+      ("live-past", IncidentPage(view: Ferry.past, context: context).html),
+      ("live-reader", IncidentPage(view: Ferry.live, context: Ferry.context(Ferry.reader)).html),
+      ("live-refused", IncidentPage(view: Ferry.live, context: Ferry.context(outcome: Ferry.refusedCorrection)).html),
+      ("declare", DeclarePage(policy: .standard, components: Ferry.components, context: context).html),
+      (
+        "declare-refused",
+        DeclarePage(
+          policy: .standard, components: Ferry.components, context: Ferry.context(outcome: Ferry.refusedDeclaration)
+        ).html
+      ),
+      ("composer-new", ComposerPage(view: Ferry.live, audience: nil, context: context).html),
+      ("composer-draft", ComposerPage(view: Ferry.held, number: 2, context: context)?.html ?? ""),
+      ("composer-out", ComposerPage(view: Ferry.corrected, number: 1, context: context)?.html ?? ""),
+      ("near-misses", NearMissPage(nearMisses: Ferry.nearMisses, context: context).html),
+      ("policy", PolicyPage(view: PolicyView(policy: .standard, version: 0), context: context).html),
+      ("policy-form", PolicyFormPage(view: PolicyView(policy: .standard, version: 3), context: context).html),
+      ("components", ComponentsPage(board: Ferry.board, context: context).html),
+      (
+        "maintenance",
+        MaintenancePage(maintenances: Ferry.maintenances, components: Ferry.components, context: context).html
+      ),
+    ]
   }
 }

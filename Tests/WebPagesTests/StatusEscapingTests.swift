@@ -1,7 +1,7 @@
 import Chronology
 import PublicStatus
+import StatusPages
 import Testing
-import WebPages
 
 /// Updates are written by people in a hurry and names by anybody; nothing in them may become part of a page.
 @Suite struct StatusEscapingTests {

@@ -1,7 +1,7 @@
 import Foundation
 import PublicStatus
+import StatusPages
 import Testing
-import WebPages
 
 /// The static copy: it must stand without a server, in any folder.
 @Suite struct StatusExportTests {

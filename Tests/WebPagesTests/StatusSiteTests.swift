@@ -1,7 +1,8 @@
 import Chronology
+import PageKit
 import PublicStatus
+import StatusPages
 import Testing
-import WebPages
 
 /// The public pages, as the server shows them.
 @Suite struct StatusSiteTests {

@@ -1,4 +1,5 @@
 import Chronology
+import PageKit
 import Testing
 import TimelineBuilding
 import WebPages

@@ -1,6 +1,6 @@
 import Chronology
+import PageKit
 import Testing
-import WebPages
 
 @Suite struct WordingTests {
   @Test(arguments: [

@@ -3,6 +3,7 @@ import Chronology
 import Composition
 import EvidenceReading
 import Foundation
+import TerminalPages
 import TimelineBuilding
 
 /// The evidence that a command reads and how its stamps without a zone are read.

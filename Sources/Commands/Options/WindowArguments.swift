@@ -1,6 +1,7 @@
 import ArgumentParser
 import Chronology
 import Foundation
+import TerminalPages
 import TimelineBuilding
 
 /// The stretch of time that a command looks at, and the zone in which it shows times.

@@ -27,9 +27,23 @@ enum Output {
     }
   }
 
+  /// Writes to standard output as it is, with no line end added.
+  static func writeRaw(_ text: String) throws {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    } catch {
+      throw CommandFailure("standard output cannot be written: \(reason(error))")
+    }
+  }
+
   /// Says something to the person, on standard error.
   static func say(_ text: String) {
     FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+
+  /// Asks the person, on standard error, with no line end: what they type stands behind it.
+  static func ask(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
   }
 
   /// The system's own words for an error, without Foundation's wrapping.

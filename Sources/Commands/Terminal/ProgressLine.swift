@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TerminalPages
 
 /// One line on standard error that says how far reading has come; nothing at all when that is not a terminal.
 final class ProgressLine: Sendable {

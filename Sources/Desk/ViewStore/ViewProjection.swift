@@ -1,80 +1,97 @@
+internal import Chronology
 internal import Foundation
 internal import GRDB
 internal import Incidents
 internal import Journal
-internal import TimelineBuilding
 
-/// How one event changes the views.
+/// How a batch of events changes the views: folded in memory, each touched row written once.
 ///
-/// What is unknown or erased changes nothing but the version of its stream.
+/// The same rows come of the same events however they are cut into batches.
 struct ViewProjection {
-  let db: Database
+  private static let shelved = ["maintenance", "near-miss"]
 
-  func apply(_ event: RecordedEvent) throws {
-    if let number = event.stream.number(in: "incident") {
-      try applyToIncident(number, event)
-    } else if let number = event.stream.number(in: "postmortem") {
-      try applyToPostmortem(number, event)
-    }
+  private let db: Database
+  private var policy: Policy
+  private var incidents: [Int: WorkingIncident] = [:]
+  /// Later instants at later positions: an event recorded before its predecessors, by a clock that was set back, takes
+  /// their place.
+  private var clock: [(recorded: Int64, position: Int64)] = []
+  private var clockStart = Int64.max
+  private(set) var erasureCount: Int64 = 0
+
+  init(db: Database) throws {
+    self.db = db
+    policy = try ShelvedEvents.policy(db, upTo: nil).policy
   }
 
-  private func applyToIncident(_ number: Int, _ event: RecordedEvent) throws {
-    var incident = Incident(number: number, facts: Incident.erasedFacts)
-    var row = IncidentRow(
-      number: number, version: 0, title: incident.facts.title, facts: incident.facts, momentCount: 0, postmortem: nil)
-    if let known = try IncidentRow.fetchOne(db, key: number) {
-      row = known
-      incident = Incident(number: number, facts: known.facts, postmortem: known.postmortem)
-    }
-    if let document = Self.document(event), let fact = try? IncidentEvent(document) {
-      incident.apply(fact, event.stamp)
-      if case .timelineAttached(let timeline) = fact {
-        let json = Data(timeline.json)
-        try AttachedTimelineRow(incident: number, json: json).upsert(db)
-        // A timeline of a newer Mayday is kept, and shown when this one can read it.
-        row.momentCount = (try? JSONDecoder().decode(TimelineReport.self, from: json))?.moments.count ?? 0
+  mutating func apply(_ event: RecordedEvent) throws {
+    note(event)
+    let stream = event.stream
+    if let number = stream.number(in: "incident") {
+      try withIncident(number, opened: event.position.number) { incident, policy in
+        incident.apply(event, policy: policy)
+      }
+    } else if let number = stream.number(in: "postmortem") {
+      try PostmortemRow.apply(event, to: number, incident: linked(to: number), in: db)
+    } else if stream.text == "policy" || stream.text == "components" {
+      try ShelvedEvents.keep(event, category: stream.text, number: 0, in: db)
+      if stream.text == "policy" { try changePolicy(event) }
+    } else if stream == Erasure.stream {
+      erasureCount += 1
+    } else {
+      for category in Self.shelved {
+        guard let number = stream.number(in: category) else { continue }
+        try ShelvedEvents.keep(event, category: category, number: number, in: db)
       }
     }
-    row.version = event.version.number
-    row.title = incident.facts.title
-    row.facts = incident.facts
-    row.postmortem = incident.postmortem
-    try row.upsert(db)
   }
 
-  private func applyToPostmortem(_ number: Int, _ event: RecordedEvent) throws {
-    let known = try PostmortemRow.fetchOne(db, key: number)
-    // The incident's events come first in an append: a postmortem whose text was erased still has its place.
-    let linked = try IncidentRow.filter(Column("postmortem") == number).fetchOne(db)
-    var row =
-      known
-      ?? PostmortemRow(
-        number: number, version: 0, incident: linked?.number ?? 0, title: Incident.erasedFacts.title,
-        status: Incident.erasedFacts.status, path: "", sha256: "", recorded: event.recorded)
-    row.version = event.version.number
-    if let document = Self.document(event), let fact = try? PostmortemEvent(document) {
-      let content = fact.text
-      row.incident = content.incident
-      row.title = content.title
-      row.status = content.status
-      row.path = content.path
-      row.sha256 = content.sha256
-      row.recorded = event.recorded
-      try TextRow(postmortem: number, text: content.text).upsert(db)
-    } else if known == nil {
-      try TextRow(postmortem: number, text: "").upsert(db)
+  /// Writes everything back that the batch changed.
+  func flush() throws {
+    if let first = clock.first {
+      try db.cachedStatement(sql: "DELETE FROM clock WHERE recorded >= ?")
+        .execute(arguments: [min(first.recorded, clockStart)])
+      let insertion = try db.cachedStatement(sql: "INSERT INTO clock VALUES (?, ?)")
+      for step in clock { try insertion.execute(arguments: [step.recorded, step.position]) }
     }
-    try row.upsert(db)
+    for number in incidents.keys.sorted() {
+      guard let incident = incidents[number] else { continue }
+      try IncidentRows.write(incident, number: number, policy: policy, in: db)
+    }
   }
 
-  private static func document(_ event: RecordedEvent) -> EventDocument? {
-    event.payload.bytes.map { EventDocument(kind: event.kind.name, version: event.kind.version, json: $0) }
+  private mutating func note(_ event: RecordedEvent) {
+    let recorded = event.recorded.nanoseconds
+    clockStart = min(clockStart, recorded)
+    while let last = clock.last, last.recorded >= recorded { clock.removeLast() }
+    clock.append((recorded, event.position.number))
   }
-}
 
-extension RecordedEvent {
-  /// What a fold needs to know of the event beside its content.
-  var stamp: EventStamp {
-    EventStamp(version: version.number, recorded: recorded, claimed: claimed, actor: actor.text)
+  private mutating func withIncident(
+    _ number: Int, opened: Int64, _ body: (inout WorkingIncident, Policy) throws -> Void
+  ) throws {
+    var incident =
+      try incidents.removeValue(forKey: number) ?? WorkingIncident(number, in: db)
+      ?? WorkingIncident(number: number, opened: opened)
+    try body(&incident, policy)
+    incidents[number] = incident
+  }
+
+  /// Words that are due hang on the policy: every incident that still owes one is looked at again.
+  private mutating func changePolicy(_ event: RecordedEvent) throws {
+    policy = try ShelvedEvents.policy(db, upTo: nil).policy
+    let owing = try Int.fetchAll(db, sql: "SELECT number FROM incidents WHERE isOwing = 1")
+    for number in Set(owing).union(incidents.keys) {
+      try withIncident(number, opened: event.position.number) { incident, policy in
+        incident.list(event.position.number, event.recorded, policy: policy)
+      }
+    }
+  }
+
+  /// The incident's events come first in an append: a postmortem whose text was erased still has its place.
+  private func linked(to postmortem: Int) throws -> Int? {
+    if let known = incidents.first(where: { $0.value.outline.postmortem == postmortem }) { return known.key }
+    return try Int.fetchOne(
+      db, sql: "SELECT number FROM incidents WHERE postmortem = ? ORDER BY number", arguments: [postmortem])
   }
 }

@@ -5,43 +5,89 @@ enum ViewSchema {
   /// `MAYV` in ASCII.
   static let applicationID: Int64 = 0x4D41_5956
   /// Raised with every change of the tables, or of how events become rows.
-  static let version: Int64 = 1
+  static let version: Int64 = 2
+
+  private static let tables = [
+    "standing", "incidents", "timelines", "postmortems", "texts", "history", "clock", "shelf",
+  ]
 
   static let sql = """
     CREATE TABLE standing (
       id INTEGER PRIMARY KEY CHECK (id = 1),
       position INTEGER NOT NULL,
       hash BLOB NOT NULL,
-      honoured INTEGER NOT NULL
+      honoured INTEGER NOT NULL,
+      erasures INTEGER NOT NULL
     ) STRICT;
+    -- The last position recorded at or before an instant, in nanoseconds.
+    CREATE TABLE clock (
+      recorded INTEGER PRIMARY KEY,
+      position INTEGER NOT NULL
+    ) STRICT;
+    -- Incidents as they are now: who may know of them, and what further events are folded into.
     CREATE TABLE incidents (
       number INTEGER PRIMARY KEY,
       version INTEGER NOT NULL,
+      opened INTEGER NOT NULL,
+      listed INTEGER NOT NULL,
       title TEXT NOT NULL,
-      facts TEXT NOT NULL,
+      isPrivate INTEGER NOT NULL,
+      viewers TEXT NOT NULL,
+      isOwing INTEGER NOT NULL,
+      missDue INTEGER,
+      mergedInto INTEGER,
+      postmortem INTEGER,
+      told INTEGER,
       momentCount INTEGER NOT NULL,
-      postmortem INTEGER
+      outline BLOB NOT NULL
     ) STRICT;
+    CREATE UNIQUE INDEX incidents_by_opening ON incidents (opened);
     CREATE INDEX incidents_by_title ON incidents (title);
-    CREATE TABLE timelines (
-      incident INTEGER PRIMARY KEY,
-      json BLOB NOT NULL
-    ) STRICT;
+    CREATE INDEX incidents_by_target ON incidents (mergedInto) WHERE mergedInto IS NOT NULL;
+    CREATE INDEX incidents_by_miss ON incidents (missDue) WHERE missDue IS NOT NULL;
+    -- Incidents as lists showed them from a position on.
+    CREATE TABLE history (
+      incident INTEGER NOT NULL,
+      position INTEGER NOT NULL,
+      recorded TEXT NOT NULL,
+      state TEXT NOT NULL,
+      severity INTEGER,
+      isDrill INTEGER NOT NULL,
+      components TEXT NOT NULL,
+      words TEXT NOT NULL,
+      facts TEXT NOT NULL,
+      PRIMARY KEY (incident, position)
+    ) STRICT, WITHOUT ROWID;
+    -- Postmortems as lists showed them from a position on.
     CREATE TABLE postmortems (
-      number INTEGER PRIMARY KEY,
+      number INTEGER NOT NULL,
+      position INTEGER NOT NULL,
       version INTEGER NOT NULL,
+      textVersion INTEGER NOT NULL,
       incident INTEGER NOT NULL,
       title TEXT NOT NULL,
       status TEXT NOT NULL,
       path TEXT NOT NULL,
       sha256 TEXT NOT NULL,
-      recorded TEXT NOT NULL
-    ) STRICT;
+      recorded TEXT NOT NULL,
+      PRIMARY KEY (number, position)
+    ) STRICT, WITHOUT ROWID;
     CREATE INDEX postmortems_by_sha256 ON postmortems (sha256);
-    CREATE TABLE texts (
-      postmortem INTEGER PRIMARY KEY,
-      utf8 BLOB NOT NULL
-    ) STRICT;
+    CREATE INDEX postmortems_by_incident ON postmortems (incident);
+    -- The events of small streams: policy, components, maintenances, near misses.
+    CREATE TABLE shelf (
+      category TEXT NOT NULL,
+      number INTEGER NOT NULL,
+      version INTEGER NOT NULL,
+      position INTEGER NOT NULL,
+      recorded TEXT NOT NULL,
+      claimed TEXT,
+      actor TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      kindVersion INTEGER NOT NULL,
+      json BLOB,
+      PRIMARY KEY (category, number, version)
+    ) STRICT, WITHOUT ROWID;
     PRAGMA application_id = \(applicationID);
     PRAGMA user_version = \(version);
     """
@@ -50,11 +96,9 @@ enum ViewSchema {
   ///
   /// `honoured` is the position up to which erasures need no further care: what is read from now on is without them.
   static func reset(_ db: Database, honoured: Int64) throws {
-    for table in ["standing", "incidents", "timelines", "postmortems", "texts"] {
-      try db.execute(sql: "DROP TABLE IF EXISTS \(table)")
-    }
+    for table in tables { try db.execute(sql: "DROP TABLE IF EXISTS \(table)") }
     try db.execute(sql: sql)
-    try Standing(position: 0, hash: .init(repeating: 0, count: 32), honoured: honoured).insert(db)
+    try Standing(position: 0, hash: .init(repeating: 0, count: 32), honoured: honoured, erasures: 0).insert(db)
   }
 
   /// Whether the views that are there can be carried on; nil when the file belongs to another program.

@@ -5,7 +5,9 @@ internal import Journal
 /// What pages read, derived from the journal: a database that is carried on with every new event, and built again
 /// whenever its version changes, the record is another one, or something was erased.
 final class ViewStore: Sendable {
-  private static let batchEvents = 200
+  private static let batchEvents = 5000
+  /// Bytes of payloads at which a batch ends early.
+  private static let batchBytes = 32 << 20
   /// Others that share the file may build it again meanwhile; more than this is no coincidence.
   private static let resetsMax = 20
 
@@ -44,13 +46,14 @@ final class ViewStore: Sendable {
   }
 
   /// Returns when the views show every event that the journal had when this was called, by whatever process.
-  func catchUp(with journal: any Journal) async throws {
+  @discardableResult
+  func catchUp(with journal: any Journal) async throws -> Standing {
     var resetCount = 0
     while resetCount < Self.resetsMax {
       let standing = try await database.read { try Standing.fetchOne($0) }
       let head = try await journal.head()
       if let standing {
-        if standing.position == head.position.number, standing.hash == Data(head.hash.bytes) { return }
+        if standing.position == head.position.number, standing.hash == Data(head.hash.bytes) { return standing }
         if try await carryOn(standing, to: head, with: journal) { continue }
       }
       try await reset(from: standing, honoured: head.position.number)
@@ -61,15 +64,38 @@ final class ViewStore: Sendable {
       hint: "give each record views of its own; 'mayday record verify' checks the record")
   }
 
-  /// Takes the views one batch further; false when they do not fit the record and must be built again.
-  private func carryOn(_ standing: Standing, to head: JournalHead, with journal: any Journal) async throws -> Bool {
-    guard standing.position < head.position.number else { return false }
-    let batch = try await journal.events(after: EventPosition(standing.position), limit: Self.batchEvents)
-    guard let first = batch.first, Data(first.previousHash.bytes) == standing.hash,
-      !Self.erasesWhatIsShown(batch, standing)
-    else { return false }
-    try await apply(batch, to: standing)
+  /// Takes the views on batch by batch; false when they do not fit the record and must be built again.
+  ///
+  /// The next batch is read while one is written.
+  private func carryOn(_ known: Standing, to head: JournalHead, with journal: any Journal) async throws -> Bool {
+    guard known.position < head.position.number else { return false }
+    var standing = known
+    var batch = try await Self.batch(of: journal, after: EventPosition(standing.position))
+    repeat {
+      guard let first = batch.first, let last = batch.last, Data(first.previousHash.bytes) == standing.hash,
+        !Self.erasesWhatIsShown(batch, standing)
+      else { return false }
+      async let following = last.position < head.position ? Self.batch(of: journal, after: last.position) : []
+      // Another process that shares this file may have been faster.
+      guard let next = try await apply(batch, to: standing) else { return true }
+      standing = next
+      batch = try await following
+    } while !batch.isEmpty
     return true
+  }
+
+  /// As many events as are worth a transaction.
+  private static func batch(of journal: any Journal, after position: EventPosition) async throws -> [RecordedEvent] {
+    var batch: [RecordedEvent] = []
+    var bytes = 0
+    while batch.count < batchEvents, bytes < batchBytes {
+      let part = try await journal.events(
+        after: batch.last?.position ?? position, limit: batchEvents - batch.count)
+      if part.isEmpty { break }
+      for event in part { bytes += event.payload.bytes?.count ?? 0 }
+      batch += part
+    }
+    return batch
   }
 
   /// Whether something was erased that the views were built from.
@@ -80,16 +106,19 @@ final class ViewStore: Sendable {
     }
   }
 
-  private func apply(_ batch: [RecordedEvent], to standing: Standing) async throws {
+  /// How the views stand afterwards; nil where they stand elsewhere already.
+  private func apply(_ batch: [RecordedEvent], to standing: Standing) async throws -> Standing? {
     try await write { db in
-      // Another process that shares this file was faster.
-      guard try Standing.fetchOne(db) == standing, let last = batch.last else { return }
-      let projection = ViewProjection(db: db)
+      guard try Standing.fetchOne(db) == standing, let last = batch.last else { return nil }
+      var projection = try ViewProjection(db: db)
       for event in batch { try projection.apply(event) }
+      try projection.flush()
       var next = standing
+      next.erasures += projection.erasureCount
       next.position = last.position.number
       next.hash = Data(last.hash.bytes)
       try next.update(db)
+      return next
     }
   }
 
@@ -103,8 +132,8 @@ final class ViewStore: Sendable {
   }
 
   /// Writes in a task of its own: a cancelled request need not cost the work that the next one would do again.
-  private func write(_ body: @escaping @Sendable (Database) throws -> Void) async throws {
+  private func write<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
     let database = database
-    try await Task { try await database.write(body) }.value
+    return try await Task { try await database.write(body) }.value
   }
 }

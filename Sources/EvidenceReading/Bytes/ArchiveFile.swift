@@ -18,13 +18,14 @@ internal import Foundation
   private let source: FileStream
   private let handle: OpaquePointer
   private let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 128 * 1024, alignment: 16)
-  private var unpacked: Int64 = 0
+  private let budget: UnpackingBudget
   /// Why the packed file itself could not be read on.
   private var readFailure: String?
 
   /// Reads from `source`, which must stand at its beginning.
-  init(_ source: FileStream) throws(StreamDamage) {
+  init(_ source: FileStream, budget: UnpackingBudget) throws(StreamDamage) {
     self.source = source
+    self.budget = budget
     guard let handle = unsafe archive_read_new() else { throw StreamDamage(reason: "out of memory") }
     unsafe self.handle = handle
     _ = unsafe archive_read_support_filter_gzip(handle)
@@ -68,11 +69,12 @@ internal import Foundation
   ///
   /// Throws when the archive is damaged here: nothing more can be read then.
   func next() throws(StreamDamage) -> Member? {
+    // Going on would unpack the rest of the member before, unseen.
+    try budget.check()
     var entry: OpaquePointer?
     let status = unsafe archive_read_next_header(handle, &entry)
     if status == ARCHIVE_EOF { return nil }
     guard status >= ARCHIVE_WARN, let entry = unsafe entry else { throw damage() }
-    unpacked = 0
     let isStream = unsafe archive_format(handle) & ARCHIVE_FORMAT_BASE_MASK == ARCHIVE_FORMAT_RAW
     let name = unsafe archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
     let path = unsafe name.map { unsafe String(cString: $0) }
@@ -94,12 +96,10 @@ internal import Foundation
   }
 
   func read(into room: UnsafeMutableRawBufferPointer) throws(StreamDamage) -> Int {
-    guard unpacked < Limits.unpackedBytesMax else {
-      throw StreamDamage(reason: "unpacks to more than the \(Limits.unpackedBytesMax) bytes allowed")
-    }
+    try budget.check()
     let count = unsafe archive_read_data(handle, room.baseAddress, room.count)
     guard count >= 0 else { throw damage() }
-    unpacked += Int64(count)
+    budget.spend(count)
     return count
   }
 

@@ -24,12 +24,13 @@ internal import Foundation
   private var isDone = false
   /// What ends the stream, said when what was unpacked before has been given out.
   private var failure: StreamDamage?
-  private var unpacked: Int64 = 0
+  private let budget: UnpackingBudget
   private(set) var notes: [String] = []
 
   /// Reads from `source`, which must stand at its beginning.
-  init(_ source: FileStream) throws(StreamDamage) {
+  init(_ source: FileStream, budget: UnpackingBudget) throws(StreamDamage) {
     self.source = source
+    self.budget = budget
     unsafe state.initialize(to: z_stream())
     let size = unsafe Int32(MemoryLayout<z_stream>.size)
     guard unsafe inflateInit2_(state, Self.windowBits, ZLIB_VERSION, size) == Z_OK else {
@@ -38,11 +39,14 @@ internal import Foundation
   }
 
   /// A stream of the text in a gzip file; nil when something packed is in it, which libarchive reads.
-  static func log(in file: String, onRead: @escaping (Int) -> Void) throws(StreamDamage) -> GzipStream? {
+  static func log(
+    in file: String, budget: UnpackingBudget, onRead: @escaping (Int) -> Void
+  ) throws(StreamDamage) -> GzipStream? {
     var head = BlockBuffer()
-    head.fill(from: try GzipStream(try FileStream(file: file, onRead: { _ in })), wanted: 512)
+    head.fill(
+      from: try GzipStream(try FileStream(file: file, onRead: { _ in }), budget: UnpackingBudget()), wanted: 512)
     guard PackedKind(head: head.head(512)) == nil else { return nil }
-    return try GzipStream(try FileStream(file: file, onRead: onRead))
+    return try GzipStream(try FileStream(file: file, onRead: onRead), budget: budget)
   }
 
   deinit {
@@ -52,9 +56,7 @@ internal import Foundation
   }
 
   func read(into output: UnsafeMutableRawBufferPointer) throws(StreamDamage) -> Int {
-    guard unpacked < Limits.unpackedBytesMax else {
-      throw StreamDamage(reason: "unpacks to more than the \(Limits.unpackedBytesMax) bytes allowed")
-    }
+    try budget.check()
     if let failure { throw failure }
     let wanted = min(output.count, 1 << 30)
     unsafe state.pointee.next_out = output.baseAddress?.assumingMemoryBound(to: UInt8.self)
@@ -72,7 +74,7 @@ internal import Foundation
     }
     let count = unsafe wanted - Int(state.pointee.avail_out)
     if count == 0, let failure { throw failure }
-    unpacked += Int64(count)
+    budget.spend(count)
     return count
   }
 

@@ -33,6 +33,8 @@ struct SourceReader {
   /// By path, the years of sources that carry none, where other sources tell better than the time of the file.
   var years: [String: YearChoice] = [:]
   var buffer = BlockBuffer()
+  /// Of the file that is being read.
+  private var budget = UnpackingBudget()
 
   init(options: ReadingOptions, guess: PathGuess, makeSink: @escaping (SourceContext) -> any EntrySink) {
     self.options = options
@@ -48,6 +50,7 @@ struct SourceReader {
       return [SourceReading(summary: summary)]
     }
     if item.isRepository { return [readRepository(item)] }
+    budget = UnpackingBudget(bytesMax: options.unpackedBytesMax)
     var readings = readFile(item.file, path: item.path, nesting: 0, onRead: onRead)
     if !item.otherPaths.isEmpty, !readings.isEmpty {
       let named = item.otherPaths.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
@@ -67,7 +70,7 @@ struct SourceReader {
       let modified = Instant(nanoseconds: stream.modifiedNanoseconds)
       if nesting < Self.nestingMax, let kind = PackedKind(head: buffer.head(512)) {
         // Packed files are read from the front again, through zlib or libarchive.
-        if kind == .gzip, let unzipped = try GzipStream.log(in: file, onRead: onRead) {
+        if kind == .gzip, let unzipped = try GzipStream.log(in: file, budget: budget, onRead: onRead) {
           return readPacked(unzipped, file: file, path: path, modified: modified, nesting: nesting)
         }
         let packed = try FileStream(file: file, onRead: onRead)
@@ -103,7 +106,7 @@ struct SourceReader {
     var readings: [SourceReading] = []
     var problem: String?
     do throws(StreamDamage) {
-      let archive = try ArchiveFile(packed)
+      let archive = try ArchiveFile(packed, budget: budget)
       while let member = try archive.next() {
         guard member.isRegular || member.special != nil else { continue }
         guard readings.count < Limits.archiveMembersMax else {

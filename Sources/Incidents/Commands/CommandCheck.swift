@@ -64,7 +64,7 @@ extension IncidentRefusal {
       hint: "there are: \(policy.severities.map { "\($0.level) (\($0.name))" }.joined(separator: ", "))")
   }
 
-  static func nothingNew(_ place: String) -> IncidentRefusal {
+  package static func nothingNew(_ place: String) -> IncidentRefusal {
     IncidentRefusal(.nothingNew, place: place, message: "that is how it is already", hint: "nothing was changed")
   }
 }

@@ -39,7 +39,7 @@ package struct Declaration: Codable, Hashable, Sendable {
 extension Declaration {
   /// The events that a declaration comes to.
   package func events(policy: Policy, components known: [String], at now: Instant) throws(IncidentRefusal)
-    -> [IncidentEvent]
+    -> [DecidedEvent]
   {
     let title = try TextCheck.line(title, "title", max: IncidentLimits.titleScalarsMax)
     let impact = try TextCheck.optional(impact, "impact", max: IncidentLimits.textScalarsMax)
@@ -53,15 +53,19 @@ extension Declaration {
         hint: "declare it, then merge it into the other one")
     }
     for (name, instant) in instants { try CommandCheck.instant(instant, "instants/\(name.rawValue)", now: now) }
-    var events: [IncidentEvent] = [
-      .declared(
-        IncidentDeclaration(
-          title: title, severity: level, state: state, impact: impact, components: components, isPrivate: isPrivate,
-          isDrill: isDrill, isBackfilled: !state.isRunning, instants: instants))
+    // What is declared afterwards stands in the timeline where it belongs.
+    let claimed = instants[.declared]
+    var events = [
+      DecidedEvent(
+        .declared(
+          IncidentDeclaration(
+            title: title, severity: level, state: state, impact: impact, components: components, isPrivate: isPrivate,
+            isDrill: isDrill, isBackfilled: !state.isRunning, instants: instants)), claimed: claimed)
     ]
     if let commander, !commander.isEmpty {
       let person = try TextCheck.line(commander, "commander", max: IncidentLimits.nameScalarsMax)
-      events.append(.roleAssigned(RoleAssignment(role: RoleDefinition.commander, person: person)))
+      events.append(
+        DecidedEvent(.roleAssigned(RoleAssignment(role: RoleDefinition.commander, person: person)), claimed: claimed))
     }
     return events
   }

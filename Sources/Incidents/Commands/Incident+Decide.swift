@@ -40,7 +40,9 @@ extension Incident {
     case .draftUpdate, .approveUpdate, .publishUpdate, .correctUpdate, .withdrawUpdate:
       return [try updated(command, in: context)]
     case .recordMissedPromises:
-      return promisesToMiss(by: context.policy, at: context.now).map { DecidedEvent(.promiseMissed($0)) }
+      return promisesToMiss(by: context.policy, at: context.now).map {
+        DecidedEvent(.promiseMissed($0), claimed: $0.due)
+      }
     }
   }
 

@@ -1,7 +1,7 @@
 package import Chronology
 
 /// An incident as its events add up.
-package struct Incident: Hashable, Sendable {
+package struct Incident: Codable, Hashable, Sendable {
   /// Stands where the event that named the incident was erased.
   package static let erasedFacts = IncidentFacts(title: "(erased)", status: "erased")
 

@@ -95,7 +95,7 @@ package enum IncidentEvent: Hashable, Sendable {
 }
 
 /// The timeline of an incident as the JSON that `mayday timeline` prints; the domain does not look into it.
-package struct AttachedTimeline: Hashable, Sendable {
+package struct AttachedTimeline: Codable, Hashable, Sendable {
   package let json: [UInt8]
 
   package init(json: [UInt8]) { self.json = json }

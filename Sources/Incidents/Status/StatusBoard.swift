@@ -162,6 +162,13 @@ package struct StatusBoard: Codable, Hashable, Sendable {
 
   package mutating func skip(_ stamp: EventStamp) { version = stamp.version }
 
+  /// Keeps what components went through, and no longer says which of these incidents it was for.
+  package mutating func forget(incidents: Set<Int>) {
+    for index in stretches.indices where stretches[index].change.incident.map(incidents.contains) == true {
+      stretches[index].change.incident = nil
+    }
+  }
+
   package func condition(of component: String) -> ComponentCondition {
     stretches.last { $0.change.component == component }?.change.condition ?? .operational
   }

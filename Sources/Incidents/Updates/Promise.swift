@@ -1,7 +1,7 @@
 package import Chronology
 
 /// A word that an audience was promised, or is due by protocol.
-package struct Promise: Hashable, Sendable {
+package struct Promise: Codable, Hashable, Sendable {
   package enum Standing: String, Hashable, Sendable {
     case ahead
     /// So near that somebody should be writing.

@@ -1,12 +1,16 @@
 import Findings
+import Incidents
+package import PageKit
 import TimelineBuilding
 
 /// Every part of the design language, with what it means: for whoever builds the next page.
 package struct DesignPage: Sendable {
-  package init() {}
+  private let context: PageContext?
+
+  package init(context: PageContext? = nil) { self.context = context }
 
   package var html: String {
-    PageFrame(title: "The design language", trail: [("Design", .design)], kind: "design").html {
+    PageFrame(title: "The design language", trail: [("Design", .design)], kind: "design", context: context).html {
       Tag.header(.class("lead")) {
         Tag.h1 { "An instrument panel at night" }
         Tag.p(.class("lede")) {
@@ -27,6 +31,15 @@ package struct DesignPage: Sendable {
       }
       specimen("Kinds of moments", "Ten shapes, four tones.") { Self.kinds }
       specimen("Marks", "Severity lights bars; a status has a shape; a gap is said in words.") { Self.marks }
+      specimen("States of an incident", "A shape of its own for each; colour only for what runs, and for what is over.")
+      {
+        Self.states
+      }
+      specimen(
+        "Lines of an incident’s timeline", "Kinds that people write stand out; what the system noted steps back."
+      ) {
+        Self.entries
+      }
       specimen("Findings", "The words in question, why they matter, the question that moves on.") {
         Tag.div(.class("findings")) {
           for finding in DesignSample.findings { FindingCard(finding: finding.finding, lineText: finding.line).html }
@@ -96,6 +109,25 @@ package struct DesignPage: Sendable {
           shape.html()
           Tag.strong { shape.word }
           Tag.span { shape.meaning }
+        }
+      }
+    }
+  }
+
+  private static var states: HTML {
+    Tag.p(.class("row-of-marks")) {
+      for state in IncidentState.allCases { StateMark(state: state).html }
+      ApartMark(isDrill: true, isPrivate: true).html
+    }
+  }
+
+  private static var entries: HTML {
+    Tag.ul(.class("kinds")) {
+      for kind in IncidentEntry.Kind.allCases {
+        let shape = EntryShape(kind: kind)
+        Tag.li(.class(shape.tone.map { "tone-\($0.rawValue)" } ?? "")) {
+          shape.html
+          Tag.span { shape.word }
         }
       }
     }

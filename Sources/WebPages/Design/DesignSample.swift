@@ -3,6 +3,7 @@ import Desk
 import EvidenceReading
 import EvidenceRecords
 import Findings
+import PageKit
 import TimelineBuilding
 
 /// What the design page is filled with: a very small incident, invented.

@@ -1,3 +1,5 @@
+import PageKit
+
 /// What an empty record says: what to do first, as commands that can be copied.
 struct FirstSteps: Sendable {
   private struct Step {
@@ -5,6 +7,8 @@ struct FirstSteps: Sendable {
     let text: String
     let command: String
   }
+
+  let mayDeclare: Bool
 
   private static let steps = [
     Step(
@@ -25,11 +29,17 @@ struct FirstSteps: Sendable {
   var html: HTML {
     Tag.section(.class("first-steps")) {
       Tag.h1 { "Nothing is recorded yet" }
-      Tag.p(.class("lede")) { "From a folder of evidence to a reviewed postmortem, in four commands." }
+      if mayDeclare {
+        Tag.p(.class("lede")) { "Something is wrong right now? Declare it first; everything else can follow." }
+        Tag.p(.class("first-act")) {
+          Tag.a(.class("button strong declare"), .href(.response(.declare))) { "Declare an incident" }
+        }
+      }
+      Tag.h2(.class("steps-head")) { "From a folder of evidence to a reviewed postmortem, in four commands" }
       Tag.ol(.class("steps")) {
         for step in Self.steps {
           Tag.li {
-            Tag.h2 { step.title }
+            Tag.h3 { step.title }
             Tag.p { step.text }
             Commands([step.command]).html
           }

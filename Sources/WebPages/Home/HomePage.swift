@@ -1,69 +1,156 @@
 import Chronology
 package import Desk
+package import Incidents
+package import PageKit
 
-/// The first page: incidents, what was written about them, and how the record stands.
+/// The first page: what runs now, with the word that is due next; then what is over, and how the record stands.
 package struct HomePage: Sendable {
   private let view: HomeView
+  private let listing: IncidentListing?
+  private let filter: IncidentFilter
+  private let components: [ComponentDefinition]
+  private let context: PageContext
 
-  package init(view: HomeView) { self.view = view }
+  /// `listing` is the list that `filter` asks for; nil: all that the view holds.
+  package init(
+    view: HomeView, listing: IncidentListing? = nil, filter: IncidentFilter = IncidentFilter(),
+    components: [ComponentDefinition] = [], context: PageContext = PageContext()
+  ) {
+    self.view = view
+    self.listing = listing
+    self.filter = filter
+    self.components = components
+    self.context = context
+  }
+
+  private var now: Instant { view.asOf ?? (view.now.nanoseconds > 0 ? view.now : context.now) }
+  private var running: [IncidentSummary] { view.incidents.filter { $0.state?.isRunning == true } }
+  private var mayDeclare: Bool { context.mayRespond && view.asOf == nil }
 
   package var html: String {
-    PageFrame(title: "Mayday", kind: "home").html {
-      if view.incidents.isEmpty, view.postmortems.isEmpty {
-        FirstSteps().html
+    PageFrame(
+      title: "Mayday", kind: "home", context: context,
+      scripts: view.asOf == nil ? [.rail, .clocks, .keys] : [.rail, .keys]
+    ).html {
+      if let asOf = view.asOf { AsOfBanner(instant: asOf, zone: .utc, back: .home).html }
+      if view.incidents.isEmpty, view.postmortems.isEmpty, view.asOf == nil, !filter.isNarrow {
+        FirstSteps(mayDeclare: mayDeclare).html
       } else {
+        if filter.before == nil, !filter.isNarrow { nowRunning }
         incidents
         postmortems
       }
-      RecordPanel(record: view.record).html
+      if let record = view.record { RecordPanel(record: record).html }
+      if context.caller != nil { Shortcuts.home.html }
     }
   }
 
-  private var incidents: HTML {
-    Tag.section(.class("incidents"), .labelledBy("incidents-title")) {
-      Tag.header(.class("section-head")) {
-        Tag.h1(.id("incidents-title")) { "Incidents" }
-        Tag.p(.class("section-note")) { "\(Wording.count(view.incidents.count, "incident")), newest first" }
+  // MARK: Running
+
+  private var nowRunning: HTML {
+    Tag.section(.class("running"), .labelledBy("running-title")) {
+      Tag.header(.class("running-head")) {
+        Tag.h1(.id("running-title")) {
+          running.isEmpty
+            ? "Nothing is running" : "\(Wording.count(running.count, "incident")) running"
+        }
+        if mayDeclare {
+          Tag.a(.class("button strong declare"), .href(.response(.declare))) { "Declare an incident" }
+        }
       }
-      if view.incidents.isEmpty { Tag.p(.class("gap-block")) { "No incident is recorded." } }
-      Tag.ol(.class("incident-list")) { for incident in view.incidents { Self.row(incident) } }
+      if running.isEmpty, view.asOf == nil {
+        Tag.p(.class("lede")) {
+          "When something breaks, declare it: it takes one line, and nobody is blamed for a false one."
+        }
+      }
+      Tag.ol(.class("running-list")) { for incident in ordered { runningRow(incident) } }
     }
   }
 
-  private static func row(_ incident: IncidentSummary) -> HTML {
-    Tag.li {
-      Tag.article(.class("incident-row")) {
+  /// Those that owe a word soonest first.
+  private var ordered: [IncidentSummary] {
+    running.sorted { left, right in
+      switch (left.nextWord?.due, right.nextWord?.due) {
+      case (let one?, let other?): one < other
+      case (.some, nil): true
+      case (nil, .some): false
+      case (nil, nil): left.id.number > right.id.number
+      }
+    }
+  }
+
+  private func runningRow(_ incident: IncidentSummary) -> HTML {
+    let standing = incident.nextWord.map { "due-\($0.standing(at: now).rawValue)" } ?? ""
+    return Tag.li {
+      Tag.article(.class("running-row", standing)) {
         Tag.p(.class("marks")) {
-          SeverityMark(severity: incident.severity).html
-          StatusMark(status: incident.status).html
+          SeverityMark(severity: incident.severity, name: view.policy.severity(incident.severity)?.name).html
+          if let state = incident.state { StateMark(state: state).html }
+          if let declared = incident.started ?? incident.declared {
+            Tag.span(.class("running-for")) { ClockText.since(declared, now: now) }
+          }
+          ApartMark(isDrill: incident.isDrill, isPrivate: incident.isPrivate).html
           Tag.span(.class("identifier")) { "\(incident.id)" }
         }
         Tag.h2 { Tag.a(.class("cover"), .href(.incident(incident.id))) { incident.title } }
-        if let impact = incident.impact, !impact.isEmpty {
-          Tag.p(.class("impact")) { impact }
+        if let word = incident.nextWord {
+          Tag.p(.class("row-word")) {
+            "\(word.words) "
+            Tag.strong { ClockText.until(word.due, now: now) }
+          }
         } else {
-          Tag.p(.class("impact")) { Gap("What users felt is not known yet.").html }
+          Tag.p(.class("row-word")) { "No word is promised" }
         }
-        Tag.p(.class("incident-when")) { when(incident) }
-        Tag.p(.class("incident-links")) {
-          Tag.span { incident.momentCount == 0 ? "No evidence yet" : Wording.count(incident.momentCount, "moment") }
-          if let postmortem = incident.postmortem {
-            Tag.a(.href(.postmortem(postmortem))) { "Postmortem \(postmortem)" }
+        Tag.p(.class("row-leader")) {
+          if let commander = incident.commander {
+            Tag.strong { commander }
+            " leads"
           } else {
-            Gap("No postmortem yet").html
+            Tag.span(.class("wanted")) { "Nobody leads yet" }
           }
         }
       }
     }
   }
 
-  private static func when(_ incident: IncidentSummary) -> HTML {
-    guard let started = incident.started else { return Gap("When it began is not known").html }
-    let began = TimeText(instant: started, text: PageZone.utc.dateAndMinute(started)).html
-    guard let ended = incident.ended, ended >= started else {
-      return .joined([began, Gap("Its end is not known").html])
+  // MARK: Over
+
+  private var past: [IncidentSummary] {
+    let items = listing?.items ?? view.incidents
+    return filter.isNarrow ? items : items.filter { $0.state?.isRunning != true }
+  }
+
+  private var incidents: HTML {
+    Tag.section(.class("incidents"), .labelledBy("incidents-title")) {
+      Tag.header(.class("section-head")) {
+        if filter.before == nil, !filter.isNarrow {
+          Tag.h2(.id("incidents-title")) { "Before" }
+        } else {
+          Tag.h1(.id("incidents-title")) { filter.isNarrow ? "Incidents that fit" : "Older incidents" }
+        }
+        Tag.p(.class("section-note")) {
+          "\(Wording.count(past.count, "incident"))\(listing?.hasMore == true ? " here" : ""), newest first"
+        }
+      }
+      FilterForm(filter: filter, policy: view.policy, components: components).html
+      if past.isEmpty {
+        Tag.p(.class("gap-block")) { filter.isNarrow ? "No incident fits. Ask for less." : "No incident is over yet." }
+      }
+      Tag.ol(.class("incident-list")) {
+        for incident in past { IncidentRow(incident: incident, policy: view.policy).html }
+      }
+      if let listing, listing.hasMore, let last = listing.items.last {
+        Tag.p(.class("show-all")) {
+          Tag.a(.class("button"), .href(.response(.incidents(older(than: last.id))))) { "Older ones" }
+        }
+      }
     }
-    return .joined([Tag.strong { Wording.duration(seconds: ended.seconds(since: started)) }, began])
+  }
+
+  private func older(than id: IncidentID) -> IncidentFilter {
+    var filter = filter
+    filter.before = id
+    return filter
   }
 
   private var postmortems: HTML {
@@ -76,40 +163,10 @@ package struct HomePage: Sendable {
         Tag.p(.class("gap-block")) { "None is written yet. A draft takes a minute:" }
         Commands(["mayday draft EVIDENCE -o postmortem.md"]).html
       } else {
-        Tag.ul(.class("postmortem-list")) { for postmortem in view.postmortems { Self.row(postmortem) } }
-      }
-    }
-  }
-
-  private static func row(_ postmortem: PostmortemSummary) -> HTML {
-    Tag.li(.class("postmortem-row")) {
-      Tag.p(.class("postmortem-title")) {
-        Tag.a(.class("cover"), .href(.postmortem(postmortem.id))) { postmortem.title }
-        Tag.span(.class("identifier")) { "\(postmortem.id) of \(postmortem.incident)" }
-      }
-      Tag.p(.class("postmortem-state")) {
-        StatusMark(status: postmortem.status).html
-        FindingCounts(errors: postmortem.errorCount, warnings: postmortem.warningCount).html
-        Tag.span {
-          postmortem.openActionCount == 0 ? "No open actions" : Wording.count(postmortem.openActionCount, "open action")
+        Tag.ul(.class("postmortem-list")) {
+          for postmortem in view.postmortems { PostmortemRow(postmortem: postmortem).html }
         }
       }
     }
-  }
-}
-
-/// How many findings of each weight, in words; or that there are none.
-struct FindingCounts: Sendable {
-  let errors: Int
-  let warnings: Int
-
-  var html: HTML {
-    guard errors + warnings > 0 else { return Tag.span { "No findings" } }
-    return .joined([
-      errors == 0
-        ? .empty : Tag.span(.class("count-error")) { Wording.count(errors, "error") },
-      warnings == 0
-        ? .empty : Tag.span(.class("count-warning")) { Wording.count(warnings, "warning") },
-    ])
   }
 }

@@ -1,4 +1,5 @@
 import Desk
+import PageKit
 
 /// How the record stands, and how to convince oneself of it.
 struct RecordPanel: Sendable {

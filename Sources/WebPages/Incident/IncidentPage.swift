@@ -1,47 +1,160 @@
+import Chronology
 package import Desk
+import Incidents
+package import PageKit
 
-/// One incident: what is known of it in a glance, its timeline, what is worth examining, and what all of it rests on.
+/// One incident: led live while it runs, with its own timeline; and what the evidence shows beneath.
+///
+/// An incident that only a document speaks of has no timeline of its own: its facts stand at the head.
 package struct IncidentPage: Sendable {
-  private let view: IncidentView
-  private let query: TimelineQuery
-  private let zone: PageZone
+  private let scene: IncidentScene
   private let refusedZone: String?
 
   /// `query` is what the reader chose; a zone that is not known is said, and UTC is used.
-  package init(view: IncidentView, query: TimelineQuery = TimelineQuery()) {
-    self.view = view
+  package init(view: IncidentView, query: TimelineQuery = TimelineQuery(), context: PageContext = PageContext()) {
     let zone = query.zone.map { PageZone($0) } ?? .utc
-    self.zone = zone ?? .utc
     refusedZone = zone == nil ? query.zone : nil
-    self.query = zone == nil ? TimelineQuery(isAll: query.isAll) : query
+    var query = query
+    if zone == nil { query.zone = nil }
+    scene = IncidentScene(view: view, query: query, zone: zone ?? .utc, context: context)
   }
+
+  private var view: IncidentView { scene.view }
 
   package var html: String {
     let summary = view.summary
     return PageFrame(
-      title: "\(summary.id): \(summary.title)", trail: [("\(summary.id)", .incident(summary.id))], kind: "incident"
+      title: "\(summary.id): \(summary.title)", trail: [("\(summary.id)", .incident(summary.id))],
+      kind: "incident", context: scene.context, scripts: scripts, isDrill: scene.incident.isDrill
     ).html {
-      head
-      if let timeline = view.timeline {
-        let scene = TimelineScene(report: timeline, zone: zone, incident: summary.id, query: query)
-        TimelineStrip(scene: scene).html
-        tools
-        Tag.div(.class("board")) {
-          Tag.div(.class("board-side")) {
-            SuspectPanel(scene: scene).html
-            ClockNotes(scene: scene).html
-          }
-          TimelineRail(scene: scene).html
-        }
-        SourceTable(scene: scene).html
-        Tag.p(.class("exports")) { Tag.a(.href(.incidentTimeline(summary.id))) { "This timeline as JSON" } }
+      banners
+      if scene.incident.isDeclared {
+        live
       } else {
-        noTimeline
+        documentHead
+        if view.timeline != nil { evidence } else { noTimeline }
+      }
+      AsOfForm(scene: scene).html
+    }
+  }
+
+  private var scripts: [Asset] {
+    guard scene.incident.isDeclared else { return [.rail] }
+    guard view.asOf == nil else { return [.rail, .keys] }
+    return [.rail, .clocks, .keys, .live] + (scene.isOpen ? [.say] : [])
+  }
+
+  private var banners: HTML {
+    .joined([
+      view.asOf.map { AsOfBanner(instant: $0, zone: scene.zone, back: .incident(scene.id, now)).html } ?? .empty,
+      scene.incident.isDrill
+        ? Tag.p(.class("banner banner-drill"), .set("role", "note")) {
+          "This is a drill. Nothing of it reaches customers or a statistic."
+        } : .empty,
+      scene.incident.isPrivate
+        ? Tag.p(.class("banner banner-private"), .set("role", "note")) {
+          "Private: only those named under ‘Who may see it’ know of it."
+        } : .empty,
+    ])
+  }
+
+  /// The same page without the past.
+  private var now: TimelineQuery {
+    var query = scene.query
+    query.asOf = nil
+    return query
+  }
+
+  private var live: HTML {
+    Tag.div(
+      .class("live"), .id("live"), .set("data-incident", "\(scene.id)"),
+      view.asOf == nil ? .set("data-events", ResponsePath.events(scene.id).text) : nil
+    ) {
+      IncidentHead(scene: scene).html
+      jumps
+      Tag.div(.class("live-board")) {
+        Tag.div(.class("live-main")) {
+          Tag.div(.set("data-live", "what-now")) { WhatNow(scene: scene).html ?? .empty }
+          if scene.isOpen {
+            SayForm(scene: scene).html
+            DecisionForm(scene: scene).html
+          }
+          EntryList(scene: scene).html
+        }
+        Tag.div(.class("live-side")) {
+          StatePanel(scene: scene).html
+          UpdatePanel(scene: scene).html
+          RolePanel(scene: scene).html
+          InstantPanel(scene: scene).html
+          AccessPanel(scene: scene).html
+          if let postmortem = view.postmortem {
+            Tag.section(.class("panel side-part")) {
+              Tag.h2 { "Postmortem" }
+              Tag.p {
+                Tag.a(.href(.postmortem(postmortem.id))) { "\(postmortem.id), \(postmortem.status.lowercased())" }
+              }
+            }
+          }
+        }
+      }
+      EvidencePanel(scene: scene).html
+      if view.timeline != nil { evidence }
+      Shortcuts.incident.html
+    }
+  }
+
+  /// On a narrow screen all that stands beside the timeline stands far below it.
+  private var jumps: HTML {
+    Tag.nav(.class("jumps"), .label("On this page")) {
+      Tag.ul {
+        for (place, words) in [
+          ("state", "State"), ("updates", "Told to people"), ("roles", "Roles"), ("instants", "When"),
+          ("evidence", "Evidence"),
+        ] {
+          Tag.li { Tag.a(.href(fragment: place)) { words } }
+        }
       }
     }
   }
 
-  private var head: HTML {
+  // MARK: Evidence
+
+  private var evidence: HTML {
+    guard let timeline = view.timeline else { return .empty }
+    var scene = TimelineScene(report: timeline, zone: scene.zone, incident: scene.id, query: scene.query)
+    if self.scene.incident.isDeclared { scene.acts = EvidenceActs(scene: self.scene) }
+    return HTML.joined([
+      TimelineStrip(scene: scene).html ?? .empty,
+      tools,
+      Tag.div(.class("board")) {
+        Tag.div(.class("board-side")) {
+          SuspectPanel(scene: scene).html
+          ClockNotes(scene: scene).html
+        }
+        TimelineRail(scene: scene).html
+      },
+      SourceTable(scene: scene).html,
+      Tag.p(.class("exports")) { Tag.a(.href(.incidentTimeline(self.scene.id))) { "This timeline as JSON" } },
+    ])
+  }
+
+  private var tools: HTML {
+    Tag.nav(.class("tools"), .label(scene.incident.isDeclared ? "In the evidence" : "On this page")) {
+      Tag.ul {
+        Tag.li { Tag.a(.href(fragment: "timeline")) { "Timeline" } }
+        if scene.incident.isDeclared {
+          Tag.li { Tag.a(.href(fragment: "evidence-timeline")) { "What the evidence shows" } }
+        }
+        Tag.li { Tag.a(.href(fragment: "suspects")) { "Worth examining" } }
+        Tag.li { Tag.a(.href(fragment: "sources")) { "Sources" } }
+      }
+      ZoneForm(incident: view.summary.id, query: scene.query, zone: scene.zone, refused: refusedZone).html
+    }
+  }
+
+  // MARK: What only a document speaks of
+
+  private var documentHead: HTML {
     let summary = view.summary
     return Tag.header(.class("lead")) {
       Tag.p(.class("marks")) {
@@ -55,18 +168,7 @@ package struct IncidentPage: Sendable {
       } else {
         Tag.p(.class("lede")) { Gap("What users felt is not known yet.").html }
       }
-      IncidentFacts(summary: summary, zone: zone, postmortem: view.postmortem).html
-    }
-  }
-
-  private var tools: HTML {
-    Tag.nav(.class("tools"), .label("On this page")) {
-      Tag.ul {
-        Tag.li { Tag.a(.href(fragment: "timeline")) { "Timeline" } }
-        Tag.li { Tag.a(.href(fragment: "suspects")) { "Worth examining" } }
-        Tag.li { Tag.a(.href(fragment: "sources")) { "Sources" } }
-      }
-      ZoneForm(incident: view.summary.id, query: query, zone: zone, refused: refusedZone).html
+      IncidentFacts(summary: summary, zone: scene.zone, postmortem: view.postmortem).html
     }
   }
 

@@ -1,10 +1,13 @@
 import Findings
+import PageKit
 
 /// What the reviewer says about a place: the words in question, why they matter, and the question that moves on.
 struct FindingCard: Sendable {
   let finding: Finding
   /// The line as written; nil when the finding is about the whole file.
   let lineText: String?
+  /// Whether the line's number helps to find it.
+  var isInDocument = true
 
   /// Scalars shown around the words in question.
   private static let contextMax = 48
@@ -15,7 +18,7 @@ struct FindingCard: Sendable {
       Tag.p(.class("finding-head")) {
         FindingMark(severity: finding.severity).html
         Tag.span(.class("rule")) { finding.rule }
-        Tag.span(.class("finding-line")) { "line \(finding.span.line)" }
+        if isInDocument { Tag.span(.class("finding-line")) { "line \(finding.span.line)" } }
       }
       Tag.p(.class("finding-message")) { Wording.sentence(finding.message) }
       quote

@@ -1,4 +1,5 @@
 import Findings
+import PageKit
 
 /// The table of contents: stays in sight on a wide screen, folds away on a phone.
 struct PostmortemContents: Sendable {

@@ -2,6 +2,7 @@ import Chronology
 package import Desk
 import Documents
 import Findings
+package import PageKit
 
 /// One postmortem: its ten sections with what the reviewer says beside them, and the gaps shown as gaps.
 package struct PostmortemPage: Sendable {
@@ -9,9 +10,11 @@ package struct PostmortemPage: Sendable {
   private let head: PostmortemHead
   private let outline: PostmortemOutline
   private let lines: [Substring]
+  private let context: PageContext?
 
-  package init(view: PostmortemView) {
+  package init(view: PostmortemView, context: PageContext? = nil) {
     self.view = view
+    self.context = context
     head = PostmortemHead(view: view)
     outline = PostmortemOutline(document: view.document, findings: view.findings)
     lines = view.document.text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -22,7 +25,7 @@ package struct PostmortemPage: Sendable {
     return PageFrame(
       title: "\(view.summary.id): \(view.summary.title)",
       trail: [("\(incident)", .incident(incident)), ("\(view.summary.id)", .postmortem(view.summary.id))],
-      kind: "postmortem"
+      kind: "postmortem", context: context
     ).html {
       head.html
       Tag.div(.class("document")) {
@@ -34,7 +37,7 @@ package struct PostmortemPage: Sendable {
                 Tag.h2 { "The text as a whole" }
                 Tag.p(.class("section-note")) { "What the reviewer says of the head of the file." }
               }
-              findings(outline.headFindings)
+              findings(outline.headFindings, of: "the text as a whole")
             }
           }
           for part in outline.parts { html(part) }
@@ -57,7 +60,7 @@ package struct PostmortemPage: Sendable {
           HeadOfFile(kind: part.kind, frontMatter: view.document.frontMatter).html ?? gap(part)
         }
       }
-      if !part.findings.isEmpty { findings(part.findings) }
+      if !part.findings.isEmpty { findings(part.findings, of: part.heading) }
     }
   }
 
@@ -68,8 +71,8 @@ package struct PostmortemPage: Sendable {
     }
   }
 
-  private func findings(_ findings: [Finding]) -> HTML {
-    Tag.aside(.class("findings"), .label("What the reviewer says")) {
+  private func findings(_ findings: [Finding], of part: String) -> HTML {
+    Tag.aside(.class("findings"), .label("What the reviewer says of ‘\(part)’")) {
       for finding in findings { FindingCard(finding: finding, lineText: line(finding.span.line)).html }
     }
   }

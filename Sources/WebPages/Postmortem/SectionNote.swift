@@ -1,5 +1,6 @@
 import Chronology
 import Documents
+import PageKit
 
 /// One line above a section that says what it amounts to: how many actions are open, how long the timeline is.
 struct SectionNote: Sendable {

@@ -1,5 +1,6 @@
 import Chronology
 import EvidenceReading
+import PageKit
 import TimelineBuilding
 
 /// What a reader has to know of the clocks before believing an order of events.

@@ -1,5 +1,6 @@
 import EvidenceReading
 import EvidenceRecords
+import PageKit
 import TimelineBuilding
 
 /// The evidence of a moment, one click away: where it stands, what stands there, and how to know it is the same file.

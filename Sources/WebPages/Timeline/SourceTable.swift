@@ -1,5 +1,6 @@
 import Chronology
 import EvidenceReading
+import PageKit
 import TimelineBuilding
 
 /// Every source and what became of reading it, folded until asked for.

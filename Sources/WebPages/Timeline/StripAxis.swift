@@ -1,4 +1,5 @@
 import Chronology
+import PageKit
 import TimelineBuilding
 
 /// The stretch of time that the strip shows, and the instants it names.

@@ -1,6 +1,7 @@
 import Chronology
 import EvidenceReading
 import EvidenceRecords
+import PageKit
 import TimelineBuilding
 
 /// Changes worth examining, best first, each with its reasons; and how well "no change of ours" fits.
@@ -64,6 +65,7 @@ struct SuspectPanel: Sendable {
         }
         Self.reasons(suspect.reasons)
         Self.places(suspect.evidence)
+        scene.acts?.standing(of: suspect)
       }
     }
   }

@@ -1,4 +1,5 @@
 import Chronology
+import PageKit
 import TimelineBuilding
 
 /// The timeline itself: instants in the gutter, kinds as shapes on a rail, what happened beside it.
@@ -6,9 +7,9 @@ struct TimelineRail: Sendable {
   let scene: TimelineScene
 
   var html: HTML {
-    Tag.section(.class("timeline"), .id("timeline"), .labelledBy("timeline-title")) {
+    Tag.section(.class("timeline"), .id(id), .labelledBy("\(id)-title")) {
       Tag.header(.class("section-head")) {
-        Tag.h2(.id("timeline-title")) { "Timeline" }
+        Tag.h2(.id("\(id)-title")) { scene.acts == nil ? "Timeline" : "What the evidence shows" }
         Tag.p(.class("section-note")) { shownNote }
         if scene.incident != nil, scene.rows.total > 0 { Self.keys }
       }
@@ -23,6 +24,9 @@ struct TimelineRail: Sendable {
       }
     }
   }
+
+  /// An incident that is led here has a timeline of its own above this one.
+  private var id: String { scene.acts == nil ? "timeline" : "evidence-timeline" }
 
   private var shownNote: HTML {
     let rows = scene.rows
@@ -119,6 +123,7 @@ struct TimelineRail: Sendable {
         Tag.h4(.class("what")) { moment.title }
         if !moment.reason.isEmpty { Tag.p(.class("why")) { Wording.sentence(moment.reason) } }
         EvidenceDisclosure(evidence: moment.evidence).html
+        scene.acts?.take(moment)
       }
     }
   }

@@ -1,4 +1,5 @@
 package import Chronology
+package import PageKit
 package import TimelineBuilding
 
 /// What stands on the rail, from top to bottom: the moments that are shown, and what a reader needs between them.

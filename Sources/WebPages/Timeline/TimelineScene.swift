@@ -1,5 +1,6 @@
 import Desk
 import EvidenceReading
+import PageKit
 import TimelineBuilding
 
 /// A timeline as a reader asked for it: what the strip, the rail and the panels beside them share.
@@ -10,6 +11,8 @@ struct TimelineScene: Sendable {
   /// Whose timeline it is, for links; nil in a file that stands alone.
   let incident: IncidentID?
   let query: TimelineQuery
+  /// What the reader can do with it; nil: it is only read.
+  var acts: EvidenceActs?
 
   init(report: TimelineReport, zone: PageZone, incident: IncidentID?, query: TimelineQuery) {
     self.report = report

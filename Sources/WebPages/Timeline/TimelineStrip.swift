@@ -1,4 +1,5 @@
 import Chronology
+import PageKit
 import TimelineBuilding
 
 /// The incident at a glance: one lane for each meaning, the onset as a band, made of SVG that needs no script.
@@ -33,7 +34,7 @@ struct TimelineStrip: Sendable {
         for lane in lanes { Tag.li(.class("tone-\(lane.tone.rawValue)")) { lane.name } }
       }
       Tag.svg(
-        .class("strip-plot"), .set("width", "100%"), .set("height", "\(height)"), .set("role", "img"),
+        .class("strip-plot"), .set("width", "100%"), .set("height", "\(height)"), .set("role", "group"),
         .label(summary(axis))
       ) {
         onset(axis, height: height)

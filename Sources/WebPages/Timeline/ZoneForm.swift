@@ -1,4 +1,5 @@
 import Desk
+import PageKit
 
 /// Lets a reader choose the zone of the times; a plain form, so that it works without a script.
 struct ZoneForm: Sendable {

@@ -1,6 +1,7 @@
 import Chronology
+import PageKit
 import PublicStatus
-import WebPages
+import StatusPages
 
 /// The public status page of the invented ferry line.
 enum Harbour {

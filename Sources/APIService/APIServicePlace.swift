@@ -1,2 +1,0 @@
-/// The operations of the API over a desk.
-enum APIServicePlace {}

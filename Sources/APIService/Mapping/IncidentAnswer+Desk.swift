@@ -1,0 +1,37 @@
+import Chronology
+import Desk
+import Incidents
+import Interchange
+
+extension IncidentSummaryAnswer {
+  init(_ summary: IncidentSummary, policy: Policy, now: Instant) {
+    self.init(
+      id: summary.id.description, title: summary.title, severity: summary.severity,
+      severityName: policy.severityName(summary.severity), state: summary.state, status: summary.status,
+      isPrivate: summary.isPrivate, isDrill: summary.isDrill,
+      impact: summary.impact.flatMap { $0.isEmpty ? nil : $0 }, components: summary.components,
+      commander: summary.commander, impactStarted: summary.started, declared: summary.declared, ended: summary.ended,
+      nextWord: summary.nextWord.map { PromiseAnswer($0, now: now) }, postmortem: summary.postmortem?.description)
+  }
+}
+
+extension IncidentAnswer {
+  init(_ view: IncidentView) {
+    let now = view.asOf ?? view.now
+    self.init(
+      summary: IncidentSummaryAnswer(view.summary, policy: view.policy, now: now), view.incident, policy: view.policy,
+      promises: view.promises, now: now, asOf: view.asOf, mergedInto: view.mergedInto?.id.description,
+      mergedFrom: view.mergedFrom.map(\.id.description))
+  }
+}
+
+extension UpdateText {
+  /// From a body; a field that is absent is empty.
+  init(_ json: JSONValue?) {
+    func text(_ name: String) -> String { json?[name]?.string ?? "" }
+    func instant(_ name: String) -> Instant? { json?[name]?.string.flatMap { Instant(rfc3339: $0) } }
+    self.init(
+      broken: text("broken"), affected: text("affected"), since: instant("since"), doing: text("doing"),
+      meanwhile: text("meanwhile"), nextBy: instant("nextBy"), apology: text("apology"), more: text("more"))
+  }
+}

@@ -1,0 +1,30 @@
+internal import Chronology
+internal import GRDB
+internal import Incidents
+
+/// What the views know for the page of one incident.
+struct FoundIncident: Sendable {
+  /// Up to which position it is shown; nil: now.
+  let cut: Int64?
+  let summary: IncidentSummary
+  let postmortem: PostmortemRow?
+  let policy: Policy
+  /// The components as they were then; nil: now.
+  let board: StatusBoard?
+  let mergedInto: IncidentSummary?
+  let mergedFrom: [IncidentSummary]
+
+  /// Nil when there is none, or was none then, or the viewer may not know of it.
+  init?(_ db: Database, _ number: Int, _ viewer: Viewer, _ asOf: Instant?) throws {
+    let cut = try asOf.map { try IncidentLists.cut(db, at: $0) }
+    self.cut = cut
+    let lists = IncidentLists(db: db, viewer: viewer, cut: cut)
+    guard let listed = try lists.listed(number) else { return nil }
+    summary = listed.summary
+    postmortem = try listed.postmortem.flatMap { try PostmortemRow.newest(db, number: $0, upTo: cut) }
+    policy = try ShelvedEvents.policy(db, upTo: cut).policy
+    board = try cut.map { try ShelvedEvents.board(db, upTo: $0) }
+    mergedInto = try listed.facts.mergedInto.flatMap { try lists.listed($0)?.summary }
+    mergedFrom = try lists.merged(into: number).filter { $0.facts.mergedInto == number }.map(\.summary)
+  }
+}

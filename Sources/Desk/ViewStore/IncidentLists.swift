@@ -1,0 +1,108 @@
+internal import Chronology
+internal import Foundation
+internal import GRDB
+internal import Incidents
+
+/// Reads lists of incidents for one viewer, as they are or as they were up to a position.
+struct IncidentLists {
+  struct Listed {
+    var number: Int
+    /// Position of its first event, by which lists are sorted.
+    var opened: Int64
+    var facts: ListedFacts
+    var postmortem: Int?
+
+    var summary: IncidentSummary { facts.summary(number: number) }
+  }
+
+  let db: Database
+  let viewer: Viewer
+  /// Nil: now.
+  let cut: Int64?
+
+  /// The last position that was recorded at or before an instant.
+  ///
+  /// Where a clock was set back, what was recorded before that counts as known at any instant after it.
+  static func cut(_ db: Database, at instant: Instant) throws -> Int64 {
+    let sql = "SELECT position FROM clock WHERE recorded <= ? ORDER BY recorded DESC LIMIT 1"
+    return try Int64.fetchOne(db, sql: sql, arguments: [instant.nanoseconds]) ?? 0
+  }
+
+  private var selection: SQL {
+    let position: SQL =
+      if let cut {
+        """
+        (SELECT max(position) FROM history WHERE incident = i.number AND position <= \(cut)) AND i.opened <= \(cut)
+        """
+      } else {
+        "i.listed"
+      }
+    return """
+      SELECT i.number, i.opened, h.facts FROM incidents i JOIN history h ON h.incident = i.number
+      AND h.position = \(position) WHERE \(viewer.condition)
+      """
+  }
+
+  /// Newest first.
+  func matching(_ query: IncidentQuery, limit: Int) throws -> [Listed] {
+    var sql: SQL = "\(selection)"
+    if let states = query.states { sql += " AND h.state IN \(states.map(\.rawValue).sorted())" }
+    if let severity = query.severity { sql += " AND h.severity = \(severity)" }
+    if let isDrill = query.isDrill { sql += " AND h.isDrill = \(isDrill)" }
+    if let component = query.component {
+      sql += " AND EXISTS (SELECT 1 FROM json_each(h.components) AS c WHERE c.value = \(component))"
+    }
+    for word in (query.words ?? "").lowercased().split(whereSeparator: \.isWhitespace) {
+      sql += " AND instr(h.words, \(String(word))) > 0"
+    }
+    if let before = query.before {
+      sql += " AND i.opened < (SELECT opened FROM incidents WHERE number = \(before.number))"
+    }
+    sql += " ORDER BY i.opened DESC LIMIT \(limit)"
+    return try fetch(sql)
+  }
+
+  func listed(_ number: Int) throws -> Listed? { try fetch("\(selection) AND i.number = \(number)").first }
+
+  /// Those that were merged into another, in the order of their numbers.
+  func merged(into number: Int) throws -> [Listed] {
+    try fetch("\(selection) AND i.mergedInto = \(number) ORDER BY i.number")
+  }
+
+  func count() throws -> Int {
+    let sql: SQL = "SELECT count(*) FROM incidents i WHERE \(viewer.condition) AND i.opened <= \(cut ?? .max)"
+    return try SQLRequest<Int>(literal: sql).fetchOne(db) ?? 0
+  }
+
+  /// Which of these the viewer may know of.
+  func visible(_ numbers: Set<Int>) throws -> Set<Int> {
+    let sql: SQL = "SELECT i.number FROM incidents i WHERE i.number IN \(numbers.sorted()) AND \(viewer.condition)"
+    return Set(try SQLRequest<Int>(literal: sql).fetchAll(db))
+  }
+
+  private func fetch(_ sql: SQL) throws -> [Listed] {
+    try SQLRequest<Row>(literal: sql).fetchAll(db).map { row in
+      let facts = try ViewCoding.decode(ListedFacts.self, row[2] as Data)
+      return Listed(number: row[0], opened: row[1], facts: facts, postmortem: facts.postmortem)
+    }
+  }
+
+  /// The newest state of each postmortem whose incident may be seen; the newest postmortem first.
+  func postmortems(limit: Int) throws -> [PostmortemRow] {
+    let sql: SQL = """
+      SELECT p.* FROM postmortems p JOIN incidents i ON i.number = p.incident
+      WHERE p.position = (SELECT max(position) FROM postmortems WHERE number = p.number AND position <= \(cut ?? .max))
+      AND \(viewer.condition)
+      ORDER BY (SELECT min(position) FROM postmortems WHERE number = p.number) DESC LIMIT \(limit)
+      """
+    return try SQLRequest<PostmortemRow>(literal: sql).fetchAll(db)
+  }
+
+  func postmortemCount() throws -> Int {
+    let sql: SQL = """
+      SELECT count(DISTINCT p.number) FROM postmortems p JOIN incidents i ON i.number = p.incident
+      WHERE p.position <= \(cut ?? .max) AND \(viewer.condition)
+      """
+    return try SQLRequest<Int>(literal: sql).fetchOne(db) ?? 0
+  }
+}

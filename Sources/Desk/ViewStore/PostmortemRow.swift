@@ -1,0 +1,52 @@
+internal import Chronology
+internal import Foundation
+internal import GRDB
+internal import Incidents
+internal import Journal
+
+/// A postmortem as one of its events left it, without its text.
+struct PostmortemRow: Codable, FetchableRecord, PersistableRecord {
+  static let databaseTableName = "postmortems"
+
+  var number: Int
+  var position: Int64
+  /// Of its stream.
+  var version: Int64
+  /// Of the event that brought its text; 0 where none is left.
+  var textVersion: Int64
+  var incident: Int
+  var title: String
+  var status: String
+  var path: String
+  var sha256: String
+  /// Of the newest text.
+  var recorded: Instant
+
+  /// Adds what an event says; one that is unknown or erased changes nothing but the version.
+  static func apply(_ event: RecordedEvent, to number: Int, incident: Int?, in db: Database) throws {
+    var row =
+      try newest(db, number: number)
+      ?? PostmortemRow(
+        number: number, position: 0, version: 0, textVersion: 0, incident: incident ?? 0,
+        title: Incident.erasedFacts.title,
+        status: Incident.erasedFacts.status, path: "", sha256: "", recorded: event.recorded)
+    row.position = event.position.number
+    row.version = event.version.number
+    if let document = event.document, let fact = try? PostmortemEvent(document) {
+      let content = fact.text
+      row.textVersion = event.version.number
+      row.incident = content.incident
+      row.title = content.title
+      row.status = content.status
+      row.path = content.path
+      row.sha256 = content.sha256
+      row.recorded = event.recorded
+    }
+    try row.insert(db)
+  }
+
+  static func newest(_ db: Database, number: Int, upTo position: Int64? = nil) throws -> PostmortemRow? {
+    try filter(Column("number") == number && Column("position") <= (position ?? .max))
+      .order(Column("position").desc).fetchOne(db)
+  }
+}

@@ -1,0 +1,96 @@
+internal import Chronology
+internal import Foundation
+internal import GRDB
+internal import Incidents
+internal import Journal
+internal import TimelineBuilding
+
+/// An incident while a batch of events is folded in; written back once.
+struct WorkingIncident {
+  /// What is searched and sorted, written beside the facts.
+  struct HistoryRow {
+    var position: Int64
+    var recorded: Instant
+    var state: IncidentState
+    var facts: ListedFacts
+  }
+
+  private(set) var outline: Incident
+  /// Position of its first event.
+  let opened: Int64
+  /// Position of its newest row of history.
+  private(set) var listed: Int64
+  private(set) var momentCount: Int
+  private var facts: ListedFacts?
+  private(set) var rows: [HistoryRow] = []
+
+  /// An incident whose first event stands at a position.
+  init(number: Int, opened: Int64) {
+    outline = Incident(number: number)
+    self.opened = opened
+    listed = opened
+    momentCount = 0
+  }
+
+  /// The incident as it was written back before; nil when it is new.
+  init?(_ number: Int, in db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT i.opened, i.listed, i.momentCount, i.outline, h.facts FROM incidents i
+          JOIN history h ON h.incident = i.number AND h.position = i.listed WHERE i.number = ?
+        """)
+    guard let row = try Row.fetchOne(statement, arguments: [number]) else { return nil }
+    opened = row[0]
+    listed = row[1]
+    momentCount = row[2]
+    outline = try ViewCoding.decode(Incident.self, row[3] as Data)
+    facts = try ViewCoding.decode(ListedFacts.self, row[4] as Data)
+  }
+
+  /// Folds an event in; what is unknown, erased or beyond an outline changes nothing but the version.
+  mutating func apply(_ event: RecordedEvent, policy: Policy) {
+    let isBeyond = Incident.kindsBeyondOutline.contains(event.kind.name)
+    guard !isBeyond, let document = event.document, let fact = try? IncidentEvent(document) else {
+      outline.skip(event.stamp, isErased: event.isErased)
+      if facts == nil { list(event.position.number, event.recorded, policy: policy) }
+      return
+    }
+    if case .timelineAttached(let timeline) = fact {
+      // A timeline of a newer Mayday is kept, and shown when this one can read it.
+      momentCount = (try? ViewCoding.decode(MomentCounter.self, Data(timeline.json)))?.moments.count ?? 0
+    }
+    outline.apply(fact, event.stamp)
+    list(event.position.number, event.recorded, policy: policy)
+  }
+
+  /// Writes down what lists show from a position on, where it changed.
+  mutating func list(_ position: Int64, _ recorded: Instant, policy: Policy) {
+    let now = ListedFacts(outline, momentCount: momentCount, policy: policy)
+    guard now != facts else { return }
+    facts = now
+    listed = position
+    rows.append(HistoryRow(position: position, recorded: recorded, state: outline.state, facts: now))
+  }
+
+  /// Whether a word is due, or could be by another policy.
+  var isOwing: Bool { facts?.nextWord != nil || (outline.isDeclared && outline.state.isRunning) }
+
+  /// When the next promise will have been missed; nil when none is left to miss.
+  func missDue(policy: Policy) -> Instant? {
+    outline.promises(by: policy).first { promise in
+      !outline.missed.contains { $0.audience == promise.audience && $0.due == promise.due }
+    }?.due
+  }
+
+  /// When customers were last told of it; nil where the status page does not speak of it.
+  var told: Instant? {
+    guard !outline.isPrivate, !outline.isDrill else { return nil }
+    return outline.updates.filter { $0.audience == .customers }.compactMap(\.published).max()
+  }
+}
+
+/// As much of a timeline as it takes to count its moments.
+private struct MomentCounter: Decodable {
+  struct Moment: Decodable {}
+  var moments: [Moment]
+}

@@ -1,0 +1,42 @@
+import Accounts
+import Desk
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import Interchange
+
+extension SiteRoutes {
+  /// Server-sent events of one incident, for pages and for programs; those of all are at the address of `list-events`,
+  /// for who asks for a stream.
+  var liveRoutes: [Route] {
+    [
+      Route(.get, "/incidents/{incident}/events", .needs(.read), .page) { try await events($0, $1) },
+      Route(.get, "/api/v1/incidents/{incident}/events", .needs(.read), .api) { try await events($0, $1) },
+    ]
+  }
+
+  private func events(_ request: Request, _ context: VisitContext) async throws -> Response {
+    guard let id = context.parameter("incident").flatMap({ IncidentID($0) }) else { throw Refusal.notFound }
+    let answer = await site.operations(
+      APIRequest(.readIncident, path: ["incident": "\(id)"]), try caller(context))
+    // One answer for an incident that is not there and for one that the caller may not know of.
+    guard answer.status == 200 else { throw Refusal.notFound }
+    return try await stream(request, context, of: id)
+  }
+
+  func stream(_ request: Request, _ context: VisitContext, of incident: IncidentID?) async throws -> Response {
+    var response = Response(
+      status: .ok,
+      headers: [.contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store"])
+    if let field = HTTPField.Name("X-Accel-Buffering") { response.headers[field] = "no" }
+    guard request.method == .get else { return response }
+    let seat = try site.seats.take(for: try caller(context).account)
+    let listener = LiveListener(
+      site: site, incident: incident, request: request, context: context, seat: seat)
+    response.body = ResponseBody { writer in
+      try await listener.run(&writer)
+      try await writer.finish(nil)
+    }
+    return response
+  }
+}

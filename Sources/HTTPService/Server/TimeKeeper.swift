@@ -1,0 +1,29 @@
+import Desk
+import Logging
+import ServiceLifecycle
+
+/// Lets what happens by the clock alone happen while the server runs: a promised word that did not come is recorded.
+struct TimeKeeper: Service {
+  static let seconds: Int64 = 10
+
+  let desk: Desk
+  let logger: Logger
+  let sleep: @Sendable (Duration) async throws -> Void
+
+  func run() async throws {
+    await cancelWhenGracefulShutdown {
+      var isFailing = false
+      while !Task.isCancelled {
+        do {
+          _ = try await desk.keepTime()
+          isFailing = false
+        } catch {
+          // Said once, not every ten seconds; the next round may do better.
+          if !isFailing, !Task.isCancelled { logger.error("promises could not be looked at: \(error)") }
+          isFailing = true
+        }
+        do { try await sleep(.seconds(Self.seconds)) } catch { return }
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+internal import Incidents
+
+/// The table of operations: everything that the API can do.
+package enum Operations {
+  package static let all: [Operation] = incidents + timeline + evidence + updates + team + status + record
+
+  private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+
+  package static subscript(id: OperationID) -> Operation {
+    guard let operation = byID[id] else { preconditionFailure("operation '\(id.rawValue)' stands in no table") }
+    return operation
+  }
+
+  /// What the names in paths stand for; every name in a path is here.
+  package static let pathSchemas: [String: Schema] = [
+    "incident": WireSchema.incidentName.noted("`INC-12`."),
+    "instant": .choice(of: InstantName.self).noted("One of the named instants."),
+    "role": WireSchema.identifier.noted("Identifier of a role of the policy."),
+    "entry": Schema.integer(1...9_007_199_254_740_991).noted("Number of an entry of the timeline."),
+    "task": Schema.integer(1...1_000_000).noted("Number of a task of the incident."),
+    "suspect": Schema.line(200).noted("Identifier of a suspect."),
+    "update": Schema.integer(1...1_000_000).noted("Number of an update of the incident."),
+    "nearmiss": Schema.matching("^[Nn][Mm]-[1-9][0-9]{0,9}$", max: 13).noted("`NM-4`."),
+    "component": WireSchema.identifier.noted("Identifier of a component."),
+    "maintenance": Schema.matching("^[Mm][Ww]-[1-9][0-9]{0,9}$", max: 13).noted("`MW-3`."),
+  ]
+
+  /// The operation at a path, with the values of its names (percent-decoded).
+  ///
+  /// `other` lists methods that the path has where it has not the one asked for.
+  package static func route(_ method: String, _ path: String) -> Routing {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    var others: [HTTPVerb] = []
+    for operation in all {
+      guard let values = values(of: parts, in: operation) else { continue }
+      if operation.method.rawValue == method || (method == "HEAD" && operation.method == .get) {
+        return .operation(operation, values)
+      }
+      if !others.contains(operation.method) { others.append(operation.method) }
+    }
+    return others.isEmpty ? .nothing : .otherMethods(others)
+  }
+
+  /// Where a request leads.
+  package enum Routing: Sendable {
+    case operation(Operation, [String: String])
+    /// The path is known, with these methods only.
+    case otherMethods([HTTPVerb])
+    case nothing
+  }
+
+  private static func values(of parts: [Substring], in operation: Operation) -> [String: String]? {
+    let template = operation.path.split(separator: "/", omittingEmptySubsequences: false)
+    guard template.count == parts.count else { return nil }
+    var values: [String: String] = [:]
+    for (pattern, part) in zip(template, parts) {
+      if pattern.hasPrefix("{") {
+        guard !part.isEmpty, let value = PercentEncoding.decoded(part) else { return nil }
+        values[String(pattern.dropFirst().dropLast())] = value
+      } else if pattern != part {
+        return nil
+      }
+    }
+    return values
+  }
+}

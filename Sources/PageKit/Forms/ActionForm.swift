@@ -1,0 +1,116 @@
+package import Chronology
+import Interchange
+
+/// A form of an operation: what it carries for the site, what was typed before, and what is wrong with it.
+package struct ActionForm: Sendable {
+  package let context: PageContext
+  /// Tells the forms of one page apart; also the beginning of its fields' ids.
+  package let name: String
+  package let action: SitePath
+  /// Where it stands.
+  package let page: SitePath
+  /// Where to go once it is done; nil: to what it made.
+  package var returnTo: SitePath?
+  /// Of what it was filled in from.
+  package var version: Int64?
+  /// In which its instants are typed.
+  package var zone = PageZone.utc
+
+  package init(
+    _ name: String, _ path: ActionPath, on page: SitePath, context: PageContext, returnTo: SitePath? = nil,
+    version: Int64? = nil, zone: PageZone = .utc
+  ) {
+    self.init(name, .act(path), on: page, context: context, returnTo: returnTo, version: version, zone: zone)
+  }
+
+  package init(
+    _ name: String, _ action: SitePath, on page: SitePath, context: PageContext, returnTo: SitePath? = nil,
+    version: Int64? = nil, zone: PageZone = .utc
+  ) {
+    self.context = context
+    self.name = name
+    self.action = action
+    self.page = page
+    self.returnTo = returnTo
+    self.version = version
+    self.zone = zone
+  }
+
+  /// What came of it when it was sent last; nil where it was not.
+  package var outcome: FormOutcome? { context.outcome.flatMap { $0.form == name ? $0 : nil } }
+
+  package func html(_ attributes: Attribute?..., @HTMLBuilder content: () -> HTML) -> HTML {
+    Tag.form(
+      .set("method", "post"), .action(action), .group(attributes.compactMap(\.self)),
+      outcome == nil ? nil : .set("data-refused", "")
+    ) {
+      FormTrim(visitor: context.visitor, name: name, returnTo: returnTo, version: version.map { "\"\($0)\"" }).html
+      FormField.form.hidden(name)
+      FormField.page.hidden(page.text)
+      FormField.zone.hidden(zone.label)
+      if case .act(let path) = action, let method = path.method { FormField.method.hidden(method) }
+      refusal
+      content()
+    }
+  }
+
+  /// A form of one button.
+  package func button(_ words: String, class name: String = "", fields: [(String, String)] = [], label: String? = nil)
+    -> HTML
+  {
+    html(.class("one-tap")) {
+      for (field, value) in fields { HiddenField.html(field, value) }
+      Tag.button(.class(name), .set("type", "submit"), label.map { .label($0) }) { words }
+    }
+  }
+
+  /// A field with what was typed into it last, or what it begins with.
+  package func field(
+    _ field: String, _ label: String, _ control: Field.Control = .line(), value: String = "", hint: String? = nil,
+    isRequired: Bool = false, lengthMax: Int? = nil, placeholder: String? = nil, isFirst: Bool = false
+  ) -> HTML {
+    Field(
+      name: field, label: label, control: control, value: typed(field) ?? value, hint: hint,
+      problem: outcome?.message(about: field), isRequired: isRequired, lengthMax: lengthMax, isFirst: isFirst,
+      scope: name, placeholder: placeholder
+    ).html
+  }
+
+  /// A field for an instant, in the form's zone.
+  package func instant(
+    _ field: String, _ label: String, value: Instant? = nil, hint: String? = nil, isRequired: Bool = false
+  )
+    -> HTML
+  {
+    self.field(
+      field, "\(label) (\(zone.label))", .line(type: "datetime-local"), value: value.map(zone.local) ?? "", hint: hint,
+      isRequired: isRequired)
+  }
+
+  /// What was typed when it was sent last: empty, too, where the field was left empty.
+  package func typed(_ field: String) -> String? { outcome.map { $0.value(of: field) ?? "" } }
+
+  private var refusal: HTML? {
+    guard let problem = outcome?.problem else { return nil }
+    return Refused(text: problem.detail, hint: problem.hint).html
+  }
+}
+
+/// That something was not done, why, and what to do; nothing that was typed is lost.
+package struct Refused: Sendable {
+  /// One lower-case sentence without a full stop.
+  package let text: String
+  package let hint: String?
+
+  package init(text: String, hint: String?) {
+    self.text = text
+    self.hint = hint
+  }
+
+  package var html: HTML {
+    Tag.div(.class("refused"), .set("role", "alert")) {
+      Tag.p { Wording.sentence(text) + "." }
+      if let hint { Tag.p(.class("field-hint")) { Wording.sentence(hint) + "." } }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Accounts
+
+/// Where else one can go, at the foot of every page of the app.
+package struct SiteNavigation: Sendable {
+  private let visitor: PageVisitor
+
+  package init(visitor: PageVisitor) { self.visitor = visitor }
+
+  private static let places: [(words: String, path: SitePath)] = [
+    ("Incidents", .home), ("Declare an incident", .response(.declare)), ("Near misses", .response(.nearMisses)),
+    ("Components", .response(.components)), ("Maintenance", .response(.maintenances)), ("Policy", .response(.policy)),
+  ]
+
+  package var html: HTML {
+    Tag.nav(.class("places-nav"), .label("Mayday")) {
+      Tag.ul {
+        for place in Self.places { Tag.li { Tag.a(.href(place.path)) { place.words } } }
+        if visitor.may(.administer) { Tag.li { Tag.a(.href(.access(.people))) { "People" } } }
+        if visitor.caller != nil, !visitor.isLocal { Tag.li { signOut } }
+      }
+    }
+  }
+
+  /// A narrow screen has no room for it at the head.
+  private var signOut: HTML {
+    Tag.form(.class("foot-sign-out"), .set("method", "post"), .action(.access(.signOut))) {
+      FormField.token.hidden(visitor.formToken ?? "")
+      Tag.button(.class("quiet"), .set("type", "submit")) { "Sign out" }
+    }
+  }
+}

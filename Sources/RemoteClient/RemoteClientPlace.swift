@@ -1,2 +1,0 @@
-/// Speaks to a server of Mayday.
-enum RemoteClientPlace {}

@@ -1,0 +1,37 @@
+import Chronology
+import Desk
+import Incidents
+
+/// What a new update begins with: what was said last, or what the protocol gives, brought up to now.
+struct UpdateStart: Sendable {
+  let audience: Audience
+  let state: PublicState
+  let text: UpdateText
+  let components: [String: ComponentCondition]
+
+  init(view: IncidentView, audience: Audience, broken: String?, now: Instant) {
+    let incident = view.incident
+    let rule = view.policy.protocolFor(audience, severity: incident.facts.severity)
+    let last = incident.updates.last { $0.isOut && $0.audience == audience }
+    var text = last?.text ?? rule?.template ?? UpdateText()
+    // What we are doing is what changes from one word to the next.
+    if last != nil { text.doing = "" }
+    text.more = ""
+    if let broken, !broken.isEmpty { text.broken = broken }
+    if text.broken.isEmpty { text.broken = incident.facts.impact ?? "" }
+    text.since = text.since ?? incident.instants[.impactStarted]?.at
+    let state = incident.state.publicState ?? last?.state ?? .investigating
+    self.state = state == .investigating ? last?.state ?? state : state
+    text.nextBy =
+      self.state == .resolved ? nil : rule?.everyMinutes.map { Self.rounded(now.advanced(bySeconds: Double($0) * 60)) }
+    self.audience = audience
+    self.text = text
+    components = last?.components ?? [:]
+  }
+
+  /// Down to five minutes, as people name times.
+  private static func rounded(_ instant: Instant) -> Instant {
+    let seconds = instant.nanoseconds / 1_000_000_000
+    return Instant(seconds: seconds - (seconds % 300 + 300) % 300)
+  }
+}

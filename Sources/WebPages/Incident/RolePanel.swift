@@ -1,0 +1,87 @@
+import Accounts
+import Chronology
+import Desk
+import Incidents
+import Interchange
+import PageKit
+
+/// Who has which role, and who had it when.
+struct RolePanel: Sendable {
+  let scene: IncidentScene
+
+  var html: HTML {
+    Tag.section(.class("panel side-part"), .id("roles"), .labelledBy("roles-title")) {
+      Tag.h2(.id("roles-title")) { "Roles" }
+      Tag.ul(.class("roles")) { for role in roles { row(role) } }
+    }
+  }
+
+  /// Those that the severity asks for first, then the others of the policy; once it is over only those that somebody had.
+  private var roles: [RoleDefinition] {
+    let asked = scene.policy.severity(scene.incident.facts.severity)?.roles ?? [RoleDefinition.commander]
+    let all = scene.policy.roles.filter { role in
+      scene.isOpen || scene.incident.holdings.contains { $0.role == role.id }
+        || (scene.isRunning && asked.contains(role.id))
+    }
+    return all.filter { asked.contains($0.id) } + all.filter { !asked.contains($0.id) }
+  }
+
+  private func row(_ role: RoleDefinition) -> HTML {
+    let holdings = scene.incident.holdings.filter { $0.role == role.id }
+    let holder = scene.incident.holder(of: role.id)
+    let form = scene.form("role-\(role.id)", .assignRole, role.id)
+    return Tag.li {
+      Tag.details(form.outcome == nil ? nil : .isOpen) {
+        Tag.summary(.class("row-line")) {
+          Tag.span(.class("row-name")) { role.name }
+          holder.map { person in Tag.strong { person } } ?? Gap("Nobody").html
+        }
+        Tag.p(.class("section-note")) { role.duty }
+        history(holdings)
+        if scene.isOpen { handOver(form, role.id, holder: holder) }
+      }
+    }
+  }
+
+  private func history(_ holdings: [RoleHolding]) -> HTML? {
+    guard !holdings.isEmpty else { return nil }
+    return Tag.ol(.class("holdings")) {
+      for holding in holdings {
+        Tag.li {
+          Tag.span(.class("figures")) {
+            scene.time(holding.from)
+            " – "
+            holding.until.map { scene.time($0) } ?? HTML("now")
+          }
+          " "
+          Tag.strong { holding.person }
+          if let note = holding.note { Tag.span(.class("section-note")) { " “\(note)”" } }
+        }
+      }
+    }
+  }
+
+  private func handOver(_ form: ActionForm, _ role: String, holder: String?) -> HTML {
+    let names = scene.view.people
+    return HTML.joined([
+      form.html(.class("form")) {
+        if names.isEmpty {
+          form.field(
+            "person", "Who has it from now on", value: scene.context.caller?.account ?? "", isRequired: true,
+            lengthMax: IncidentLimits.nameScalarsMax)
+        } else {
+          form.field(
+            "person", "Who has it from now on", .choice(names.map { ($0, $0) }),
+            value: scene.context.caller?.account ?? "", isRequired: true)
+        }
+        form.field(
+          "note", "What the next one should know", .lines, lengthMax: IncidentLimits.reasonScalarsMax)
+        Tag.button(.set("type", "submit")) { holder == nil ? "Give the role" : "Hand over" }
+      },
+      holder == nil
+        ? .empty
+        : scene.form("leave-\(role)", .assignRole, role)
+          .button("Nobody has it any more", fields: [("person.clear", "on")]),
+    ])
+  }
+}

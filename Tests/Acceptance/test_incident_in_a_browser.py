@@ -1,0 +1,170 @@
+"""One incident, from the first link to the last word, with one thumb on a phone."""
+
+import datetime
+import json
+import os
+import pathlib
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect, sync_playwright
+
+PASSWORD = "a boat of folded paper"
+LOG = "".join(
+    f"2026-03-01T0{hour}:{minute:02d}:07Z {'ERROR payment refused: voucher rounds to zero' if hour else 'INFO paid'}\n"
+    for hour in range(2) for minute in range(60)
+)
+
+
+def chromium() -> str:
+    for path in (os.environ.get("MAYDAY_CHROMIUM", ""), "/usr/bin/chromium", "/usr/bin/chromium-browser"):
+        if path and os.access(path, os.X_OK):
+            return path
+    pytest.fail("no Chromium is installed: 'make setup' installs the distribution's")
+
+
+@pytest.fixture(params=["light", "dark"])
+def phone(request, team):
+    team.command("component", "add", "checkout", "Checkout")
+    team.serve()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        context = browser.new_context(
+            base_url=team.url, viewport={"width": 390, "height": 844}, color_scheme=request.param, has_touch=True)
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        page.problems = []
+        page.on("console", lambda line: page.problems.append(line.text) if line.type == "error" else None)
+        page.on("pageerror", lambda error: page.problems.append(str(error)))
+        page.scheme = request.param
+        yield page
+        browser.close()
+
+
+def look(page: Page, name: str) -> None:
+    """Holds a page against the checker of accessibility and its width; keeps a picture where one is wanted."""
+    found = [
+        f"{v['id']}: {v['help']}: {v['nodes'][0]['html'][:200]}"
+        for v in Axe().run(page).response["violations"] if v["impact"] in {"serious", "critical"}
+    ]
+    assert not found, f"{name}: {found}"
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{name} is wider than the phone"
+    if folder := os.environ.get("MAYDAY_PICTURES"):
+        pathlib.Path(folder).mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=f"{folder}/{name}-{page.scheme}.png", full_page=True)
+
+
+def say(page: Page, text: str, shown: str) -> None:
+    page.locator("#say").fill(text)
+    page.get_by_role("button", name="Write", exact=True).click()
+    expect(page.locator("#entries, #timeline").first).to_contain_text(shown)
+
+
+def write(page: Page, state: str, fields: dict[str, str], next_in_seconds: int | None) -> None:
+    """Fills the composer and looks at the update before it goes out."""
+    page.locator("#update-audience").select_option("customers")
+    page.locator("#update-state").select_option(state)
+    for name, text in fields.items():
+        page.locator(f"#update-text-{name}").fill(text)
+    when = ""
+    if next_in_seconds is not None:
+        now = datetime.datetime.now(datetime.timezone.utc)
+        when = (now + datetime.timedelta(seconds=next_in_seconds)).strftime("%Y-%m-%dT%H:%M:%S")
+    page.locator("#update-text-nextBy").fill(when)
+    page.get_by_role("button", name=re.compile("Look at it before it goes out|Save, and look again")).click()
+
+
+WORDS = {
+    "broken": "Orders with a voucher cannot be paid.",
+    "affected": "Everybody who redeems a voucher, about 38 orders a minute. All other orders go through.",
+    "doing": "We are undoing the change of this evening that rejects vouchers.",
+    "meanwhile": "Keep your voucher: it stays valid, and nothing was charged.",
+    "apology": "We are sorry.",
+}
+
+
+def test_an_incident_from_the_first_link_to_the_last_word(phone, team):
+    page = phone
+    # The first administrator comes by the link that the server printed.
+    page.goto(re.search(r"http://127\.0\.0\.1:\d+(/welcome/\S+)", team.said()).group(1))
+    look(page, "welcome")
+    page.get_by_label("Handle").fill("ana")
+    page.get_by_label("Name", exact=False).nth(0).fill("Ana")
+    page.locator("input[type=password]").first.fill(PASSWORD)
+    page.locator("main button[type=submit]").click()
+    expect(page.get_by_role("link", name="Declare").first).to_be_visible()
+    look(page, "home-empty")
+
+    page.goto("/declare")
+    look(page, "declare")
+    page.get_by_label("What is wrong?").fill("Orders with a voucher fail at checkout")
+    page.get_by_role("button", name="Declare", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Orders with a voucher fail at checkout")
+    incident = re.search(r"INC-\d+", page.url).group(0)
+    while (take := page.get_by_role("button", name="I take it")).count():
+        before = take.count()
+        take.first.click()
+        expect(take).to_have_count(before - 1)
+
+    say(page, "Every failing order carries a voucher", "Every failing order carries a voucher")
+    say(page, "! Turn the new rounding off", "Turn the new rounding off")
+    say(page, "@ Place one order with a voucher", "Place one order with a voucher")
+    page.get_by_role("button", name="Done: Place one order with a voucher").click()
+    expect(page.locator("#timeline")).to_contain_text("Done: Place one order with a voucher")
+    look(page, "incident")
+
+    page.locator("#evidence-file").set_input_files(
+        {"name": "../checkout.log", "mimeType": "text/plain", "buffer": LOG.encode()})
+    page.get_by_role("button", name="Bring them in").click()
+    expect(page.locator("#timeline")).to_contain_text("checkout.log")
+
+    # The first update says nothing; the reviewer holds it until it is mended.
+    page.goto(f"/incidents/{incident}/updates/new?audience=customers")
+    write(page, "investigating", {**WORDS, "broken": "We are experiencing some technical difficulties.", "doing": ""}, 900)
+    expect(page.locator("main")).to_contain_text(re.compile("hold", re.I))
+    look(page, "composer-held")
+    write(page, "investigating", WORDS, 8)
+    look(page, "composer")
+    publish(page)
+    status = json.loads(team.get("/api/v2/summary.json"))
+    assert [i["name"] for i in status["incidents"]] == ["Orders with a voucher fail at checkout"]
+
+    # The promise was a short one: it is missed, and that becomes a fact.
+    page.goto(f"/incidents/{incident}")
+    expect(page.locator("#timeline")).to_contain_text("had not gone out", timeout=60_000)
+    look(page, "incident-late")
+
+    page.goto(f"/incidents/{incident}/updates/new?audience=customers")
+    write(page, "identified", {**WORDS, "more": "We promised this word earlier, and are late with it."}, 1500)
+    publish(page)
+    page.goto(f"/incidents/{incident}")
+    page.get_by_role("button", name=re.compile("Users are well again")).click()
+    expect(page.locator("#state")).to_contain_text(re.compile("mitigated", re.I))
+    page.get_by_role("button", name=re.compile("It is over")).click()
+    expect(page.locator("#state")).to_contain_text(re.compile("resolved", re.I))
+    page.goto(f"/incidents/{incident}/updates/new?audience=customers")
+    write(page, "resolved", {
+        **WORDS, "broken": "Orders with a voucher can be paid again.",
+        "doing": "The change was undone, and orders have gone through since.",
+        "meanwhile": "You do not need to do anything. No voucher was lost, and nothing was charged twice.",
+    }, None)
+    publish(page)
+
+    page.goto(f"/incidents/{incident}")
+    look(page, "incident-resolved")
+    assert team.json("status", incident)["updates"][-1]["state"] == "resolved"
+    assert json.loads(team.get("/api/v2/incidents/unresolved.json"))["incidents"] == []
+    for path, name in (
+        ("/", "home"), ("/status", "status"), (f"/incidents/{incident}/updates/1", "update"), ("/policy", "policy"),
+        ("/components", "components"), ("/maintenances", "maintenances"), ("/near-misses", "near-misses"),
+        ("/account", "account"), ("/people", "people"), ("/api", "api"), ("/status/history", "status-history"),
+    ):
+        page.goto(path)
+        look(page, name)
+    assert page.problems == []
+
+
+def publish(page: Page) -> None:
+    page.get_by_role("button", name=re.compile("^Publish to")).click()
+    expect(page.get_by_role("button", name="Publish the correction")).to_be_attached()
