@@ -54,6 +54,15 @@ struct PromiseTests {
     #expect(scene.incident.entries.count { $0.kind == .missed } == 2)
   }
 
+  @Test func `a word that comes late does not hide that it was late`() throws {
+    var scene = try Scene()
+    scene.pass(minutes: 21)
+    try scene.publish(nextInMinutes: 30)
+    #expect(scene.incident.missed.map(\.audience) == [.internal, .customers])
+    #expect(scene.incident.entries.last?.kind == .update)
+    #expect(due(scene) == 51)
+  }
+
   @Test func `warning begins before the word is due`() throws {
     let scene = try Scene()
     let promise = try #require(scene.incident.promises(by: scene.policy).first { $0.audience == .customers })

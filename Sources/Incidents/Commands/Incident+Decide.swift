@@ -37,13 +37,15 @@ extension Incident {
       judgement.reason = try CommandCheck.needed(judgement.reason, "judging a suspect")
       return [DecidedEvent(.suspectJudged(judgement))]
     case .changeAccess(let change): return [try accessed(change)]
-    case .draftUpdate, .approveUpdate, .publishUpdate, .correctUpdate, .withdrawUpdate:
-      return [try updated(command, in: context)]
-    case .recordMissedPromises:
-      return promisesToMiss(by: context.policy, at: context.now).map {
-        DecidedEvent(.promiseMissed($0), claimed: $0.due)
-      }
+    case .draftUpdate, .approveUpdate, .correctUpdate, .withdrawUpdate: return [try updated(command, in: context)]
+    // A word that comes late does not hide that it was late.
+    case .publishUpdate: return missedEvents(in: context) + [try updated(command, in: context)]
+    case .recordMissedPromises: return missedEvents(in: context)
     }
+  }
+
+  private func missedEvents(in context: CommandContext) -> [DecidedEvent] {
+    promisesToMiss(by: context.policy, at: context.now).map { DecidedEvent(.promiseMissed($0), claimed: $0.due) }
   }
 
   private func revised(_ revision: IncidentRevision, in context: CommandContext) throws(IncidentRefusal)

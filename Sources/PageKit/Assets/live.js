@@ -9,6 +9,8 @@ let known = Number(list?.dataset.version ?? 0);
 let pending = new Map();
 let isFetching = false;
 let isStale = false;
+// Whether what was written here waits for that look: it is shown at once, not announced.
+let isOwnStale = false;
 
 function address(part, parameters) {
   const query = new URLSearchParams(location.search);
@@ -83,6 +85,7 @@ async function refreshHead(names) {
 async function look(isOwn) {
   if (isFetching) {
     isStale = true;
+    isOwnStale ||= isOwn;
     return;
   }
   isFetching = true;
@@ -103,8 +106,10 @@ async function look(isOwn) {
   } finally {
     isFetching = false;
     if (isStale) {
+      const wasOwn = isOwnStale;
       isStale = false;
-      look(false);
+      isOwnStale = false;
+      look(wasOwn);
     }
   }
 }
