@@ -7,22 +7,26 @@ QUIETER := grep --line-buffered -v -e 'which are unhandled' -e '/checkouts/.*CMa
 LISTEN ?= 127.0.0.1:8080
 RECORD ?= local/record.sqlite
 # Who the visitor of `make run` is, without a password: it serves this machine alone.
-VISITOR ?= you
+VISITOR ?= ana
 CORPORA ?= ../shared/corpora
 
-.PHONY: run test core bench format lint corpora setup
+.PHONY: run test acceptance core bench format lint corpora setup
 
 run: setup
 	@echo "Building mayday (the first time takes some minutes) …"
 	@$(SWIFT) build -c release --product mayday 2>&1 | $(QUIETER)
-	@mkdir -p $(dir $(RECORD))
-	@.build/release/mayday import Examples/knight-capital/postmortem.md \
-	  --evidence Examples/knight-capital/evidence --record $(RECORD)
+	@Scripts/sample.sh .build/release/mayday $(RECORD)
 	@exec .build/release/mayday serve --record $(RECORD) --listen $(LISTEN) --as $(VISITOR)
 
 test: setup corpora lint
 	@echo "Building and testing everything (the first time takes some minutes) …"
 	@$(SWIFT) test --parallel 2>&1 | $(QUIETER)
+	@Scripts/acceptance.sh
+
+# The built program met by a browser, by readers of feeds and status pages, and by a tester of APIs.
+acceptance: setup
+	@$(SWIFT) build --product mayday 2>&1 | $(QUIETER)
+	@Scripts/acceptance.sh
 
 # The pure engines alone: seconds, no database, no server.
 core: setup

@@ -3,7 +3,7 @@
 set -euo pipefail
 
 apt_packages=(libarchive-dev libpcap-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev zlib1g-dev pkg-config
-  git zstd python3 python3-jsonschema)
+  git zstd python3 python3-jsonschema python3-venv chromium)
 brew_packages=(libarchive libpcap cmark-gfm sqlite zlib pkg-config git zstd)
 
 if ! command -v swift > /dev/null; then
