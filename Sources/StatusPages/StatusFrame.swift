@@ -65,7 +65,7 @@ struct StatusFrame: Sendable {
     Tag.header(.class("public-head")) {
       Tag.a(.class("public-name"), href(.status)) {
         Tag.strong { name }
-        Tag.span { "status" }
+        if !name.lowercased().hasSuffix("status") { Tag.span { "status" } }
       }
       Tag.nav(.label("Parts of this site")) {
         link("Now", .status)
