@@ -5,9 +5,21 @@ import PageKit
 /// The incident's own timeline: newest first while it runs, oldest first once it is over.
 struct EntryList: Sendable {
   let scene: IncidentScene
+  /// Those of the kind that the reader chose.
+  private let chosen: [IncidentEntry]
+  private let shown: [IncidentEntry]
 
   /// Lines that are shown at once.
   static let shownMax = 150
+
+  init(scene: IncidentScene) {
+    self.scene = scene
+    let kinds = scene.query.filter?.kinds
+    chosen = scene.incident.entries.filter { entry in kinds.map { $0.contains(entry.kind) } ?? true }
+    let sorted = chosen.sorted { ($0.at, $0.version) < ($1.at, $1.version) }
+    let part = scene.query.isAll ? sorted[...] : sorted.suffix(Self.shownMax)
+    shown = scene.isRunning ? part.reversed() : Array(part)
+  }
 
   var html: HTML {
     Tag.section(.class("entries"), .id("timeline"), .labelledBy("entries-title")) {
@@ -30,17 +42,6 @@ struct EntryList: Sendable {
       }
       all
     }
-  }
-
-  private var chosen: [IncidentEntry] {
-    guard let filter = scene.query.filter else { return scene.incident.entries }
-    return scene.incident.entries.filter { filter.kinds.contains($0.kind) }
-  }
-
-  private var shown: [IncidentEntry] {
-    let sorted = chosen.sorted { ($0.at, $0.version) < ($1.at, $1.version) }
-    let part = scene.query.isAll ? sorted[...] : sorted.suffix(Self.shownMax)
-    return scene.isRunning ? part.reversed() : Array(part)
   }
 
   private var note: String {

@@ -9,6 +9,8 @@ struct WhatNow: Sendable {
 
   /// Roles of which a heading alone is shown are few; tasks beyond this are folded.
   private static let tasksShownMax = 7
+  /// Folded tasks that a page carries; the rest comes with all lines of the timeline.
+  private static let tasksFoldedMax = 40
 
   var html: HTML? {
     let roles = scene.incident.rolesToFill(by: scene.policy).filter { $0.id != RoleDefinition.commander }
@@ -31,9 +33,19 @@ struct WhatNow: Sendable {
 
   private func more(_ tasks: [IncidentTask]) -> HTML? {
     guard !tasks.isEmpty else { return nil }
+    let carried = scene.query.isAll ? tasks[...] : tasks.prefix(Self.tasksFoldedMax)
+    var query = scene.query
+    query.isAll = true
     return Tag.details {
       Tag.summary { Wording.count(tasks.count, "more task") }
-      Tag.ol(.class("tasks")) { for task in tasks { row(task) } }
+      Tag.ol(.class("tasks")) { for task in carried { row(task) } }
+      if carried.count < tasks.count {
+        Tag.p(.class("show-all")) {
+          Tag.a(.class("button"), .href(.incident(scene.id, query))) {
+            "Show all \(Wording.count(tasks.count, "task"))"
+          }
+        }
+      }
     }
   }
 
