@@ -110,23 +110,30 @@ extension Desk {
   func append(
     _ events: [DecidedEvent], to stream: StreamName, at version: Int64, by caller: Caller
   ) throws -> StreamAppend {
-    try append(events.map { (try $0.event.document(), $0.claimed) }, to: stream, at: version, by: caller)
+    try append(
+      events.map { decided in
+        // That a word did not come is Mayday's own observation, whoever's command brings it in.
+        if case .promiseMissed = decided.event {
+          return (try decided.event.document(), decided.claimed, Self.ownName)
+        }
+        return (try decided.event.document(), decided.claimed, caller.account)
+      }, to: stream, at: version)
   }
 
   func append(
     _ documents: [EventDocument], to stream: StreamName, at version: Int64, by caller: Caller
   ) -> StreamAppend {
-    append(documents.map { ($0, nil) }, to: stream, at: version, by: caller)
+    append(documents.map { ($0, nil, caller.account) }, to: stream, at: version)
   }
 
   private func append(
-    _ documents: [(EventDocument, Instant?)], to stream: StreamName, at version: Int64, by caller: Caller
+    _ documents: [(document: EventDocument, claimed: Instant?, actor: String)], to stream: StreamName, at version: Int64
   ) -> StreamAppend {
     StreamAppend(
       stream: stream, expected: version == 0 ? .noStream : .exactly(StreamVersion(version)),
-      events: documents.map { document, claimed in
+      events: documents.map { document, claimed, actor in
         NewEvent(
-          kind: EventKind(document.kind, version: document.version), actor: ActorName(caller.account), claimed: claimed,
+          kind: EventKind(document.kind, version: document.version), actor: ActorName(actor), claimed: claimed,
           payload: document.json)
       })
   }

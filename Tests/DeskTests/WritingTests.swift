@@ -159,6 +159,16 @@ struct WritingTests {
     #expect(try await scene.desk.keepTime() == 1)
   }
 
+  @Test func `that a word was late is Mayday's observation, also where the late word brings it in`() async throws {
+    let scene = try DeskScene()
+    let id = try await scene.declare(severity: 2)
+    scene.clock.pass(minutes: 21)
+    try await scene.tell(id)
+    let incident = try #require(try await scene.desk.incident(id, for: scene.rea)).incident
+    #expect(incident.entries.filter { $0.kind == .missed }.map(\.by) == ["mayday", "mayday"])
+    #expect(incident.entries.last { $0.kind == .update }?.by == "ana")
+  }
+
   @Test func `what the reviewer holds back goes out with a reason alone`() async throws {
     let scene = try DeskScene()
     let id = try await scene.declare()
