@@ -9,7 +9,7 @@ let coreOnly = Context.environment["CORE_ONLY"] == "1"
 let strictlySafe: Set<String> = [
   "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
   "Journal",
-  "PatternMining", "PublicStatus", "Review",
+  "PatternMining", "Postmortems", "PublicStatus", "Review",
   "TimelineBuilding",
 ]
 
@@ -68,7 +68,9 @@ var targets: [Target] = [
   .testTarget(name: "IncidentsTests", dependencies: ["Incidents"]),
 
   // Interchange
-  .target(name: "Interchange", dependencies: ["Accounts", "Chronology", "Findings", "Incidents"]),
+  .target(
+    name: "Interchange",
+    dependencies: ["Accounts", "Chronology", "Documents", "Findings", "Incidents", "Postmortems"]),
   .testTarget(
     name: "InterchangeTests",
     dependencies: ["Accounts", "Chronology", "Incidents", "Interchange", "InterchangeTesting"]),
@@ -91,6 +93,10 @@ var targets: [Target] = [
   .executableTarget(
     name: "PatternBenchmark", dependencies: ["Chronology", "EvidenceReading", "EvidenceRecords", "PatternMining"],
     path: "Benchmarks/PatternBenchmark"),
+
+  // Postmortems
+  .target(name: "Postmortems", dependencies: ["Chronology", "Documents", "Incidents"]),
+  .testTarget(name: "PostmortemsTests", dependencies: ["Chronology", "Documents", "Incidents", "Postmortems"]),
 
   // PublicStatus
   .target(name: "PublicStatus", dependencies: ["Chronology", crypto]),

@@ -14,18 +14,18 @@ package struct EventDocument: Hashable, Sendable {
     self.json = json
   }
 
-  init(kind: String, version: Int, encoding content: some Encodable) throws {
+  package init(kind: String, version: Int, encoding content: some Encodable) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     self.init(kind: kind, version: version, json: Array(try encoder.encode(content)))
   }
 
   /// The first shape of a kind.
-  init(_ kind: String, _ content: some Encodable) throws {
+  package init(_ kind: String, _ content: some Encodable) throws {
     try self.init(kind: kind, version: 1, encoding: content)
   }
 
-  func decoded<Content: Decodable>(_ type: Content.Type = Content.self) throws(EventDocumentError) -> Content {
+  package func decoded<Content: Decodable>(_ type: Content.Type = Content.self) throws(EventDocumentError) -> Content {
     do {
       return try JSONDecoder().decode(type, from: Data(json))
     } catch {

@@ -1,9 +1,9 @@
 /// Holds texts that people write to their bounds.
-enum TextCheck {
+package enum TextCheck {
   /// The text without white space around it.
   ///
   /// Throws where it is empty, too long, or holds control characters other than line ends and tabs.
-  static func required(_ text: String, _ place: String, max: Int) throws(IncidentRefusal) -> String {
+  package static func required(_ text: String, _ place: String, max: Int) throws(IncidentRefusal) -> String {
     let trimmed = try optional(text, place, max: max)
     guard !trimmed.isEmpty else {
       throw IncidentRefusal(.empty, place: place, message: "nothing was written", hint: "say it in a few words")
@@ -11,7 +11,7 @@ enum TextCheck {
     return trimmed
   }
 
-  static func optional(_ text: String, _ place: String, max: Int) throws(IncidentRefusal) -> String {
+  package static func optional(_ text: String, _ place: String, max: Int) throws(IncidentRefusal) -> String {
     let trimmed = trimmed(text)
     let count = trimmed.unicodeScalars.count
     guard count <= max else {
@@ -31,7 +31,7 @@ enum TextCheck {
   }
 
   /// A title or a name: one line.
-  static func line(_ text: String, _ place: String, max: Int) throws(IncidentRefusal) -> String {
+  package static func line(_ text: String, _ place: String, max: Int) throws(IncidentRefusal) -> String {
     let trimmed = try required(text, place, max: max)
     guard !trimmed.unicodeScalars.contains(where: { $0 == "\n" || $0 == "\r" }) else {
       throw IncidentRefusal(
@@ -40,7 +40,7 @@ enum TextCheck {
     return trimmed
   }
 
-  static func reason(_ text: String?, _ place: String = "reason") throws(IncidentRefusal) -> String? {
+  package static func reason(_ text: String?, _ place: String = "reason") throws(IncidentRefusal) -> String? {
     guard let text else { return nil }
     let trimmed = try optional(text, place, max: IncidentLimits.reasonScalarsMax)
     return trimmed.isEmpty ? nil : trimmed

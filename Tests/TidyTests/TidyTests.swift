@@ -9,7 +9,8 @@ struct TidyTests {
   private static let floors: [[String]] = [
     ["CArchive", "CMarkGFM", "CPcap", "CZlib", "Chronology", "Findings"],
     ["Accounts", "Incidents", "Journal", "EvidenceRecords", "Documents", "PublicStatus"],
-    ["EvidenceReading", "Interchange"],
+    ["EvidenceReading", "Postmortems"],
+    ["Interchange"],
     ["PatternMining"],
     ["TimelineBuilding"],
     ["AccountStore", "Review", "JournalSQLite", "RemoteClient"],

@@ -3,6 +3,17 @@ import Interchange
 extension APIService {
   /// Every operation has its handler: one that has none does not compile.
   func handle(_ call: Call) async throws -> Outcome {
+    switch call.request.operation.topic {
+    case .postmortems: try await handlePostmortems(call)
+    case .actions: try await handleActions(call)
+    case .guards: try await handleGuards(call)
+    case .checklists: try await handleChecklists(call)
+    case .library: try await handleLibrary(call)
+    default: try await handleResponse(call)
+    }
+  }
+
+  private func handleResponse(_ call: Call) async throws -> Outcome {
     switch call.request.operation.id {
     case .declareIncident: try await declareIncident(call)
     case .listIncidents: try await listIncidents(call)
@@ -53,6 +64,7 @@ extension APIService {
     case .search: try await search(call)
     case .listEvents: try await listEvents(call)
     case .readMe: readMe(call)
+    default: throw call.notFound
     }
   }
 }

@@ -1,11 +1,11 @@
-import Chronology
+package import Chronology
 
 /// Checks that several commands share.
-enum CommandCheck {
+package enum CommandCheck {
   /// 1990-01-01T00:00:00Z: an instant before it is a slip of the pen.
   private static let earliest = Instant(seconds: 631_152_000)
 
-  static func instant(_ instant: Instant, _ place: String, now: Instant) throws(IncidentRefusal) {
+  package static func instant(_ instant: Instant, _ place: String, now: Instant) throws(IncidentRefusal) {
     guard instant.seconds(since: now) <= IncidentLimits.aheadSecondsMax else {
       throw IncidentRefusal(
         .invalidInstant, place: place,
@@ -19,7 +19,7 @@ enum CommandCheck {
     }
   }
 
-  static func components(_ components: [String], known: [String]) throws(IncidentRefusal) {
+  package static func components(_ components: [String], known: [String]) throws(IncidentRefusal) {
     guard components.count <= IncidentLimits.componentsMax else {
       throw IncidentRefusal(
         .limitPassed, place: "components",
@@ -33,11 +33,11 @@ enum CommandCheck {
     }
   }
 
-  static func person(_ person: String, _ place: String) throws(IncidentRefusal) -> String {
+  package static func person(_ person: String, _ place: String) throws(IncidentRefusal) -> String {
     try TextCheck.line(person, place, max: IncidentLimits.nameScalarsMax)
   }
 
-  static func needed(_ reason: String?, _ what: String) throws(IncidentRefusal) -> String {
+  package static func needed(_ reason: String?, _ what: String) throws(IncidentRefusal) -> String {
     guard let reason = try TextCheck.reason(reason) else {
       throw IncidentRefusal(
         .needsReason, place: "reason", message: "\(what) needs a reason", hint: "say in a sentence why")
@@ -45,7 +45,7 @@ enum CommandCheck {
     return reason
   }
 
-  static func update(_ text: UpdateText) throws(IncidentRefusal) -> UpdateText {
+  package static func update(_ text: UpdateText) throws(IncidentRefusal) -> UpdateText {
     let max = IncidentLimits.textScalarsMax
     return UpdateText(
       broken: try TextCheck.optional(text.broken, "text/broken", max: max),
@@ -58,7 +58,7 @@ enum CommandCheck {
 }
 
 extension IncidentRefusal {
-  static func unknown(severity level: Int, in policy: Policy) -> IncidentRefusal {
+  package static func unknown(severity level: Int, in policy: Policy) -> IncidentRefusal {
     IncidentRefusal(
       .unknownSeverity, place: "severity", message: "'\(level)' is no severity",
       hint: "there are: \(policy.severities.map { "\($0.level) (\($0.name))" }.joined(separator: ", "))")

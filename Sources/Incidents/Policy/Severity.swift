@@ -11,9 +11,12 @@ package struct Severity: Codable, Hashable, Sendable {
   /// Identifiers of the roles that it asks for until they are filled.
   package var roles: [String]
   package var needsPostmortem: Bool
+  /// Nil: the standard.
+  package var actionDueDays: ActionDueDays?
 
   package init(
-    level: Int, name: String, meaning: String, colour: String, roles: [String], needsPostmortem: Bool
+    level: Int, name: String, meaning: String, colour: String, roles: [String], needsPostmortem: Bool,
+    actionDueDays: ActionDueDays? = nil
   ) {
     self.level = level
     self.name = name
@@ -21,5 +24,6 @@ package struct Severity: Codable, Hashable, Sendable {
     self.colour = colour
     self.roles = roles
     self.needsPostmortem = needsPostmortem
+    self.actionDueDays = actionDueDays
   }
 }

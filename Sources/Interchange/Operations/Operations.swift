@@ -1,8 +1,11 @@
 internal import Incidents
+internal import Postmortems
 
 /// The table of operations: everything that the API can do.
 package enum Operations {
-  package static let all: [Operation] = incidents + timeline + evidence + updates + team + status + record
+  package static let all: [Operation] =
+    incidents + timeline + evidence + updates + postmortems + postmortemParts + actions + guards + checklists
+    + library + team + status + record
 
   private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
 
@@ -20,6 +23,17 @@ package enum Operations {
     "task": Schema.integer(1...1_000_000).noted("Number of a task of the incident."),
     "suspect": Schema.line(200).noted("Identifier of a suspect."),
     "update": Schema.integer(1...1_000_000).noted("Number of an update of the incident."),
+    "postmortem": PostmortemSchemas.postmortemName.noted("`PM-5`."),
+    "section": PostmortemSchemas.section.noted("One of the ten sections."),
+    "line": PostmortemSchemas.number.noted("Number of a line."),
+    "factor": PostmortemSchemas.number.noted("Number of a factor of the postmortem."),
+    "assumption": PostmortemSchemas.number.noted("Number of an assumption of the postmortem."),
+    "luck": PostmortemSchemas.number.noted("Number of a piece of luck of the postmortem."),
+    "comment": PostmortemSchemas.number.noted("Number of a comment of the postmortem."),
+    "audience": .choice(of: PublicationAudience.self).noted("For whom a publication is."),
+    "action": PostmortemSchemas.number.noted("Number of an action of the postmortem."),
+    "guard": PostmortemSchemas.slug.noted("Name of a guard."),
+    "process": PostmortemSchemas.slug.noted("Name of a process that has a checklist."),
     "nearmiss": Schema.matching("^[Nn][Mm]-[1-9][0-9]{0,9}$", max: 13).noted("`NM-4`."),
     "component": WireSchema.identifier.noted("Identifier of a component."),
     "maintenance": Schema.matching("^[Mm][Ww]-[1-9][0-9]{0,9}$", max: 13).noted("`MW-3`."),

@@ -32,6 +32,10 @@ package struct PolicyAnswer: Codable, Hashable, Sendable {
       .required("meaning", WireSchema.text), .required("colour", .matching("^#[0-9a-fA-F]{6}$", max: 7)),
       .required("roles", .list(of: WireSchema.identifier, max: IncidentLimits.rolesMax)),
       .required("needsPostmortem", .flag),
+      .optional(
+        "actionDueDays",
+        .object([.required("immediate", .integer(0...3650)), .required("longTerm", .integer(0...3650))])
+          .noted("Within how many days of the resolution actions are due.")),
     ], name: "Severity")
 
   private static let role = Schema.object(

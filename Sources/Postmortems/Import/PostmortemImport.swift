@@ -1,3 +1,5 @@
+package import Incidents
+
 /// A postmortem document on its way into the record.
 package struct PostmortemImport: Hashable, Sendable {
   /// What the document says of the incident.
