@@ -13,6 +13,7 @@ struct TidyTests {
     ["PatternMining"],
     ["TimelineBuilding"],
     ["AccountStore", "Review", "JournalSQLite", "RemoteClient"],
+    ["RecordViews"],
     ["Desk"],
     ["PageKit"],
     ["StatusPages", "TeamPages"],
