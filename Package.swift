@@ -144,13 +144,13 @@ if !coreOnly {
       name: "APIService",
       dependencies: [
         "Accounts", "Chronology", "Desk", "EvidenceRecords", "Findings", "Incidents", "Interchange", "Journal",
-        "PublicStatus", "TimelineBuilding", crypto,
+        "PublicStatus", "RecordViews", "TimelineBuilding", crypto,
       ]),
     .testTarget(
       name: "APIServiceTests",
       dependencies: [
         "APIService", "Accounts", "Chronology", "Desk", "EvidenceRecords", "Incidents", "Interchange",
-        "InterchangeTesting", "Journal", "PublicStatus", "TimelineBuilding",
+        "InterchangeTesting", "Journal", "PublicStatus", "RecordViews", "TimelineBuilding",
       ]),
 
     // Commands
@@ -159,7 +159,8 @@ if !coreOnly {
       dependencies: [
         "AccountStore", "Accounts", "Chronology", "Composition", "Desk", "Documents", "EvidenceReading",
         "EvidenceRecords", "Findings", "HTTPService", "Incidents", "Interchange", "Journal", "PageKit", "PublicStatus",
-        "RemoteClient", "Review", "StatusPages", "TeamPages", "TerminalPages", "TimelineBuilding", "WebPages",
+        "RecordViews", "RemoteClient", "Review", "StatusPages", "TeamPages", "TerminalPages", "TimelineBuilding",
+        "WebPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
@@ -183,13 +184,13 @@ if !coreOnly {
       name: "Desk",
       dependencies: [
         "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Journal",
-        "PublicStatus", "Review", "TimelineBuilding", crypto, grdb,
+        "PublicStatus", "RecordViews", "Review", "TimelineBuilding", crypto, grdb,
       ]),
     .testTarget(
       name: "DeskTests",
       dependencies: [
         "Accounts", "Chronology", "Desk", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
-        "Journal", "JournalSQLite", "PublicStatus", "TimelineBuilding", grdb,
+        "Journal", "JournalSQLite", "PublicStatus", "RecordViews", "TimelineBuilding", grdb,
       ]),
 
     // EndToEndTests: the built command, run as a person runs it.
@@ -200,7 +201,7 @@ if !coreOnly {
       name: "HTTPService",
       dependencies: [
         "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Incidents", "Interchange", "PublicStatus",
-        "PageKit", "StatusPages", "TeamPages", "TimelineBuilding", "WebPages", crypto,
+        "PageKit", "RecordViews", "StatusPages", "TeamPages", "TimelineBuilding", "WebPages", crypto,
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -214,7 +215,8 @@ if !coreOnly {
       name: "HTTPServiceTests",
       dependencies: [
         "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Documents", "HTTPService", "Incidents",
-        "Interchange", "Journal", "PageKit", "PublicStatus", "StatusPages", "TeamPages", "TimelineBuilding", "WebPages",
+        "Interchange", "Journal", "PageKit", "PublicStatus", "RecordViews", "StatusPages", "TeamPages",
+        "TimelineBuilding", "WebPages",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -234,8 +236,8 @@ if !coreOnly {
     .target(
       name: "PageKit",
       dependencies: [
-        "Accounts", "Chronology", "Desk", "Documents", "Findings", "Incidents", "Interchange", "PublicStatus",
-        "TimelineBuilding", crypto,
+        "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "PublicStatus",
+        "RecordViews", "TimelineBuilding", crypto,
       ],
       resources: [
         .embedInCode("Assets/clocks.js"), .embedInCode("Assets/keys.js"), .embedInCode("Assets/live.js"),
@@ -247,8 +249,18 @@ if !coreOnly {
     // RecordBenchmark: how fast a large record is opened, built into views and read; and what is left after kills.
     .executableTarget(
       name: "RecordBenchmark",
-      dependencies: ["Accounts", "Chronology", "Composition", "Desk", "Incidents", "Journal", "JournalSQLite"],
+      dependencies: [
+        "Accounts", "Chronology", "Composition", "Desk", "Incidents", "Journal", "JournalSQLite", "RecordViews",
+      ],
       path: "Benchmarks/RecordBenchmark", exclude: ["Results.md"]),
+
+    // RecordViews: what the record says, derived from the journal to be read.
+    .target(
+      name: "RecordViews",
+      dependencies: [
+        "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Journal", "PublicStatus", "TimelineBuilding",
+        grdb,
+      ]),
 
     // RemoteClient
     .target(name: "RemoteClient", dependencies: ["Accounts", "Interchange"]),
@@ -261,7 +273,7 @@ if !coreOnly {
     // TeamPages
     .target(
       name: "TeamPages",
-      dependencies: ["Accounts", "Chronology", "Desk", "Documents", "Incidents", "Interchange", "PageKit"]),
+      dependencies: ["Accounts", "Chronology", "Documents", "Incidents", "Interchange", "PageKit", "RecordViews"]),
 
     // TerminalPages: what an answer looks like on a terminal.
     .target(
@@ -281,14 +293,15 @@ if !coreOnly {
     .target(
       name: "WebPages",
       dependencies: [
-        "Accounts", "Chronology", "Desk", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
-        "Interchange", "PageKit", "PublicStatus", "StatusPages", "TimelineBuilding",
+        "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
+        "Interchange", "PageKit", "PublicStatus", "RecordViews", "StatusPages", "TimelineBuilding",
       ]),
     .testTarget(
       name: "WebPagesTests",
       dependencies: [
-        "Accounts", "Chronology", "Desk", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
-        "Interchange", "PageKit", "PublicStatus", "StatusPages", "TeamPages", "TimelineBuilding", "WebPages",
+        "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
+        "Interchange", "PageKit", "PublicStatus", "RecordViews", "StatusPages", "TeamPages", "TimelineBuilding",
+        "WebPages",
       ]),
   ]
 }

@@ -3,6 +3,7 @@ import Composition
 import Desk
 import Foundation
 import Incidents
+import RecordViews
 
 /// Several tasks that write through the desk with keys until somebody ends them.
 ///

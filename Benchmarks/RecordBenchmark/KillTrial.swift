@@ -5,6 +5,7 @@ import Foundation
 import Incidents
 import Journal
 import JournalSQLite
+import RecordViews
 
 /// Kills writers at random moments and looks at what they left: the record verifies, what was acknowledged is there
 /// exactly once, and what was not can be asked for again and is then there exactly once.

@@ -6,6 +6,7 @@ import Foundation
 import Incidents
 import Journal
 import JournalSQLite
+import RecordViews
 
 /// Times of opening, building views again, and reading, as a server would do it.
 struct Measurement {

@@ -3,6 +3,7 @@ import Composition
 import Desk
 import EvidenceReading
 import Foundation
+import RecordViews
 import TerminalPages
 import TimelineBuilding
 

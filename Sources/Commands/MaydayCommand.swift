@@ -6,6 +6,7 @@ import Foundation
 import HTTPService
 import Interchange
 import Journal
+import RecordViews
 import RemoteClient
 
 /// The command line of Mayday.
@@ -73,6 +74,7 @@ package struct MaydayCommand: AsyncParsableCommand {
     case let failure as CommandFailure: Output.say("mayday: error: \(failure)")
     case let failure as EvidenceError: Output.say("mayday: error: \(failure)")
     case let failure as DeskError: Output.say("mayday: error: \(failure)")
+    case let failure as ViewsError: Output.say("mayday: error: \(failure)")
     case let failure as JournalError: Output.say("mayday: error: \(failure)")
     case let failure as ServerError: Output.say("mayday: error: \(failure)")
     case let failure as AccountError: Output.say("mayday: error: \(failure)")

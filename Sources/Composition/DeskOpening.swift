@@ -9,7 +9,7 @@ package enum DeskOpening {
   /// The desk on the SQLite record at `path`, made when it is not there.
   ///
   /// Views lie beside it in `PATH.views` and evidence in the folder `PATH.evidence`. Throws ``JournalError`` when the file
-  /// is something else, damaged or newer than this program, and ``DeskError`` for the views.
+  /// is something else, damaged or newer than this program, and ``ViewsError`` for the views.
   package static func open(record path: String) throws -> Desk {
     var reading = ReadingOptions()
     reading.unpackedBytesMax = DeskLimits.unpackedBytesMax

@@ -4,6 +4,7 @@ import EvidenceRecords
 package import Findings
 package import Incidents
 import Journal
+package import RecordViews
 import Review
 import TimelineBuilding
 

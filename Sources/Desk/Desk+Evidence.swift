@@ -3,6 +3,7 @@ import EvidenceReading
 import Foundation
 import Incidents
 import Journal
+package import RecordViews
 import TimelineBuilding
 
 extension Desk {

@@ -1,6 +1,7 @@
 import Accounts
 import Incidents
 import Journal
+import RecordViews
 
 extension Desk {
   /// An incident with all its events, as far as there are any.

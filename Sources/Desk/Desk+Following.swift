@@ -1,5 +1,6 @@
 package import Accounts
 import Journal
+package import RecordViews
 
 extension Desk {
   /// Changes to incidents after a position of the record, oldest first, as far as the caller may know of them.

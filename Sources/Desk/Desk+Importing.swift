@@ -1,6 +1,7 @@
 package import Accounts
 import Incidents
 import Journal
+import RecordViews
 
 extension Desk {
   /// Puts a postmortem into the record: a new incident, or a new revision of the postmortem that is there.

@@ -1,6 +1,7 @@
 package import Accounts
 package import Incidents
 import Journal
+import RecordViews
 
 extension Desk {
   /// Newest first.

@@ -1,6 +1,7 @@
 package import Accounts
 package import Incidents
 import Journal
+package import RecordViews
 
 extension Desk {
   /// What the team agreed on; the standard where it has not yet.

@@ -4,6 +4,7 @@ import Documents
 import Findings
 import Incidents
 import Journal
+package import RecordViews
 import Review
 
 /// What whoever reads may see; see ``Viewer`` for private incidents.
@@ -16,15 +17,15 @@ extension Desk {
     let (cut, home, rows) = try await views.read { db -> (Int64?, HomeView, [PostmortemRow]) in
       let cut = try asOf.map { try IncidentLists.cut(db, at: $0) }
       let lists = IncidentLists(db: db, viewer: viewer, cut: cut)
-      let newest = try lists.matching(IncidentQuery(), limit: DeskLimits.homeIncidentsMax)
+      let newest = try lists.matching(IncidentQuery(), limit: ViewLimits.homeIncidentsMax)
       let known = Set(newest.map(\.number))
-      let running = try lists.matching(.running, limit: DeskLimits.listedIncidentsMax)
+      let running = try lists.matching(.running, limit: ViewLimits.listedIncidentsMax)
       let all = (newest + running.filter { !known.contains($0.number) }).sorted { $0.opened > $1.opened }
       var home = HomeView(incidents: all.map(\.summary), postmortems: [], record: nil)
       home.incidentCount = try lists.count()
       home.postmortemCount = try lists.postmortemCount()
       home.policy = try ShelvedEvents.policy(db, upTo: cut).policy
-      return (cut, home, try lists.postmortems(limit: DeskLimits.homePostmortemsMax))
+      return (cut, home, try lists.postmortems(limit: ViewLimits.homePostmortemsMax))
     }
     var view = home
     for row in rows { view.postmortems.append(try await summary(of: row)) }
@@ -46,7 +47,7 @@ extension Desk {
     try check(caller, .read, "incidents")
     try await catchUp()
     let viewer = Viewer(caller)
-    let limit = min(max(query.limit, 1), DeskLimits.listedIncidentsMax)
+    let limit = min(max(query.limit, 1), ViewLimits.listedIncidentsMax)
     return try await views.read { db in
       let lists = IncidentLists(
         db: db, viewer: viewer, cut: try query.asOf.map { try IncidentLists.cut(db, at: $0) })

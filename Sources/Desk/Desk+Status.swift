@@ -2,6 +2,7 @@ package import Accounts
 package import Incidents
 import Journal
 package import PublicStatus
+import RecordViews
 
 extension Desk {
   /// The components and what they went through; of incidents that became private it no longer says which.

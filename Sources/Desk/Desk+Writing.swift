@@ -3,6 +3,7 @@ import Chronology
 import GRDB
 package import Incidents
 import Journal
+package import RecordViews
 
 /// What is to be appended, and what is answered once it is.
 struct WritePlan: Sendable {

@@ -1,6 +1,7 @@
 import Accounts
 import Incidents
 package import Journal
+import RecordViews
 package import Review
 package import TimelineBuilding
 

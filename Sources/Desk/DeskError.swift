@@ -21,8 +21,6 @@ package struct DeskError: Error, Hashable, Sendable, CustomStringConvertible {
     case unknownMaintenance
     /// The name of a file says nothing, or no files can be taken here.
     case invalidEvidence
-    /// The views' file is of another program, or damaged.
-    case viewsUnusable
   }
 
   package let code: Code

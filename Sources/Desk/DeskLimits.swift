@@ -10,16 +10,8 @@ package enum DeskLimits {
   package static let attemptsMax = 50
   /// Bytes of the key by which a request is done once.
   package static let requestKeyBytesMax = 200
-  /// Incidents that one part of a list shows.
-  package static let listedIncidentsMax = 200
-  /// The newest incidents that the first page shows, beside all that are running.
-  package static let homeIncidentsMax = 50
-  /// The newest postmortems that the first page shows.
-  package static let homePostmortemsMax = 50
   /// Changes that are told at once.
   package static let changesMax = 500
-  /// Resolved incidents that the status page still tells of.
-  package static let publicIncidentsMax = 100
   /// Incidents that are kept as they were folded.
   package static let keptIncidentsMax = 200
   /// Numbers of private incidents and their postmortems: drawn by lot, so that nothing shows in the count.

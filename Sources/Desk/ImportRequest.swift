@@ -1,3 +1,4 @@
+package import RecordViews
 package import TimelineBuilding
 
 /// A postmortem to put into the record.

@@ -2,6 +2,7 @@ internal import Accounts
 internal import Crypto
 internal import Foundation
 internal import Journal
+internal import RecordViews
 
 /// The key by which a caller's request is done once: a stream of its own, appended together with what was done.
 struct RequestKey {

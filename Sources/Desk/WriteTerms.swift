@@ -1,3 +1,5 @@
+package import RecordViews
+
 /// What a caller adds to a command so that it does what they meant, once.
 package struct WriteTerms: Hashable, Sendable {
   /// The version that they saw, where another one is to refuse the command.

@@ -1,6 +1,6 @@
-package import Desk
 import Interchange
 package import PublicStatus
+package import RecordViews
 
 /// Every address of the site; the one place that knows them.
 package enum SitePath: Sendable, Hashable {

@@ -2,6 +2,7 @@ import Accounts
 import Chronology
 import Desk
 import Incidents
+import RecordViews
 import Testing
 
 /// Who may call what: every method of the desk, every role, on an open and on a private incident.

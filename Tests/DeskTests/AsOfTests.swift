@@ -3,6 +3,7 @@ import Chronology
 import Desk
 import Incidents
 import Journal
+import RecordViews
 import Testing
 
 /// Lists and pages as they were known at an instant.

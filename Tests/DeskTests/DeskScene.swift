@@ -4,6 +4,7 @@ import Desk
 import Foundation
 import Incidents
 import Journal
+import RecordViews
 import Testing
 
 /// A clock that only the test moves.
@@ -24,9 +25,12 @@ struct DeskScene {
   let journal: MemoryJournal
   let desk: Desk
 
+  /// Somebody who reads and may do nothing else.
+  static let reader = DeskScene.caller("rea", .reader)
+
   let ana = DeskScene.caller("ana", .responder)
   let ben = DeskScene.caller("ben", .responder)
-  let rea = DeskScene.caller("rea", .reader)
+  let rea = DeskScene.reader
   let adm = DeskScene.caller("adm", .administrator)
 
   init() throws {

@@ -1,6 +1,7 @@
 import Chronology
 import Desk
 import Journal
+import RecordViews
 import Testing
 
 /// What the record takes from documents as people write them.
@@ -108,7 +109,7 @@ struct DocumentFactsTests {
   func `facts are read from a document`(sample: Case) async throws {
     let desk = try Desk(journal: MemoryJournal())
     let receipt = try await desk.importText(sample.text)
-    let summary = try #require(try await desk.incident(receipt.incident)?.summary)
+    let summary = try #require(try await desk.incident(receipt.incident, for: DeskScene.reader)?.summary)
     #expect(summary.severity == sample.severity)
     #expect(summary.status == sample.status)
     #expect(summary.started?.rfc3339 == sample.started)
@@ -120,7 +121,7 @@ struct DocumentFactsTests {
     let desk = try Desk(journal: MemoryJournal())
     let words = String(repeating: "every order failed and ", count: 60)
     let receipt = try await desk.importText("# Slow\n## Impact analysis\n\(words)\n")
-    let impact = try #require(try await desk.incident(receipt.incident)?.summary.impact)
+    let impact = try #require(try await desk.incident(receipt.incident, for: DeskScene.reader)?.summary.impact)
     #expect(impact.unicodeScalars.count <= DeskLimits.impactScalarsMax + 1)
     #expect(impact.hasSuffix("…"))
   }

@@ -7,6 +7,7 @@ import Foundation
 import Incidents
 import Journal
 import JournalSQLite
+import RecordViews
 import Synchronization
 import Testing
 import TimelineBuilding

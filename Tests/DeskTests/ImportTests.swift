@@ -3,6 +3,7 @@ import Desk
 import Documents
 import Findings
 import Journal
+import RecordViews
 import Testing
 import TimelineBuilding
 
@@ -15,7 +16,7 @@ struct ImportTests {
     #expect(receipt.postmortem == PostmortemID(number: 1))
     #expect(!receipt.isUnchanged)
 
-    let home = try await desk.home()
+    let home = try await desk.home(for: DeskScene.reader)
     #expect(home.record == nil)
     let incident = try #require(home.incidents.first)
     #expect(incident.title == "Cards are declined")
@@ -30,15 +31,18 @@ struct ImportTests {
     #expect(postmortem.status == "draft")
     #expect(postmortem.openActionCount == 1)
 
-    let view = try #require(try await desk.postmortem(receipt.postmortem))
+    let view = try #require(try await desk.postmortem(receipt.postmortem, for: DeskScene.reader))
     #expect(Array(view.document.text.utf8) == Array(text.utf8))
     #expect(Set(view.findings.map(\.path)) == ["cards.md"])
     #expect(view.findings.count { $0.severity == .error } == postmortem.errorCount)
     #expect(view.findings.count { $0.severity == .warning } == postmortem.warningCount)
     #expect(postmortem.errorCount > 0)
-    #expect(try await desk.incident(receipt.incident)?.timeline?.moments.map(\.id) == ["m0", "m1", "m2"])
-    #expect(try await desk.incident(IncidentID(number: 2)) == nil)
-    #expect(try await desk.postmortem(PostmortemID(number: 2)) == nil)
+    #expect(
+      try await desk.incident(receipt.incident, for: DeskScene.reader)?.timeline?.moments.map(\.id) == [
+        "m0", "m1", "m2",
+      ])
+    #expect(try await desk.incident(IncidentID(number: 2), for: DeskScene.reader) == nil)
+    #expect(try await desk.postmortem(PostmortemID(number: 2), for: DeskScene.reader) == nil)
   }
 
   @Test func `the same text again appends nothing`() async throws {
@@ -64,11 +68,11 @@ struct ImportTests {
         == ImportReceipt(
           incident: first.incident, postmortem: first.postmortem, isUnchanged: false,
           replacedTitle: "Cards are declined"))
-    let home = try await desk.home()
+    let home = try await desk.home(for: DeskScene.reader)
     #expect(home.incidents.map(\.severity) == [1])
     #expect(home.incidents.map(\.momentCount) == [3])
     #expect(home.postmortems.map(\.status) == ["final"])
-    #expect(try await desk.postmortem(first.postmortem)?.document.text == changed)
+    #expect(try await desk.postmortem(first.postmortem, for: DeskScene.reader)?.document.text == changed)
   }
 
   @Test func `a new timeline for the same text replaces the one before`() async throws {
@@ -76,7 +80,7 @@ struct ImportTests {
     try await desk.importText(SampleText.cards, timeline: .sample(moments: 3))
     let again = try await desk.importText(SampleText.cards, timeline: .sample(moments: 5))
     #expect(!again.isUnchanged)
-    #expect(try await desk.incident(again.incident)?.timeline?.moments.count == 5)
+    #expect(try await desk.incident(again.incident, for: DeskScene.reader)?.timeline?.moments.count == 5)
     #expect(try await desk.eventCount() == 5)
   }
 

@@ -3,6 +3,7 @@ import Desk
 import Documents
 import EvidenceReading
 import EvidenceRecords
+import RecordViews
 import Testing
 import TimelineBuilding
 

@@ -4,6 +4,7 @@ import Desk
 import Incidents
 import Journal
 import PublicStatus
+import RecordViews
 import Testing
 
 /// One private incident between two open ones: nothing that a stranger can ask for may differ from a record without it.

@@ -5,6 +5,7 @@ import Foundation
 import Incidents
 import Journal
 import JournalSQLite
+import RecordViews
 import TimelineBuilding
 
 /// A fresh folder with a record and views, as many desks as a test wants over both.

@@ -4,6 +4,7 @@ import Foundation
 import GRDB
 import Journal
 import JournalSQLite
+import RecordViews
 import Testing
 
 /// Several desks over one file, as `serve` and `import` have it.
@@ -39,9 +40,9 @@ struct SharedRecordTests {
 
   @Test func `a desk shows at once what another process appended`() async throws {
     let reader = try record.desk(viewsPath: record.viewsPath)
-    #expect(try await reader.home().incidents.isEmpty)
+    #expect(try await reader.home(for: DeskScene.reader).incidents.isEmpty)
     try await record.desk().importText(SampleText.cards)
-    #expect(try await reader.home().incidents.map(\.title) == ["Cards are declined"])
+    #expect(try await reader.home(for: DeskScene.reader).incidents.map(\.title) == ["Cards are declined"])
   }
 
   @Test func `views built again show what views carried on show`() async throws {
@@ -80,8 +81,8 @@ struct SharedRecordTests {
 
   @Test func `a file that holds no views is refused and left alone`() async throws {
     try Data("dear diary".utf8).write(to: URL(fileURLWithPath: record.viewsPath))
-    let error = #expect(throws: DeskError.self) { try record.desk(viewsPath: record.viewsPath) }
-    #expect(error?.code == .viewsUnusable)
+    let error = #expect(throws: ViewsError.self) { try record.desk(viewsPath: record.viewsPath) }
+    #expect(error?.place == record.viewsPath)
     #expect(try Data(contentsOf: URL(fileURLWithPath: record.viewsPath)) == Data("dear diary".utf8))
   }
 
@@ -94,7 +95,7 @@ struct SharedRecordTests {
     try await journal.erase(
       payload: try #require(events.first).payloadHash, by: ActorName("tester"), reason: "a password")
 
-    let view = try #require(try await desk.postmortem(receipt.postmortem))
+    let view = try #require(try await desk.postmortem(receipt.postmortem, for: DeskScene.reader))
     #expect(view.document.text.isEmpty)
     #expect(view.incident.title == "Cards are declined")
     #expect(try await desk.verify().damage == nil)
@@ -104,18 +105,18 @@ struct SharedRecordTests {
     }
     let next = try await desk.importText(SampleText.cards)
     #expect(next.incident == receipt.incident)
-    #expect(try await desk.postmortem(receipt.postmortem)?.document.text == SampleText.cards)
+    #expect(try await desk.postmortem(receipt.postmortem, for: DeskScene.reader)?.document.text == SampleText.cards)
   }
 
   @Test func `events of a newer Mayday are left alone`() async throws {
     let desk = try record.desk()
     try await desk.importText(SampleText.cards)
-    let before = try await desk.home().incidents.map { "\($0)" }
+    let before = try await desk.home(for: DeskScene.reader).incidents.map { "\($0)" }
     let newer = NewEvent(
       kind: EventKind("incident-drilled", version: 3), actor: ActorName("tester"), payload: Array("{}".utf8))
     try await record.journal().append([newer], to: StreamName("incident-1"), expecting: .any)
     try await record.journal().append([newer], to: StreamName("drill-1"), expecting: .noStream)
-    #expect(try await desk.home().incidents.map { "\($0)" } == before)
+    #expect(try await desk.home(for: DeskScene.reader).incidents.map { "\($0)" } == before)
     let changed = try await desk.importText(SampleText.cards + " And more.")
     #expect(changed.incident == IncidentID(number: 1))
   }

@@ -4,6 +4,7 @@ import Desk
 import Incidents
 import Journal
 import PublicStatus
+import RecordViews
 import Testing
 
 /// What the public is told, made from what the record knows.

@@ -6,6 +6,7 @@ import GRDB
 import Incidents
 import Journal
 import JournalSQLite
+import RecordViews
 import Testing
 
 /// Views that were carried on event by event say what views built in one go say, to the last column.

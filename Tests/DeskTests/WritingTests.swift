@@ -7,6 +7,7 @@ import Incidents
 import Journal
 import JournalSQLite
 import PublicStatus
+import RecordViews
 import Testing
 
 /// Commands become events once, whole, and with what their writer saw.

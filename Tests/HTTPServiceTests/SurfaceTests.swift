@@ -1,11 +1,11 @@
 import Accounts
-import Desk
 import HTTPService
 import HTTPTypes
 import Hummingbird
 import Interchange
 import NIOCore
 import PageKit
+import RecordViews
 import Testing
 
 /// Walks every route with every kind of visitor, and holds what is answered against the table of permissions.

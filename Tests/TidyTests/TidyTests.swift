@@ -14,6 +14,7 @@ struct TidyTests {
     ["PatternMining"],
     ["TimelineBuilding"],
     ["AccountStore", "Review", "JournalSQLite", "RemoteClient"],
+    ["RecordViews"],
     ["Desk"],
     ["PageKit"],
     ["StatusPages", "TeamPages"],

@@ -1,10 +1,10 @@
 import Chronology
-import Desk
 import Documents
 import EvidenceReading
 import EvidenceRecords
 import Findings
 import PageKit
+import RecordViews
 import Testing
 import TimelineBuilding
 import WebPages

@@ -1,4 +1,4 @@
-import Desk
+import RecordViews
 import Testing
 import WebPages
 

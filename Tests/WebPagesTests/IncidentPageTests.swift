@@ -1,7 +1,7 @@
 import Chronology
-import Desk
 import Foundation
 import PageKit
+import RecordViews
 import Testing
 import TimelineBuilding
 import WebPages

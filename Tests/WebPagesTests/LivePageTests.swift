@@ -1,9 +1,9 @@
 import Accounts
 import Chronology
-import Desk
 import Incidents
 import Interchange
 import PageKit
+import RecordViews
 import Testing
 import WebPages
 

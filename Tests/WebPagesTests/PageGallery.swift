@@ -1,7 +1,7 @@
-import Desk
 import Foundation
 import Incidents
 import PageKit
+import RecordViews
 import TeamPages
 import Testing
 import WebPages

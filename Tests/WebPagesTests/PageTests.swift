@@ -1,5 +1,5 @@
-import Desk
 import PageKit
+import RecordViews
 import Testing
 
 /// What holds for every page, whatever it shows.

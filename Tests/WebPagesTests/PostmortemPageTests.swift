@@ -1,6 +1,6 @@
-import Desk
 import Documents
 import Findings
+import RecordViews
 import Testing
 import WebPages
 

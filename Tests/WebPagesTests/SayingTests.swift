@@ -1,8 +1,8 @@
 import Chronology
-import Desk
 import Incidents
 import Interchange
 import PageKit
+import RecordViews
 import Testing
 import WebPages
 

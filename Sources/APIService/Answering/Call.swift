@@ -2,6 +2,7 @@ import Accounts
 import Crypto
 import Desk
 import Interchange
+import RecordViews
 
 /// One checked request with whoever makes it.
 struct Call {

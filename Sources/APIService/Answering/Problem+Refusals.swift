@@ -3,6 +3,7 @@ import Desk
 import Incidents
 import Interchange
 import Journal
+import RecordViews
 
 extension Problem {
   static func notAllowed(_ permission: Permission, _ caller: Caller) -> Problem {
@@ -20,6 +21,7 @@ extension Problem {
   init?(refusal error: any Error, _ request: APIRequest) {
     switch error {
     case let error as DeskError: self.init(error, request)
+    case let error as ViewsError: self.init(.unavailable, error.message, place: error.place, hint: error.hint)
     case let error as IncidentRefusal: self.init(error, request)
     case let error as JournalError where error.code == .busy:
       self.init(.busy, "other writers held the record for too long", hint: "try again in a second")
@@ -40,7 +42,6 @@ extension Problem {
     case .invalidEvidence: self.init(.invalidFields, error.message, place: error.place, hint: error.hint)
     case .emptyDocument, .otherIncident: self.init(.invalidFields, error.message, place: error.place, hint: error.hint)
     case .busy: self.init(.busy, error.message, place: error.place, hint: error.hint)
-    case .viewsUnusable: self.init(.unavailable, error.message, place: error.place, hint: error.hint)
     }
   }
 

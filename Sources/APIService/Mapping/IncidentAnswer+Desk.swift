@@ -1,7 +1,7 @@
 import Chronology
-import Desk
 import Incidents
 import Interchange
+import RecordViews
 
 extension IncidentSummaryAnswer {
   init(_ summary: IncidentSummary, policy: Policy, now: Instant) {

@@ -2,6 +2,7 @@ import Accounts
 import Desk
 import Incidents
 import Interchange
+import RecordViews
 
 extension APIService {
   /// What a change was about beside its incident.

@@ -2,6 +2,7 @@ import Desk
 import EvidenceRecords
 import Incidents
 import Interchange
+import RecordViews
 import TimelineBuilding
 
 extension APIService {

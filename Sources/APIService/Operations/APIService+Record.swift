@@ -1,5 +1,6 @@
 import Desk
 import Interchange
+import RecordViews
 
 extension APIService {
   func search(_ call: Call) async throws -> Outcome {

@@ -2,6 +2,7 @@ import Desk
 import Incidents
 import Interchange
 import PublicStatus
+import RecordViews
 
 extension APIService {
   func listComponents(_ call: Call) async throws -> Outcome {

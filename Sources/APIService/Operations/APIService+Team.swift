@@ -1,6 +1,7 @@
 import Desk
 import Incidents
 import Interchange
+import RecordViews
 
 extension APIService {
   func listNearMisses(_ call: Call) async throws -> Outcome {

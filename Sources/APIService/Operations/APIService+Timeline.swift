@@ -2,6 +2,7 @@ import Chronology
 import Desk
 import Incidents
 import Interchange
+import RecordViews
 
 extension APIService {
   func listEntries(_ call: Call) async throws -> Outcome {

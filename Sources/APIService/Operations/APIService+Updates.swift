@@ -2,6 +2,7 @@ import Desk
 import Findings
 import Incidents
 import Interchange
+import RecordViews
 
 extension APIService {
   func listUpdates(_ call: Call) async throws -> Outcome {

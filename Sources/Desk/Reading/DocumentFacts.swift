@@ -1,5 +1,6 @@
 import Documents
 import Incidents
+import RecordViews
 
 /// What the record takes from a postmortem beside its text.
 struct DocumentFacts {

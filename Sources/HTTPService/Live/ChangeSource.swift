@@ -1,7 +1,7 @@
 package import Accounts
 package import Chronology
-package import Desk
 package import Interchange
+package import RecordViews
 
 /// One change of an incident, as a live stream tells of it.
 package struct Change: Sendable, Hashable {

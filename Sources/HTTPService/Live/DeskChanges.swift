@@ -1,5 +1,6 @@
 import Accounts
 import Desk
+import RecordViews
 
 /// The changes that a desk knows of.
 struct DeskChanges: ChangeSource {

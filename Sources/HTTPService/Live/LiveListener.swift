@@ -1,9 +1,9 @@
 import Accounts
-import Desk
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import NIOCore
+import RecordViews
 
 /// The shell of one live stream: it waits, asks and writes, as the stream's machine says.
 struct LiveListener: Sendable {

@@ -1,9 +1,9 @@
 import Accounts
-import Desk
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import Interchange
+import RecordViews
 
 extension SiteRoutes {
   /// Server-sent events of one incident, for pages and for programs; those of all are at the address of `list-events`,

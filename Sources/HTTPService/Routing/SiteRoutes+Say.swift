@@ -1,10 +1,10 @@
 import AccountStore
 import Accounts
-import Desk
 import HTTPTypes
 import Hummingbird
 import Interchange
 import PageKit
+import RecordViews
 import WebPages
 
 extension SiteRoutes {

@@ -1,6 +1,6 @@
 package import Chronology
-package import Desk
 package import Incidents
+package import RecordViews
 
 /// Which past incidents a reader wants to see.
 package struct IncidentFilter: Sendable, Hashable {

@@ -1,5 +1,5 @@
-import Desk
 import Interchange
+import RecordViews
 
 /// Shows a form that was not done, to be mended and sent again.
 package struct ReturnedFormPage: Sendable {

@@ -1,5 +1,5 @@
-package import Desk
 package import Incidents
+package import RecordViews
 
 /// The addresses of leading an incident, and of what a team agrees on for it.
 package enum ResponsePath: Sendable, Hashable {

@@ -1,7 +1,7 @@
-package import Desk
 import Incidents
 import Interchange
 package import PageKit
+package import RecordViews
 
 /// What nearly went wrong: three fields to write, and what others wrote.
 package struct NearMissPage: Sendable {

@@ -1,7 +1,7 @@
-package import Desk
 import Incidents
 import Interchange
 package import PageKit
+package import RecordViews
 
 /// The policy as a form: every severity, role and protocol with its fields.
 package struct PolicyFormPage: Sendable {

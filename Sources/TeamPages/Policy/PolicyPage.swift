@@ -1,6 +1,6 @@
-package import Desk
 import Incidents
 package import PageKit
+package import RecordViews
 
 /// What the team has agreed on, to be read: severities and what they ask, roles and their duties, who is told how soon.
 package struct PolicyPage: Sendable {

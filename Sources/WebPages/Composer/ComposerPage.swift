@@ -1,9 +1,9 @@
 import Chronology
-package import Desk
 import Findings
 package import Incidents
 import Interchange
 package import PageKit
+package import RecordViews
 
 /// Where an update is written, looked at as those will see it whom it is for, and let out by one deliberate act.
 package struct ComposerPage: Sendable {

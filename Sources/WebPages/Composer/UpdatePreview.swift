@@ -1,8 +1,8 @@
 import Chronology
-import Desk
 import Incidents
 import PageKit
 import PublicStatus
+import RecordViews
 import StatusPages
 
 /// Exactly what stands where once an update is out.

@@ -1,6 +1,6 @@
 import Chronology
-import Desk
 import Incidents
+import RecordViews
 
 /// What a new update begins with: what was said last, or what the protocol gives, brought up to now.
 struct UpdateStart: Sendable {

@@ -1,9 +1,9 @@
 import Chronology
-import Desk
 import EvidenceReading
 import EvidenceRecords
 import Findings
 import PageKit
+import RecordViews
 import TimelineBuilding
 
 /// What the design page is filled with: a very small incident, invented.

@@ -1,7 +1,7 @@
 import Chronology
-package import Desk
 package import Incidents
 package import PageKit
+package import RecordViews
 
 /// The first page: what runs now, with the word that is due next; then what is over, and how the record stands.
 package struct HomePage: Sendable {

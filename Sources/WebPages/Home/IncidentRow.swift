@@ -1,7 +1,7 @@
 import Chronology
-import Desk
 import Incidents
 import PageKit
+import RecordViews
 
 /// One incident of a list.
 struct IncidentRow: Sendable {

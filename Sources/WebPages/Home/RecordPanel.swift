@@ -1,5 +1,5 @@
-import Desk
 import PageKit
+import RecordViews
 
 /// How the record stands, and how to convince oneself of it.
 struct RecordPanel: Sendable {

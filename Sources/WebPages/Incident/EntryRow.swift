@@ -1,8 +1,8 @@
 import Chronology
-import Desk
 import Incidents
 import Interchange
 import PageKit
+import RecordViews
 
 /// One line of an incident's timeline: when, what, by whom; what was corrected and what was decided stays to be read.
 struct EntryRow: Sendable {

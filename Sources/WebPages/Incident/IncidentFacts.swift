@@ -1,6 +1,6 @@
 import Chronology
-import Desk
 import PageKit
+import RecordViews
 
 /// When, how long, and where the story is told: the facts that stand at the head of an incident.
 struct IncidentFacts: Sendable {

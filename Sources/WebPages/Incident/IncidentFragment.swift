@@ -1,6 +1,6 @@
-package import Desk
 import Incidents
 package import PageKit
+package import RecordViews
 
 /// Parts of an incident's page by themselves, for the script that keeps it up.
 package struct IncidentFragment: Sendable {

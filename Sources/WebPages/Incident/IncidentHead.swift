@@ -1,9 +1,9 @@
 import Accounts
 import Chronology
-import Desk
 import Incidents
 import Interchange
 import PageKit
+import RecordViews
 
 /// What is known of a running incident in a glance: how bad, how far, how long, who leads, and the next promised word.
 struct IncidentHead: Sendable {

@@ -1,7 +1,7 @@
 import Chronology
-package import Desk
 import Incidents
 package import PageKit
+package import RecordViews
 
 /// One incident: led live while it runs, with its own timeline; and what the evidence shows beneath.
 ///

@@ -1,8 +1,8 @@
 import Chronology
-import Desk
 import Incidents
 import Interchange
 import PageKit
+import RecordViews
 
 /// An incident as a reader asked for it: what the parts of its page share.
 struct IncidentScene: Sendable {

@@ -1,8 +1,8 @@
 package import Chronology
-package import Desk
 import Incidents
 package import Interchange
 package import PageKit
+package import RecordViews
 
 /// What was typed into the one input of an incident's page, understood.
 ///

@@ -1,7 +1,7 @@
-import Desk
 import Incidents
 import Interchange
 import PageKit
+import RecordViews
 
 /// Where the incident stands, and where it can go on to.
 struct StatePanel: Sendable {

@@ -1,7 +1,7 @@
 import Chronology
-import Desk
 import Documents
 import PageKit
+import RecordViews
 
 /// The head of a postmortem: whose it is, when it was, how it stands, and what the reviewer found.
 struct PostmortemHead: Sendable {

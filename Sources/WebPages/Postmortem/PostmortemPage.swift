@@ -1,8 +1,8 @@
 import Chronology
-package import Desk
 import Documents
 import Findings
 package import PageKit
+package import RecordViews
 
 /// One postmortem: its ten sections with what the reviewer says beside them, and the gaps shown as gaps.
 package struct PostmortemPage: Sendable {

@@ -1,6 +1,6 @@
 package import Chronology
-import Desk
 import PageKit
+import RecordViews
 package import TimelineBuilding
 
 /// A timeline as one file that stands alone: opened from a disk or an attachment, it looks as it does on the site.

@@ -1,6 +1,6 @@
-import Desk
 import EvidenceReading
 import PageKit
+import RecordViews
 import TimelineBuilding
 
 /// A timeline as a reader asked for it: what the strip, the rail and the panels beside them share.

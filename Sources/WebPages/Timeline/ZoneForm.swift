@@ -1,5 +1,5 @@
-import Desk
 import PageKit
+import RecordViews
 
 /// Lets a reader choose the zone of the times; a plain form, so that it works without a script.
 struct ZoneForm: Sendable {

@@ -4,6 +4,7 @@ import Desk
 import Foundation
 import Interchange
 import Journal
+import RecordViews
 import Synchronization
 import Testing
 

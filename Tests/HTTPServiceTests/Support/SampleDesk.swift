@@ -1,6 +1,7 @@
 import Chronology
 import Desk
 import Journal
+import RecordViews
 import TimelineBuilding
 
 /// A desk over a record in memory: one incident with a timeline, one without, a postmortem of each.

@@ -1,8 +1,8 @@
 import Accounts
 import Chronology
-import Desk
 import HTTPService
 import Interchange
+import RecordViews
 import Synchronization
 
 /// A source to which a test adds changes; those of private incidents are for administrators alone.

@@ -10,6 +10,7 @@ import Interchange
 import Logging
 import NIOCore
 import NIOEmbedded
+import RecordViews
 import Synchronization
 
 /// A whole site without a socket: real accounts in memory, a clock that stands, and operations that only remember.

@@ -1,7 +1,7 @@
-import Desk
 import Documents
 import Findings
 import Foundation
+import RecordViews
 
 extension Ferry {
   static var postmortem: PostmortemView {

@@ -1,10 +1,10 @@
 import Accounts
 import Chronology
-import Desk
 import Findings
 import Incidents
 import Interchange
 import PageKit
+import RecordViews
 
 /// The ferry line's next night: an incident that is led while the page is open.
 extension Ferry {

@@ -1,9 +1,9 @@
 import Chronology
-import Desk
 import Documents
 import EvidenceReading
 import EvidenceRecords
 import Findings
+import RecordViews
 import TimelineBuilding
 
 /// An invented incident with everything a page may meet: a ferry line that sold the same cabin twice.

@@ -1,12 +1,12 @@
-internal import Foundation
-internal import Incidents
-internal import Journal
+package import Foundation
+package import Incidents
+package import Journal
 
 /// How values lie in columns of the views: JSON with sorted keys, so that the same value is the same text.
-enum ViewCoding {
+package enum ViewCoding {
   static func text(_ value: some Encodable) throws -> String { String(decoding: try data(value), as: UTF8.self) }
 
-  static func data(_ value: some Encodable) throws -> Data {
+  package static func data(_ value: some Encodable) throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return try encoder.encode(value)
@@ -24,7 +24,7 @@ extension RecordedEvent {
   }
 
   /// What it says, where that is still kept.
-  var document: EventDocument? {
+  package var document: EventDocument? {
     payload.bytes.map { EventDocument(kind: kind.name, version: kind.version, json: $0) }
   }
 
@@ -36,7 +36,7 @@ extension RecordedEvent {
 
 extension Incident {
   /// Folds in an event as the record holds it.
-  mutating func apply(_ event: RecordedEvent) {
+  package mutating func apply(_ event: RecordedEvent) {
     if let document = event.document, let fact = try? IncidentEvent(document) {
       apply(fact, event.stamp)
     } else {

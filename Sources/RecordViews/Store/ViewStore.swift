@@ -1,10 +1,10 @@
 internal import Foundation
-internal import GRDB
-internal import Journal
+package import GRDB
+package import Journal
 
 /// What pages read, derived from the journal: a database that is carried on with every new event, and built again
 /// whenever its version changes, the record is another one, or something was erased.
-final class ViewStore: Sendable {
+package final class ViewStore: Sendable {
   private static let batchEvents = 5000
   /// Bytes of payloads at which a batch ends early.
   private static let batchBytes = 32 << 20
@@ -15,7 +15,7 @@ final class ViewStore: Sendable {
   private let path: String
 
   /// Opens the views in a file, or in memory.
-  init(path: String?) throws {
+  package init(path: String?) throws {
     self.path = path ?? "views in memory"
     var configuration = Configuration()
     configuration.label = "views"
@@ -36,18 +36,18 @@ final class ViewStore: Sendable {
       }
       if isOurs { return }
     } catch let error as DatabaseError where [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode) {}
-    throw DeskError(
-      .viewsUnusable, place: path, message: "it is not a file of views, or it is damaged",
+    throw ViewsError(
+      place: path, message: "it is not a file of views, or it is damaged",
       hint: "name another file, or delete this one if it held views: they are built again from the record")
   }
 
-  func read<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
+  package func read<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
     try await database.read(body)
   }
 
   /// Returns when the views show every event that the journal had when this was called, by whatever process.
   @discardableResult
-  func catchUp(with journal: any Journal) async throws -> Standing {
+  package func catchUp(with journal: any Journal) async throws -> Standing {
     var resetCount = 0
     while resetCount < Self.resetsMax {
       let standing = try await database.read { try Standing.fetchOne($0) }
@@ -59,8 +59,8 @@ final class ViewStore: Sendable {
       try await reset(from: standing, honoured: head.position.number)
       resetCount += 1
     }
-    throw DeskError(
-      .viewsUnusable, place: path, message: "they were built again \(resetCount) times and do not fit the record",
+    throw ViewsError(
+      place: path, message: "they were built again \(resetCount) times and do not fit the record",
       hint: "give each record views of its own; 'mayday record verify' checks the record")
   }
 

@@ -1,9 +1,9 @@
-internal import Chronology
-internal import Incidents
-internal import PublicStatus
+package import Chronology
+package import Incidents
+package import PublicStatus
 
 /// Puts into words for the public what the record knows of components, incidents and maintenances.
-struct StatusReportWriter {
+package struct StatusReportWriter {
   let board: StatusBoard
   let incidents: [Incident]
   let maintenances: [Maintenance]
@@ -11,7 +11,15 @@ struct StatusReportWriter {
   /// What nobody outside can guess, so that public names tell nothing of the record's numbers.
   let seed: String
 
-  var report: StatusReport {
+  package init(board: StatusBoard, incidents: [Incident], maintenances: [Maintenance], now: Instant, seed: String) {
+    self.board = board
+    self.incidents = incidents
+    self.maintenances = maintenances
+    self.now = now
+    self.seed = seed
+  }
+
+  package var report: StatusReport {
     let settings = board.list.settings
     var report = StatusReport(
       page: StatusPageSettings(

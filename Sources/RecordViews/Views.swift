@@ -4,16 +4,6 @@ package import Findings
 package import Incidents
 package import TimelineBuilding
 
-/// Reads what anybody who reads may see.
-///
-/// Every view is derived from the journal and can be rebuilt from it.
-package protocol DeskReading: Sendable {
-  func home() async throws -> HomeView
-  /// Nil when there is no such incident (or the reader may not know of it).
-  func incident(_ id: IncidentID) async throws -> IncidentView?
-  func postmortem(_ id: PostmortemID) async throws -> PostmortemView?
-}
-
 /// `INC-1`: counted from 1 in the order of their recording.
 package struct IncidentID: Hashable, Sendable, Codable, CustomStringConvertible {
   package let number: Int

@@ -32,7 +32,8 @@ package struct IncidentQuery: Hashable, Sendable {
   }
 
   /// Those that somebody is working on.
-  package static let running = IncidentQuery(states: Set(IncidentState.allCases.filter(\.isRunning)), limit: 200)
+  package static let running = IncidentQuery(
+    states: Set(IncidentState.allCases.filter(\.isRunning)), limit: ViewLimits.listedIncidentsMax)
 }
 
 /// One part of a list of incidents, newest first.

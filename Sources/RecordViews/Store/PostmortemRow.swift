@@ -1,26 +1,26 @@
-internal import Chronology
+package import Chronology
 internal import Foundation
-internal import GRDB
+package import GRDB
 internal import Incidents
 internal import Journal
 
 /// A postmortem as one of its events left it, without its text.
-struct PostmortemRow: Codable, FetchableRecord, PersistableRecord {
-  static let databaseTableName = "postmortems"
+package struct PostmortemRow: Codable, FetchableRecord, PersistableRecord {
+  package static let databaseTableName = "postmortems"
 
-  var number: Int
+  package var number: Int
   var position: Int64
   /// Of its stream.
-  var version: Int64
+  package var version: Int64
   /// Of the event that brought its text; 0 where none is left.
-  var textVersion: Int64
-  var incident: Int
-  var title: String
-  var status: String
-  var path: String
-  var sha256: String
+  package var textVersion: Int64
+  package var incident: Int
+  package var title: String
+  package var status: String
+  package var path: String
+  package var sha256: String
   /// Of the newest text.
-  var recorded: Instant
+  package var recorded: Instant
 
   /// Adds what an event says; one that is unknown or erased changes nothing but the version.
   static func apply(_ event: RecordedEvent, to number: Int, incident: Int?, in db: Database) throws {
@@ -45,7 +45,7 @@ struct PostmortemRow: Codable, FetchableRecord, PersistableRecord {
     try row.insert(db)
   }
 
-  static func newest(_ db: Database, number: Int, upTo position: Int64? = nil) throws -> PostmortemRow? {
+  package static func newest(_ db: Database, number: Int, upTo position: Int64? = nil) throws -> PostmortemRow? {
     try filter(Column("number") == number && Column("position") <= (position ?? .max))
       .order(Column("position").desc).fetchOne(db)
   }

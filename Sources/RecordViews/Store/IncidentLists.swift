@@ -1,18 +1,18 @@
-internal import Chronology
+package import Chronology
 internal import Foundation
-internal import GRDB
+package import GRDB
 internal import Incidents
 
 /// Reads lists of incidents for one viewer, as they are or as they were up to a position.
-struct IncidentLists {
-  struct Listed {
-    var number: Int
+package struct IncidentLists {
+  package struct Listed {
+    package var number: Int
     /// Position of its first event, by which lists are sorted.
-    var opened: Int64
-    var facts: ListedFacts
-    var postmortem: Int?
+    package var opened: Int64
+    package var facts: ListedFacts
+    package var postmortem: Int?
 
-    var summary: IncidentSummary { facts.summary(number: number) }
+    package var summary: IncidentSummary { facts.summary(number: number) }
   }
 
   let db: Database
@@ -20,10 +20,16 @@ struct IncidentLists {
   /// Nil: now.
   let cut: Int64?
 
+  package init(db: Database, viewer: Viewer, cut: Int64?) {
+    self.db = db
+    self.viewer = viewer
+    self.cut = cut
+  }
+
   /// The last position that was recorded at or before an instant.
   ///
   /// Where a clock was set back, what was recorded before that counts as known at any instant after it.
-  static func cut(_ db: Database, at instant: Instant) throws -> Int64 {
+  package static func cut(_ db: Database, at instant: Instant) throws -> Int64 {
     let sql = "SELECT position FROM clock WHERE recorded <= ? ORDER BY recorded DESC LIMIT 1"
     return try Int64.fetchOne(db, sql: sql, arguments: [instant.nanoseconds]) ?? 0
   }
@@ -44,7 +50,7 @@ struct IncidentLists {
   }
 
   /// Newest first.
-  func matching(_ query: IncidentQuery, limit: Int) throws -> [Listed] {
+  package func matching(_ query: IncidentQuery, limit: Int) throws -> [Listed] {
     var sql: SQL = "\(selection)"
     if let states = query.states { sql += " AND h.state IN \(states.map(\.rawValue).sorted())" }
     if let severity = query.severity { sql += " AND h.severity = \(severity)" }
@@ -62,20 +68,20 @@ struct IncidentLists {
     return try fetch(sql)
   }
 
-  func listed(_ number: Int) throws -> Listed? { try fetch("\(selection) AND i.number = \(number)").first }
+  package func listed(_ number: Int) throws -> Listed? { try fetch("\(selection) AND i.number = \(number)").first }
 
   /// Those that were merged into another, in the order of their numbers.
-  func merged(into number: Int) throws -> [Listed] {
+  package func merged(into number: Int) throws -> [Listed] {
     try fetch("\(selection) AND i.mergedInto = \(number) ORDER BY i.number")
   }
 
-  func count() throws -> Int {
+  package func count() throws -> Int {
     let sql: SQL = "SELECT count(*) FROM incidents i WHERE \(viewer.condition) AND i.opened <= \(cut ?? .max)"
     return try SQLRequest<Int>(literal: sql).fetchOne(db) ?? 0
   }
 
   /// Which of these the viewer may know of.
-  func visible(_ numbers: Set<Int>) throws -> Set<Int> {
+  package func visible(_ numbers: Set<Int>) throws -> Set<Int> {
     let sql: SQL = "SELECT i.number FROM incidents i WHERE i.number IN \(numbers.sorted()) AND \(viewer.condition)"
     return Set(try SQLRequest<Int>(literal: sql).fetchAll(db))
   }
@@ -88,7 +94,7 @@ struct IncidentLists {
   }
 
   /// The newest state of each postmortem whose incident may be seen; the newest postmortem first.
-  func postmortems(limit: Int) throws -> [PostmortemRow] {
+  package func postmortems(limit: Int) throws -> [PostmortemRow] {
     let sql: SQL = """
       SELECT p.* FROM postmortems p JOIN incidents i ON i.number = p.incident
       WHERE p.position = (SELECT max(position) FROM postmortems WHERE number = p.number AND position <= \(cut ?? .max))
@@ -98,7 +104,7 @@ struct IncidentLists {
     return try SQLRequest<PostmortemRow>(literal: sql).fetchAll(db)
   }
 
-  func postmortemCount() throws -> Int {
+  package func postmortemCount() throws -> Int {
     let sql: SQL = """
       SELECT count(DISTINCT p.number) FROM postmortems p JOIN incidents i ON i.number = p.incident
       WHERE p.position <= \(cut ?? .max) AND \(viewer.condition)

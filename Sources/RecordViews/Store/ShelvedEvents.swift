@@ -1,11 +1,11 @@
 internal import Chronology
 internal import Foundation
-internal import GRDB
-internal import Incidents
+package import GRDB
+package import Incidents
 internal import Journal
 
 /// The events of small streams, which are folded whenever they are read.
-enum ShelvedEvents {
+package enum ShelvedEvents {
   struct Shelved {
     var number: Int
     var position: Int64
@@ -45,7 +45,7 @@ enum ShelvedEvents {
   }
 
   /// The newest policy that can be read; the standard one where nobody has set any.
-  static func policy(_ db: Database, upTo position: Int64?) throws -> PolicyView {
+  package static func policy(_ db: Database, upTo position: Int64?) throws -> PolicyView {
     var view = PolicyView(policy: .standard, version: 0)
     for event in try all(db, category: "policy", upTo: position) {
       view.version = event.stamp.version
@@ -54,7 +54,7 @@ enum ShelvedEvents {
     return view
   }
 
-  static func board(_ db: Database, upTo position: Int64?, from known: StatusBoard = StatusBoard()) throws
+  package static func board(_ db: Database, upTo position: Int64?, from known: StatusBoard = StatusBoard()) throws
     -> StatusBoard
   {
     var board = known
@@ -69,7 +69,7 @@ enum ShelvedEvents {
   }
 
   /// By number.
-  static func maintenances(_ db: Database, number: Int? = nil) throws -> [Maintenance] {
+  package static func maintenances(_ db: Database, number: Int? = nil) throws -> [Maintenance] {
     var all: [Maintenance] = []
     for event in try self.all(db, category: "maintenance", number: number) {
       guard let document = event.document, let fact = try? MaintenanceEvent(document) else { continue }
@@ -83,7 +83,7 @@ enum ShelvedEvents {
   }
 
   /// By number.
-  static func nearMisses(_ db: Database) throws -> [NearMissView] {
+  package static func nearMisses(_ db: Database) throws -> [NearMissView] {
     try all(db, category: "near-miss").compactMap { event in
       guard let document = event.document, case .reported(let content)? = try? NearMissEvent(document) else {
         return nil
@@ -93,7 +93,7 @@ enum ShelvedEvents {
     }
   }
 
-  static func next(_ db: Database, category: String) throws -> Int {
+  package static func next(_ db: Database, category: String) throws -> Int {
     let sql = "SELECT max(number) FROM shelf WHERE category = ?"
     return (try Int.fetchOne(db, sql: sql, arguments: [category]) ?? 0) + 1
   }

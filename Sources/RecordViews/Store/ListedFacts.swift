@@ -1,15 +1,15 @@
-internal import Chronology
+package import Chronology
 internal import Foundation
 internal import Incidents
 
 /// What lists show of an incident; a new row of its history is written whenever any of it changes.
-struct ListedFacts: Codable, Equatable, Sendable {
-  var title: String
+package struct ListedFacts: Codable, Equatable, Sendable {
+  package var title: String
   var severity: Int?
   var status: String
   /// Nil where only a document speaks of it.
   var state: IncidentState?
-  var started: Instant?
+  package var started: Instant?
   var ended: Instant?
   var impact: String?
   var momentCount: Int
@@ -18,7 +18,7 @@ struct ListedFacts: Codable, Equatable, Sendable {
   var commander: String?
   var nextWord: Promise?
   var components: [String]
-  var isPrivate: Bool
+  package var isPrivate: Bool
   var isDrill: Bool
   var viewers: [String]
   var mergedInto: Int?

@@ -1,21 +1,21 @@
-internal import Chronology
-internal import GRDB
-internal import Incidents
+package import Chronology
+package import GRDB
+package import Incidents
 
 /// What the views know for the page of one incident.
-struct FoundIncident: Sendable {
+package struct FoundIncident: Sendable {
   /// Up to which position it is shown; nil: now.
-  let cut: Int64?
-  let summary: IncidentSummary
-  let postmortem: PostmortemRow?
-  let policy: Policy
+  package let cut: Int64?
+  package let summary: IncidentSummary
+  package let postmortem: PostmortemRow?
+  package let policy: Policy
   /// The components as they were then; nil: now.
-  let board: StatusBoard?
-  let mergedInto: IncidentSummary?
-  let mergedFrom: [IncidentSummary]
+  package let board: StatusBoard?
+  package let mergedInto: IncidentSummary?
+  package let mergedFrom: [IncidentSummary]
 
   /// Nil when there is none, or was none then, or the viewer may not know of it.
-  init?(_ db: Database, _ number: Int, _ viewer: Viewer, _ asOf: Instant?) throws {
+  package init?(_ db: Database, _ number: Int, _ viewer: Viewer, _ asOf: Instant?) throws {
     let cut = try asOf.map { try IncidentLists.cut(db, at: $0) }
     self.cut = cut
     let lists = IncidentLists(db: db, viewer: viewer, cut: cut)

@@ -1,0 +1,11 @@
+/// Bounds on what views show at once.
+package enum ViewLimits {
+  /// Incidents that one part of a list shows.
+  package static let listedIncidentsMax = 200
+  /// The newest incidents that the first page shows, beside all that are running.
+  package static let homeIncidentsMax = 50
+  /// The newest postmortems that the first page shows.
+  package static let homePostmortemsMax = 50
+  /// Resolved incidents that the status page still tells of.
+  package static let publicIncidentsMax = 100
+}
