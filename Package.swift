@@ -73,7 +73,7 @@ var targets: [Target] = [
     dependencies: ["Accounts", "Chronology", "Documents", "Findings", "Incidents", "Postmortems"]),
   .testTarget(
     name: "InterchangeTests",
-    dependencies: ["Accounts", "Chronology", "Incidents", "Interchange", "InterchangeTesting"]),
+    dependencies: ["Postmortems", "Accounts", "Chronology", "Incidents", "Interchange", "InterchangeTesting"]),
 
   // InterchangeTesting: values that fit a schema, and ones that nearly do.
   .target(name: "InterchangeTesting", dependencies: ["Interchange"], path: "Tests/InterchangeTesting"),
@@ -108,8 +108,11 @@ var targets: [Target] = [
     path: "Benchmarks/ReadingBenchmark", exclude: ["Results.md"]),
 
   // Review
-  .target(name: "Review", dependencies: ["Chronology", "Documents", "EvidenceReading", "Findings", "Incidents"]),
-  .testTarget(name: "ReviewTests", dependencies: ["Chronology", "Documents", "Findings", "Incidents", "Review"]),
+  .target(
+    name: "Review",
+    dependencies: ["Postmortems", "Chronology", "Documents", "EvidenceReading", "Findings", "Incidents"]),
+  .testTarget(
+    name: "ReviewTests", dependencies: ["Postmortems", "Chronology", "Documents", "Findings", "Incidents", "Review"]),
 
   // TidyTests: the house rules, held against the source tree.
   .testTarget(name: "TidyTests"),
@@ -143,20 +146,36 @@ if !coreOnly {
     .target(
       name: "APIService",
       dependencies: [
+        "Authoring", "Postmortems",
         "Accounts", "Chronology", "Desk", "EvidenceRecords", "Findings", "Incidents", "Interchange", "Journal",
         "PublicStatus", "RecordViews", "TimelineBuilding", crypto,
       ]),
     .testTarget(
       name: "APIServiceTests",
       dependencies: [
+        "Postmortems",
         "APIService", "Accounts", "Chronology", "Desk", "EvidenceRecords", "Incidents", "Interchange",
         "InterchangeTesting", "Journal", "PublicStatus", "RecordViews", "TimelineBuilding",
+      ]),
+
+    // Authoring: a first text of a postmortem.
+    .target(
+      name: "Authoring",
+      dependencies: [
+        "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Incidents", "Postmortems", "TimelineBuilding",
+      ]),
+    .testTarget(
+      name: "AuthoringTests",
+      dependencies: [
+        "Authoring", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Incidents", "Postmortems",
+        "TimelineBuilding",
       ]),
 
     // Commands
     .target(
       name: "Commands",
       dependencies: [
+        "Authoring", "Postmortems",
         "AccountStore", "Accounts", "Chronology", "Composition", "Desk", "Documents", "EvidenceReading",
         "EvidenceRecords", "Findings", "HTTPService", "Incidents", "Interchange", "Journal", "PageKit", "PublicStatus",
         "RecordViews", "RemoteClient", "Review", "StatusPages", "TeamPages", "TerminalPages", "TimelineBuilding",
@@ -183,23 +202,26 @@ if !coreOnly {
     .target(
       name: "Desk",
       dependencies: [
+        "Authoring", "Postmortems",
         "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Journal",
         "PublicStatus", "RecordViews", "Review", "TimelineBuilding", crypto, grdb,
       ]),
     .testTarget(
       name: "DeskTests",
       dependencies: [
+        "Authoring", "Postmortems",
         "Accounts", "Chronology", "Desk", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
         "Journal", "JournalSQLite", "PublicStatus", "RecordViews", "TimelineBuilding", grdb,
       ]),
 
     // EndToEndTests: the built command, run as a person runs it.
-    .testTarget(name: "EndToEndTests", dependencies: ["RecordBenchmark", "mayday"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["Postmortems", "RecordBenchmark", "mayday"]),
 
     // HTTPService
     .target(
       name: "HTTPService",
       dependencies: [
+        "Postmortems",
         "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Incidents", "Interchange", "PublicStatus",
         "PageKit", "RecordViews", "StatusPages", "TeamPages", "TimelineBuilding", "WebPages", crypto,
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -214,6 +236,7 @@ if !coreOnly {
     .testTarget(
       name: "HTTPServiceTests",
       dependencies: [
+        "Postmortems",
         "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Documents", "HTTPService", "Incidents",
         "Interchange", "Journal", "PageKit", "PublicStatus", "RecordViews", "StatusPages", "TeamPages",
         "TimelineBuilding", "WebPages",
@@ -236,6 +259,7 @@ if !coreOnly {
     .target(
       name: "PageKit",
       dependencies: [
+        "Postmortems",
         "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "PublicStatus",
         "RecordViews", "TimelineBuilding", crypto,
       ],
@@ -258,6 +282,7 @@ if !coreOnly {
     .target(
       name: "RecordViews",
       dependencies: [
+        "Postmortems",
         "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Journal", "PublicStatus", "TimelineBuilding",
         grdb,
       ]),
@@ -268,23 +293,27 @@ if !coreOnly {
 
     // StatusPages
     .target(
-      name: "StatusPages", dependencies: ["Chronology", "Documents", "PageKit", "PublicStatus"]),
+      name: "StatusPages", dependencies: ["Postmortems", "Chronology", "Documents", "PageKit", "PublicStatus"]),
 
     // TeamPages
     .target(
       name: "TeamPages",
-      dependencies: ["Accounts", "Chronology", "Documents", "Incidents", "Interchange", "PageKit", "RecordViews"]),
+      dependencies: [
+        "Postmortems", "Accounts", "Chronology", "Documents", "Incidents", "Interchange", "PageKit", "RecordViews",
+      ]),
 
     // TerminalPages: what an answer looks like on a terminal.
     .target(
       name: "TerminalPages",
       dependencies: [
+        "Postmortems",
         "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
         "Review", "TimelineBuilding",
       ]),
     .testTarget(
       name: "TerminalPagesTests",
       dependencies: [
+        "Postmortems",
         "Chronology", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange", "TerminalPages",
         "TimelineBuilding",
       ], exclude: ["Snapshots"]),
@@ -293,12 +322,14 @@ if !coreOnly {
     .target(
       name: "WebPages",
       dependencies: [
+        "Postmortems",
         "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
         "Interchange", "PageKit", "PublicStatus", "RecordViews", "StatusPages", "TimelineBuilding",
       ]),
     .testTarget(
       name: "WebPagesTests",
       dependencies: [
+        "Postmortems",
         "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
         "Interchange", "PageKit", "PublicStatus", "RecordViews", "StatusPages", "TeamPages", "TimelineBuilding",
         "WebPages",

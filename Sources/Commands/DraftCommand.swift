@@ -1,5 +1,5 @@
 import ArgumentParser
-import Desk
+import Authoring
 import Foundation
 import TerminalPages
 import TimelineBuilding

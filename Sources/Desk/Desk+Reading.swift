@@ -4,6 +4,7 @@ import Documents
 import Findings
 import Incidents
 import Journal
+import Postmortems
 package import RecordViews
 import Review
 
@@ -115,14 +116,18 @@ extension Desk {
     let events = try await journal.events(
       of: StreamName("postmortem", number: row.number), after: StreamVersion(row.textVersion - 1), limit: 1)
     guard let document = events.first?.document else { return "" }
-    return (try? PostmortemEvent(document))?.text.text ?? ""
+    switch try? PostmortemEvent(document) {
+    case .imported(let content), .revised(let content): return content.text
+    case .started(let start): return start.text
+    default: return ""
+    }
   }
 }
 
 extension PostmortemRow {
   fileprivate func summary(_ digest: ReviewShelf.Digest) -> PostmortemSummary {
     PostmortemSummary(
-      id: PostmortemID(number: number), incident: IncidentID(number: incident), title: title, status: status,
+      id: PostmortemID(number: number), incident: incident > 0 ? IncidentID(number: incident) : nil, title: title, status: status,
       recorded: recorded, errorCount: digest.errorCount, warningCount: digest.warningCount,
       openActionCount: digest.openActionCount)
   }

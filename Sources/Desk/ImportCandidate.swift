@@ -2,6 +2,7 @@ internal import Documents
 internal import Foundation
 internal import Incidents
 internal import Journal
+import Postmortems
 internal import RecordViews
 
 /// A request to import, read and within bounds.

@@ -2,6 +2,7 @@ package import Chronology
 package import Documents
 package import Findings
 package import Incidents
+package import Postmortems
 package import TimelineBuilding
 
 /// `INC-1`: counted from 1 in the order of their recording.
@@ -110,7 +111,8 @@ package struct IncidentSummary: Sendable {
 /// One postmortem as lists show it, with what the reviewer counts in it.
 package struct PostmortemSummary: Sendable {
   package var id: PostmortemID
-  package var incident: IncidentID
+  /// Nil without one.
+  package var incident: IncidentID?
   package var title: String
   package var status: String
   /// When it was put into the record.
@@ -120,7 +122,7 @@ package struct PostmortemSummary: Sendable {
   package var openActionCount: Int
 
   package init(
-    id: PostmortemID, incident: IncidentID, title: String, status: String, recorded: Instant, errorCount: Int,
+    id: PostmortemID, incident: IncidentID?, title: String, status: String, recorded: Instant, errorCount: Int,
     warningCount: Int, openActionCount: Int
   ) {
     self.id = id
@@ -187,19 +189,31 @@ package struct IncidentView: Sendable {
   }
 }
 
-/// One postmortem as it was imported, with what the reviewer says of it.
+/// One postmortem with what the reviewer says of it.
 package struct PostmortemView: Sendable {
   package var summary: PostmortemSummary
-  package var incident: IncidentSummary
+  /// Nil without one.
+  package var incident: IncidentSummary?
+  /// The whole document: the words of its sections with its parts written out among them.
   package var document: PostmortemDocument
+  /// About ``document``, by its lines.
   package var findings: [Finding]
+  /// All that its events add up to; of the accounts only those that the reader may see.
+  package var postmortem: Postmortem
+  /// What would keep it from being final now.
+  package var gates: [ShutGate] = []
+  package var policy: Policy = .standard
+  /// When this was read, by the clock of the machine that holds the record.
+  package var now = Instant(seconds: 0)
 
   package init(
-    summary: PostmortemSummary, incident: IncidentSummary, document: PostmortemDocument, findings: [Finding]
+    summary: PostmortemSummary, incident: IncidentSummary?, document: PostmortemDocument, findings: [Finding],
+    postmortem: Postmortem? = nil
   ) {
     self.summary = summary
     self.incident = incident
     self.document = document
     self.findings = findings
+    self.postmortem = postmortem ?? Postmortem(number: summary.id.number)
   }
 }

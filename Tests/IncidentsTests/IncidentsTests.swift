@@ -6,8 +6,6 @@ struct IncidentEventTests {
   private static let facts = IncidentFacts(
     title: "Cards are declined", severity: 2, status: "resolved", started: Instant(rfc3339: "2026-01-05T09:12:00Z"),
     ended: Instant(rfc3339: "2026-01-05T10:02:30.5Z"), impact: "One order in three failed.")
-  private static let text = PostmortemText(
-    incident: 3, title: "Cards are declined", status: "draft", path: "cards.md", sha256: "00", text: "# Café\r\n\u{0}")
 
   @Test(arguments: [
     IncidentEvent.recorded(facts), .corrected(IncidentFacts(title: "", status: "not known")),
@@ -16,13 +14,6 @@ struct IncidentEventTests {
   ])
   func `an incident's event is read as it was written`(event: IncidentEvent) throws {
     #expect(try IncidentEvent(try event.document()) == event)
-    #expect(try PostmortemEvent(try event.document()) == nil)
-  }
-
-  @Test(arguments: [PostmortemEvent.imported(text), .revised(text)])
-  func `a postmortem's event is read as it was written, to the byte`(event: PostmortemEvent) throws {
-    #expect(try PostmortemEvent(try event.document()) == event)
-    #expect(try IncidentEvent(try event.document()) == nil)
   }
 
   @Test func `what the record holds today is still read when the shape grows`() throws {
@@ -37,7 +28,6 @@ struct IncidentEventTests {
   func `kinds and versions of a newer Mayday are left alone`(kind: String, version: Int) throws {
     let document = EventDocument(kind: kind, version: version, json: Array("{}".utf8))
     #expect(try IncidentEvent(document) == nil)
-    #expect(try PostmortemEvent(document) == nil)
   }
 
   @Test(arguments: ["", "{}", "[1]", #"{"title":1,"status":""}"#])

@@ -13,7 +13,7 @@ struct TidyTests {
     ["Interchange"],
     ["PatternMining"],
     ["TimelineBuilding"],
-    ["AccountStore", "Review", "JournalSQLite", "RemoteClient"],
+    ["AccountStore", "Authoring", "Review", "JournalSQLite", "RemoteClient"],
     ["RecordViews"],
     ["Desk"],
     ["PageKit"],

@@ -93,3 +93,13 @@ package enum PostmortemEvent: Hashable, Sendable {
     }
   }
 }
+
+extension PostmortemEvent {
+  /// The whole document as it was brought in; nil for what was written in Mayday.
+  package var text: PostmortemText? {
+    switch self {
+    case .imported(let text), .revised(let text): text
+    default: nil
+    }
+  }
+}

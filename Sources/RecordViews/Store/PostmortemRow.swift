@@ -3,6 +3,7 @@ internal import Foundation
 package import GRDB
 internal import Incidents
 internal import Journal
+internal import Postmortems
 
 /// A postmortem as one of its events left it, without its text.
 package struct PostmortemRow: Codable, FetchableRecord, PersistableRecord {
@@ -32,17 +33,30 @@ package struct PostmortemRow: Codable, FetchableRecord, PersistableRecord {
         status: Incident.erasedFacts.status, path: "", sha256: "", recorded: event.recorded)
     row.position = event.position.number
     row.version = event.version.number
-    if let document = event.document, let fact = try? PostmortemEvent(document) {
-      let content = fact.text
-      row.textVersion = event.version.number
-      row.incident = content.incident
-      row.title = content.title
-      row.status = content.status
-      row.path = content.path
-      row.sha256 = content.sha256
-      row.recorded = event.recorded
-    }
+    if let document = event.document, let fact = try? PostmortemEvent(document) { row.add(fact, event) }
     try row.insert(db)
+  }
+
+  private mutating func add(_ fact: PostmortemEvent, _ event: RecordedEvent) {
+    switch fact {
+    case .imported(let content), .revised(let content):
+      textVersion = event.version.number
+      incident = content.incident
+      title = content.title
+      status = content.status
+      path = content.path
+      sha256 = content.sha256
+      recorded = event.recorded
+    case .started(let start):
+      textVersion = event.version.number
+      incident = start.incident ?? 0
+      title = start.title
+      status = (start.origin == .library ? PostmortemStage.final : .draft).rawValue
+      recorded = event.recorded
+    case .detailsWritten(let details): title = details.title
+    case .stageChanged(let change): status = change.stage.rawValue
+    default: break
+    }
   }
 
   package static func newest(_ db: Database, number: Int, upTo position: Int64? = nil) throws -> PostmortemRow? {

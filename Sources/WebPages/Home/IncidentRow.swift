@@ -58,7 +58,7 @@ struct PostmortemRow: Sendable {
     Tag.li(.class("postmortem-row")) {
       Tag.p(.class("postmortem-title")) {
         Tag.a(.class("cover"), .href(.postmortem(postmortem.id))) { postmortem.title }
-        Tag.span(.class("identifier")) { "\(postmortem.id) of \(postmortem.incident)" }
+        Tag.span(.class("identifier")) { postmortem.incident.map { "\(postmortem.id) of \($0)" } ?? "\(postmortem.id)" }
       }
       Tag.p(.class("postmortem-state")) {
         StatusMark(status: postmortem.status).html

@@ -10,7 +10,7 @@ struct PostmortemHead: Sendable {
   var html: HTML {
     Tag.header(.class("lead")) {
       Tag.p(.class("marks")) {
-        SeverityMark(severity: view.incident.severity).html
+        if let incident = view.incident { SeverityMark(severity: incident.severity).html }
         StatusMark(status: view.summary.status).html
         Tag.span(.class("identifier")) { "\(view.summary.id)" }
       }
@@ -23,15 +23,17 @@ struct PostmortemHead: Sendable {
     let incident = view.incident
     let zone = PageZone.utc
     var facts = Facts()
-    if let started = incident.started, let ended = incident.ended, ended >= started {
+    if let started = incident?.started, let ended = incident?.ended, ended >= started {
       facts.add("Lasted", Wording.duration(seconds: ended.seconds(since: started)))
     } else {
       facts.add("Lasted", nil as String?)
     }
-    facts.add("Began", incident.started.map { TimeText(instant: $0, text: zone.dateAndMinute($0)).html })
-    facts.add("Ended", incident.ended.map { TimeText(instant: $0, text: zone.dateAndMinute($0)).html })
+    facts.add("Began", incident?.started.map { TimeText(instant: $0, text: zone.dateAndMinute($0)).html })
+    facts.add("Ended", incident?.ended.map { TimeText(instant: $0, text: zone.dateAndMinute($0)).html })
     facts.add("Owner", view.document.owner)
-    facts.add("Incident", Tag.a(.href(.incident(incident.id))) { "\(incident.id), with its evidence" })
+    if let incident {
+      facts.add("Incident", Tag.a(.href(.incident(incident.id))) { "\(incident.id), with its evidence" })
+    }
     facts.add(
       "Reviewer",
       Tag.span(.class("counts")) {

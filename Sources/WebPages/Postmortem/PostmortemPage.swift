@@ -21,10 +21,10 @@ package struct PostmortemPage: Sendable {
   }
 
   package var html: String {
-    let incident = view.incident.id
+    let incident = view.incident.map { ("\($0.id)", SitePath.incident($0.id)) }
     return PageFrame(
       title: "\(view.summary.id): \(view.summary.title)",
-      trail: [("\(incident)", .incident(incident)), ("\(view.summary.id)", .postmortem(view.summary.id))],
+      trail: [incident].compactMap(\.self) + [("\(view.summary.id)", .postmortem(view.summary.id))],
       kind: "postmortem", context: context
     ).html {
       head.html

@@ -1,5 +1,5 @@
+import Authoring
 import Chronology
-import Desk
 import Documents
 import EvidenceReading
 import EvidenceRecords

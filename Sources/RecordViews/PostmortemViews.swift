@@ -1,0 +1,87 @@
+package import Chronology
+package import Postmortems
+
+/// A gate that keeps a postmortem from being final, and what shuts it.
+package struct ShutGate: Hashable, Sendable {
+  package var gate: PostmortemGate
+  /// What is missing, a sentence each.
+  package var reasons: [String]
+
+  package init(gate: PostmortemGate, reasons: [String]) {
+    self.gate = gate
+    self.reasons = reasons
+  }
+}
+
+/// One change of a postmortem's words or parts.
+package struct PostmortemVersion: Hashable, Sendable {
+  package var version: Int64
+  package var at: Instant
+  package var by: String
+  /// What changed, in a few words: `Impact analysis`, `factor F2`, `in review`.
+  package var what: String
+  /// Whether the words of the document changed.
+  package var isText: Bool
+
+  package init(version: Int64, at: Instant, by: String, what: String, isText: Bool) {
+    self.version = version
+    self.at = at
+    self.by = by
+    self.what = what
+    self.isText = isText
+  }
+}
+
+/// An action with what it belongs to, as boards show it.
+package struct ActionView: Hashable, Sendable {
+  package var id: ActionID
+  package var action: PostmortemAction
+  /// Title of its postmortem.
+  package var postmortemTitle: String
+  /// Number of its incident; nil without one.
+  package var incident: Int?
+  package var incidentTitle: String?
+  package var severity: Int?
+  /// The factors that it answers, in words.
+  package var factors: [String]
+  /// Guards that watch it.
+  package var guards: [GuardRecord]
+  package var isOverdue: Bool
+
+  package init(
+    id: ActionID, action: PostmortemAction, postmortemTitle: String, incident: Int?, incidentTitle: String?,
+    severity: Int?, factors: [String], guards: [GuardRecord] = [], isOverdue: Bool = false
+  ) {
+    self.id = id
+    self.action = action
+    self.postmortemTitle = postmortemTitle
+    self.incident = incident
+    self.incidentTitle = incidentTitle
+    self.severity = severity
+    self.factors = factors
+    self.guards = guards
+    self.isOverdue = isOverdue
+  }
+}
+
+/// Which actions a board shows; nil asks for nothing.
+package struct ActionQuery: Hashable, Sendable {
+  package var states: Set<ActionState>?
+  package var isOverdue: Bool?
+  package var owner: String?
+  package var kind: ActionKind?
+  package var incident: IncidentID?
+  package var postmortem: PostmortemID?
+
+  package init(
+    states: Set<ActionState>? = nil, isOverdue: Bool? = nil, owner: String? = nil, kind: ActionKind? = nil,
+    incident: IncidentID? = nil, postmortem: PostmortemID? = nil
+  ) {
+    self.states = states
+    self.isOverdue = isOverdue
+    self.owner = owner
+    self.kind = kind
+    self.incident = incident
+    self.postmortem = postmortem
+  }
+}
