@@ -9,11 +9,14 @@ enum Apology {
         return false
       }
       switch block.kind {
-      case .paragraph, .item: return sentences(block.prose.text).contains(where: isApology)
+      case .paragraph, .item: return sentences(words(block.prose)).contains(where: isApology)
       case .heading, .row, .code, .html: return false
       }
     }
   }
+
+  /// The words without code.
+  private static func words(_ prose: Prose) -> String { String(String.UnicodeScalarView(prose.scalars)) }
 
   private static func sentences(_ text: String) -> [Substring] {
     text.split { ".!?。！？".contains($0) }
@@ -33,7 +36,10 @@ enum Apology {
     let words = plain.split { !$0.isLetter && $0 != "'" && $0 != "’" }.map(String.init)
     guard let at = words.firstIndex(where: { word in english.contains { word.hasPrefix($0) } }) else { return false }
     let before = words[max(0, at - 2)..<at]
-    guard !before.contains(where: { ["no", "not", "never", "without", "cannot", "n't"].contains($0) || $0.hasSuffix("n't") })
+    guard
+      !before.contains(where: {
+        ["no", "not", "never", "without", "cannot", "n't"].contains($0) || $0.hasSuffix("n't")
+      })
     else { return false }
     return at == 0 || words.contains { speakers.contains($0) }
   }

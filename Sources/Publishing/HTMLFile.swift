@@ -77,8 +77,10 @@ package struct HTMLFile: Sendable {
 
   /// Tables in frames that scroll sideways on small screens; words in the place of pictures, which would come from elsewhere.
   private static func framed(_ html: String) -> String {
-    let tables = html.replacing("<table>", with: "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\"><table>")
-      .replacing("</table>", with: "</table></div>")
+    let tables = html.replacing(
+      "<table>", with: "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\"><table>"
+    )
+    .replacing("</table>", with: "</table></div>")
     var result = ""
     var rest = tables[...]
     while let open = rest.firstRange(of: "<img "), let close = rest[open.upperBound...].firstRange(of: "/>") {
@@ -109,7 +111,9 @@ package struct HTMLFile: Sendable {
   private static func inSheet(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars.prefix(80) {
-      let isPlain = scalar.properties.isAlphabetic || scalar.properties.numericType != nil || " ,.-:".unicodeScalars.contains(scalar)
+      let isPlain =
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || " ,.-:".unicodeScalars.contains(scalar)
       if isPlain {
         result.unicodeScalars.append(scalar)
       } else {

@@ -104,7 +104,9 @@ struct NameReplacer {
         return end
       }
       if pattern.isAmbiguous, !standsForPerson(at, end) {
-        if kind(at) == .words, pattern.kind == .part ? !isSentenceStart(at) || isNamed(end) : false { add(.check, at, end) }
+        if kind(at) == .words, pattern.kind == .part ? !isSentenceStart(at) || isNamed(end) : false {
+          add(.check, at, end)
+        }
         if kind(at) == .words, pattern.kind == .handle, isMentioned(at) { add(.check, at, end) }
         return end
       }
@@ -169,7 +171,9 @@ struct NameReplacer {
 
   private func bytes(_ start: Int, _ end: Int) -> Range<Int> { offsets[start]..<offsets[end] }
 
-  private static let ownerLabels = ["owner", "owners", "assignee", "author", "authors", "assigned to", "participants", "lead"]
+  private static let ownerLabels = [
+    "owner", "owners", "assignee", "author", "authors", "assigned to", "participants", "lead",
+  ]
 
   /// Whether the place says that a person is meant: a cell of names alone, or a line such as `Owner: will`.
   private func standsForPerson(_ start: Int, _ end: Int) -> Bool {
@@ -182,10 +186,13 @@ struct NameReplacer {
     if isCell {
       let words = line.split { !$0.isLetter && !$0.isNumber }
       return words.allSatisfy { word in
-        word == "and" || (patterns[word.first ?? " "] ?? []).contains { $0.words.contains { String($0).lowercased() == word } }
+        word == "and"
+          || (patterns[word.first ?? " "] ?? []).contains { $0.words.contains { String($0).lowercased() == word } }
       }
     }
-    return Self.ownerLabels.contains { line.hasPrefix($0 + ":") || line.hasPrefix($0 + "**:") || line.hasPrefix($0 + ":**") }
+    return Self.ownerLabels.contains {
+      line.hasPrefix($0 + ":") || line.hasPrefix($0 + "**:") || line.hasPrefix($0 + ":**")
+    }
   }
 
   private func wordBefore(_ at: Int) -> String? {

@@ -43,7 +43,8 @@ extension Preparation {
   /// `10.0.0.1:80` and `host.example:443` are places of a network, which others look for.
   private func isAddress(_ text: Substring) -> Bool {
     let last = text.split(separator: ".").last ?? ""
-    return last.allSatisfy(\.isNumber) || ["com", "org", "net", "io", "internal", "local", "example"].contains(String(last))
+    return last.allSatisfy(\.isNumber)
+      || ["com", "org", "net", "io", "internal", "local", "example"].contains(String(last))
   }
 
   private static let joiningWords: Set<String> = [
@@ -119,7 +120,8 @@ extension Preparation {
       } else {
         edits.append(
           SourcedText.Edit(
-            range: link.whole, replacement: SourcedText(Self.standIn, origin: text.origin(link.whole.lowerBound) ?? -1)))
+            range: link.whole, replacement: SourcedText(Self.standIn, origin: text.origin(link.whole.lowerBound) ?? -1))
+        )
       }
     }
     text.apply(edits)
@@ -134,7 +136,8 @@ extension Preparation {
     let rest = lower.firstRange(of: "://").map { lower[$0.upperBound...] } ?? lower[...]
     let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     return Self.insideHosts.contains { name in
-      name.contains(".") ? host.hasPrefix(name) : host.split(separator: ".").contains { $0 == name || $0.hasPrefix(name + "-") }
+      name.contains(".")
+        ? host.hasPrefix(name) : host.split(separator: ".").contains { $0 == name || $0.hasPrefix(name + "-") }
     }
   }
 }

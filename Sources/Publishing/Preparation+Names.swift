@@ -5,7 +5,8 @@ extension Preparation {
     let people = Array(context.people.prefix(PublicationLimits.peopleMax))
     if context.people.count > people.count {
       note(
-        .tooLong, "more than \(PublicationLimits.peopleMax) people are given; the names of the others were not replaced",
+        .tooLong,
+        "more than \(PublicationLimits.peopleMax) people are given; the names of the others were not replaced",
         at: 0..<0)
     }
     var replacer = NameReplacer(text.text, people: people)

@@ -56,7 +56,8 @@ extension Preparation {
   private mutating func cutBody(_ range: Range<Int>, _ title: String, _ edits: inout [SourcedText.Edit]) {
     guard text.bytes[range].contains(where: { $0 > 32 }), !isOpening(range) else { return }
     drop(.section, title, range)
-    edits.append(SourcedText.Edit(range: range, replacement: SourcedText("\n", origin: text.origin(range.lowerBound) ?? -1)))
+    edits.append(
+      SourcedText.Edit(range: range, replacement: SourcedText("\n", origin: text.origin(range.lowerBound) ?? -1)))
   }
 
   // MARK: Opening

@@ -12,7 +12,10 @@ extension Preparation {
         edits.append(SourcedText.Edit(range: find.range, replacement: SourcedText(mask, origin: origin)))
       } else {
         // The message never repeats what must not be read.
-        note(find.rule, "\(thing) stands here" + (text.origin(find.range.lowerBound) == nil ? ", in the opening text" : ""), at: find.range)
+        note(
+          find.rule,
+          "\(thing) stands here" + (text.origin(find.range.lowerBound) == nil ? ", in the opening text" : ""),
+          at: find.range)
       }
     }
     text.apply(edits)

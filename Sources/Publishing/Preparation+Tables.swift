@@ -109,7 +109,8 @@ extension Preparation {
 
   private func isTelling(_ row: Range<Int>) -> Bool {
     let words = text.text(in: row)
-    return words.contains("**") || words.lowercased().split { !$0.isLetter }.contains { Self.tellingWords.contains(String($0)) }
+    return words.contains("**")
+      || words.lowercased().split { !$0.isLetter }.contains { Self.tellingWords.contains(String($0)) }
   }
 
   // MARK: Actions
@@ -125,12 +126,15 @@ extension Preparation {
       let blocks = document.blocks(inSection: index)
       let headers = blocks.filter { $0.kind == .row(isHeader: true) }
       if headers.contains(where: { $0.cells.map(\.text) == Self.actionHeader }) { continue }
-      let lines = places.lines.line(ofOffset: section.bytes.lowerBound)..<max(
-        section.bodyLine, places.lines.line(ofOffset: section.bytes.upperBound - 1) + 1)
+      let lines =
+        places.lines.line(
+          ofOffset: section.bytes.lowerBound)..<max(
+          section.bodyLine, places.lines.line(ofOffset: section.bytes.upperBound - 1) + 1)
       let own = actions.filter { lines.contains($0.line) }
       guard !own.isEmpty else { continue }
       drop(.actionDetail, "owners, days and checks of actions", section.bodyBytes)
-      var table = SourcedText("\n| \(Self.actionHeader.joined(separator: " | ")) |\n| --- | --- | --- |\n", origin: section.bytes.lowerBound)
+      var table = SourcedText(
+        "\n| \(Self.actionHeader.joined(separator: " | ")) |\n| --- | --- | --- |\n", origin: section.bytes.lowerBound)
       for item in own {
         let published = PublishedAction(item, raw: raw(item, places))
         let range = places.range(ofLines: item.line...item.line)
@@ -141,7 +145,9 @@ extension Preparation {
         let origin = text.origin(range.lowerBound) ?? -1
         table = table + SourcedText("| \(published.text) | \(published.state) | \(published.month) |\n", origin: origin)
       }
-      edits.append(SourcedText.Edit(range: section.bodyBytes, replacement: table + SourcedText("\n", origin: section.bytes.lowerBound)))
+      edits.append(
+        SourcedText.Edit(
+          range: section.bodyBytes, replacement: table + SourcedText("\n", origin: section.bytes.lowerBound)))
     }
     text.apply(edits)
   }

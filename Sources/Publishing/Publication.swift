@@ -79,7 +79,8 @@ struct Preparation {
     guard let first = text.origin(range.lowerBound), text.origins[range].contains(where: { $0 >= 0 }) else { return }
     let last = text.origins[range].last { $0 >= 0 }.map(Int.init) ?? first
     let low = source.line(ofOffset: first)
-    let part = DroppedPart(reason: reason, title: Masking.masked(title), lines: low...max(low, source.line(ofOffset: last)))
+    let part = DroppedPart(
+      reason: reason, title: Masking.masked(title), lines: low...max(low, source.line(ofOffset: last)))
     if dropped.last != part { dropped.append(part) }
   }
 
@@ -88,7 +89,9 @@ struct Preparation {
 
   /// Where a stretch of the present text stands in the source; its start for new words.
   func span(of range: Range<Int>) -> TextSpan {
-    guard let first = text.origin(range.lowerBound) else { return TextSpan(line: 1, column: 1, endLine: 1, endColumn: 1) }
+    guard let first = text.origin(range.lowerBound) else {
+      return TextSpan(line: 1, column: 1, endLine: 1, endColumn: 1)
+    }
     let last = range.isEmpty ? first : max(first, text.origin(range.upperBound - 1).map { $0 + 1 } ?? first)
     let start = place(first)
     let end = place(last)
@@ -141,7 +144,9 @@ struct Preparation {
     let prepared = text.text
     return PreparedText(
       audience: audience, markdown: prepared, findings: ordered.map(\.element), replaced: replaced,
-      dropped: dropped.sorted { ($0.lines.lowerBound, $0.lines.upperBound) < ($1.lines.lowerBound, $1.lines.upperBound) },
+      dropped: dropped.sorted {
+        ($0.lines.lowerBound, $0.lines.upperBound) < ($1.lines.lowerBound, $1.lines.upperBound)
+      },
       comparison: TextComparison(old: old, new: prepared).passages)
   }
 }

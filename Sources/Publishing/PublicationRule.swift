@@ -49,13 +49,16 @@ package enum PublicationRule: String, Codable, Sendable, CaseIterable {
 
   var reason: String {
     switch self {
-    case .unclosedMark: "A part without an end would hide or show more than was meant. The rest is hidden from wider audiences."
+    case .unclosedMark:
+      "A part without an end would hide or show more than was meant. The rest is hidden from wider audiences."
     case .strayEnd: "An end without a beginning says that a mark is missing: something may be shown that should not be."
-    case .unknownAudience: "Only internal, stakeholders and public are known. A part marked for nobody known is shown inside only."
+    case .unknownAudience:
+      "Only internal, stakeholders and public are known. A part marked for nobody known is shown inside only."
     case .nestedMark: "Where parts stand in each other, only audiences that all of them name see the inner one."
     case .markInCode: "Inside code a mark is text: it hides nothing and is printed as it stands."
     case .unreadableMark: "It looks like a mark of audience and is none. What follows is hidden from wider audiences."
-    case .missingApology: "People who were hit by this wait for it. A text without an apology reads as if nobody minded."
+    case .missingApology:
+      "People who were hit by this wait for it. A text without an apology reads as if nobody minded."
     case .secret, .privateKey: "Whoever reads it can use it. It also has to be changed, as it stands in a document."
     case .mailAddress, .telephoneNumber: "It belongs to a person, who did not agree to have it published."
     case .cardNumber, .bankAccount, .nationalIdentifier: "It belongs to a person or a firm and can be misused."

@@ -41,7 +41,9 @@ struct PublishedAction {
 
   // MARK: Text
 
-  private static let labels = ["owner", "due", "assignee", "assigned to", "eta", "deadline", "dri", "who", "responsible"]
+  private static let labels = [
+    "owner", "due", "assignee", "assigned to", "eta", "deadline", "dri", "who", "responsible",
+  ]
 
   private static func withoutOwner(_ raw: String, _ item: ActionItem) -> String {
     var text = withoutBrackets(raw, item)

@@ -51,8 +51,12 @@ struct SensitiveFinder {
     let words = String(decoding: bytes[range], as: UTF8.self)
     let before = String(decoding: bytes[max(0, range.lowerBound - 30)..<range.lowerBound], as: UTF8.self)
     if before.contains("PRIVATE KEY-----") { return .privateKey }
+    if nationalIdentifier(range.lowerBound) != nil { return .nationalIdentifier }
+    if bankAccount(range.lowerBound) != nil { return .bankAccount }
     if words.hasPrefix("+") { return .telephoneNumber }
-    if words.allSatisfy({ $0.isNumber || $0 == " " || $0 == "-" }), words.count(where: \.isNumber) >= 13 { return .cardNumber }
+    if words.allSatisfy({ $0.isNumber || $0 == " " || $0 == "-" }), words.count(where: \.isNumber) >= 13 {
+      return .cardNumber
+    }
     let parts = words.split(separator: "@", omittingEmptySubsequences: false)
     return parts.count == 2 && parts[1].contains(".") && !before.hasSuffix("://") ? .mailAddress : .secret
   }
@@ -93,13 +97,21 @@ struct SensitiveFinder {
   private func cardNumber(_ at: Int) -> Range<Int>? {
     guard (50...54).contains(bytes[at]), at == 0 || bytes[at - 1] != 46 && bytes[at - 1] != 45 else { return nil }
     let (digits, end) = digits(at, separators: " -", most: 19)
-    guard (13...19).contains(digits.count), ends(end), Set(digits).count > 2 else { return nil }
+    guard (13...19).contains(digits.count), ends(end), Set(digits).count > 2, isGroupedAsCard(at..<end) else {
+      return nil
+    }
     var sum = 0
     for (offset, digit) in digits.reversed().enumerated() {
       let value = offset.isMultiple(of: 2) ? Int(digit) : Int(digit) * 2
       sum += value > 9 ? value - 9 : value
     }
     return sum.isMultiple(of: 10) ? at..<end : nil
+  }
+
+  /// In one, or in the groups in which cards show their numbers.
+  private func isGroupedAsCard(_ range: Range<Int>) -> Bool {
+    let groups = bytes[range].split { !$0.isDigitByte }.map(\.count)
+    return groups.count == 1 || [[4, 4, 4, 4], [4, 6, 5], [4, 6, 4], [4, 4, 4, 4, 3]].contains(groups)
   }
 
   /// An international bank account number: country, two check digits, modulo 97 (ISO 13616).
@@ -167,7 +179,9 @@ struct SensitiveFinder {
     let label = labelBefore(at).suffix(14)
     let words = ["tel", "phone", "mobile", "handy", "fax", "call me"]
     let isLabelled = words.contains { word in
-      label.firstRange(of: word).map { label[$0.upperBound...].allSatisfy { !$0.isNumber && $0 != "." } } ?? false
+      guard let found = label.firstRange(of: word) else { return false }
+      let rest = label[found.upperBound...].drop { $0 == "." }
+      return rest.allSatisfy { !$0.isNumber && $0 != "." }
     }
     return (6...15).contains(digits.count) && isLabelled && !isDate(written) ? at..<end : nil
   }
@@ -213,8 +227,11 @@ struct SensitiveFinder {
     let gaps = bytes[at..<(end - 1)].indices.count { bytes[$0] == 58 && bytes[$0 + 1] == 58 }
     let filled = groups.count { !$0.isEmpty }
     let isWhole = gaps == 0 && filled == 8
-    let hasDigit = bytes[at..<end].contains(where: \.isDigitByte)
-    return isWhole || gaps == 1 && (1...7).contains(filled) && hasDigit && groups.count <= 9 ? at..<end : nil
+    // `Face::add` and `3::4` are written in code and prose; an address is longer and has digits.
+    let isLong =
+      bytes[at..<end].contains(where: \.isDigitByte)
+      && (filled > 2 || groups.contains { $0.count > 2 } || end - at == 3)
+    return isWhole || gaps == 1 && (1...7).contains(filled) && isLong && groups.count <= 9 ? at..<end : nil
   }
 
   private func isHex(_ byte: UInt8) -> Bool {
@@ -229,7 +246,9 @@ struct SensitiveFinder {
   private func internalHost(_ at: Int) -> Range<Int>? {
     guard at == 0 || bytes[at - 1] != 46 && bytes[at - 1] != 45 else { return nil }
     var end = at
-    while end < bytes.count, bytes[end] == 45 || bytes[end] == 46 || bytes[end].isWordByte && bytes[end] < 128 { end += 1 }
+    while end < bytes.count, bytes[end] == 45 || bytes[end] == 46 || bytes[end].isWordByte && bytes[end] < 128 {
+      end += 1
+    }
     while end > at, bytes[end - 1] == 46 || bytes[end - 1] == 45 { end -= 1 }
     guard end > at else { return nil }
     let name = String(decoding: bytes[at..<end], as: UTF8.self).lowercased()
@@ -238,7 +257,8 @@ struct SensitiveFinder {
     // `app03.` at the end of a word list, `app03-old`: the listed name within a longer one.
     if let first = labels.first, hosts.contains(String(first)), labels.count > 1 { return at..<end }
     guard labels.count >= 2, let last = labels.last else { return nil }
-    let isInside = Self.insideEndings.contains(String(last)) || name.hasSuffix(".svc.cluster.local")
+    let isInside =
+      Self.insideEndings.contains(String(last)) || name.hasSuffix(".svc.cluster.local")
       || name.hasSuffix(".home.arpa")
     return isInside ? at..<end : nil
   }

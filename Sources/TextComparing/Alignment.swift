@@ -33,7 +33,9 @@ struct Alignment {
     add(left.lowerBound, right.lowerBound, low - left.lowerBound)
     while low < high, lowB < highB, a[high - 1] == b[highB - 1] { (high, highB) = (high - 1, highB - 1) }
     if low < high, lowB < highB {
-      let landmarks = byLandmarks && search.spend(10 * (high - low + highB - lowB)) ? Landmarks.find(a, low..<high, b, lowB..<highB) : []
+      // Landmarks cost some twenty times a step of the search, each element.
+      let isWorth = byLandmarks && search.spend(20 * (high - low + highB - lowB))
+      let landmarks = isWorth ? Landmarks.find(a, low..<high, b, lowB..<highB) : []
       if !landmarks.isEmpty {
         for landmark in landmarks where landmark.a >= low && landmark.b >= lowB {
           align(low..<landmark.a, lowB..<landmark.b, byLandmarks: true)

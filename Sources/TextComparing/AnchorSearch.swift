@@ -38,7 +38,7 @@ struct AnchorSearch {
     if places.count == 1 { return Found(range: first..<(first + quote.count), certainty: .exact, likeness: 1) }
     var best = (place: first, agreement: -1, distance: Int.max)
     for place in places {
-      let agreement = agreement(before: place) + agreement(behind: place + quote.count)
+      let agreement = agreement(before: place) + agreement(behind: place + quote.count) + shared(around: place)
       let distance = abs(place - position)
       if agreement > best.agreement || agreement == best.agreement && distance < best.distance {
         best = (place, agreement, distance)
@@ -70,16 +70,32 @@ struct AnchorSearch {
     return result
   }
 
+  /// How many bytes of words near a place stand in the surroundings of the anchor too, whatever was edited between.
+  private func shared(around place: Int) -> Int {
+    func count(_ side: [UInt8], _ range: Range<Int>) -> Int {
+      let known = Set(Self.words(of: side).map { side[$0] })
+      let near = Array(text.bytes[range])
+      return Set(Self.words(of: near).map { near[$0] }).intersection(known).reduce(0) { $0 + $1.count }
+    }
+    let end = place + quote.count
+    return count(prefix, max(0, place - prefix.count - 8)..<place)
+      + count(suffix, end..<min(text.bytes.count, end + suffix.count + 8))
+  }
+
   /// How many bytes before a place are those of the prefix.
   private func agreement(before place: Int) -> Int {
     var count = 0
+    if prefix.isEmpty { return 0 }
     let side = prefix.last == 32 || place == 0 || text.bytes[place - 1] != 32 ? prefix : prefix + [32]
-    while count < side.count, count < place, side[side.count - 1 - count] == text.bytes[place - 1 - count] { count += 1 }
+    while count < side.count, count < place, side[side.count - 1 - count] == text.bytes[place - 1 - count] {
+      count += 1
+    }
     return count
   }
 
   private func agreement(behind place: Int) -> Int {
     var count = 0
+    if suffix.isEmpty { return 0 }
     let side = suffix.first == 32 || place >= text.bytes.count || text.bytes[place] != 32 ? suffix : [32] + suffix
     while count < side.count, place + count < text.bytes.count, side[count] == text.bytes[place + count] { count += 1 }
     return count

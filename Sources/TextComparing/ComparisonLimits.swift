@@ -10,7 +10,7 @@ package enum ComparisonLimits {
   /// Differing tokens up to which a stretch without landmarks is searched for the shortest script.
   package static let differencesMax = 1200
   /// Steps of that search for one comparison, all stretches together.
-  package static let stepsMax = 24_000_000
+  package static let stepsMax = 12_000_000
   /// UTF-8 bytes of a quote that is looked for, and of the text it is looked for in.
   package static let quoteBytesMax = 16 * 1024
   package static let anchoredBytesMax = 8 * 1024 * 1024

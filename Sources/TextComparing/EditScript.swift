@@ -36,8 +36,10 @@ struct EditScript {
     var oldAt = 0
     var newAt = 0
     for match in alignment.matches + [Alignment.Match(a: oldLines.count, b: newLines.count, count: 0)] {
-      let oldGap = (oldAt < oldLines.count ? oldLines[oldAt].lowerBound : old.count)..<Self.start(match.a, oldLines, old)
-      let newGap = (newAt < newLines.count ? newLines[newAt].lowerBound : new.count)..<Self.start(match.b, newLines, new)
+      let oldGap =
+        (oldAt < oldLines.count ? oldLines[oldAt].lowerBound : old.count)..<Self.start(match.a, oldLines, old)
+      let newGap =
+        (newAt < newLines.count ? newLines[newAt].lowerBound : new.count)..<Self.start(match.b, newLines, new)
       if !oldGap.isEmpty, !newGap.isEmpty, withWords {
         compareWords(oldGap, newGap, &steps)
       } else {

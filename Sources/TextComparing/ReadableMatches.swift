@@ -74,7 +74,8 @@ struct ReadableMatches {
     switch tokens[at - 1].kind {
     case .lineEnd: return 5
     case .blank: return at > 1 && tokens[at - 2].endsSentence ? 4 : 3
-    case .word, .mark: return tokens[at].kind == .blank || tokens[at].kind == .lineEnd ? 2 : tokens[at].kind == .mark ? 1 : 0
+    case .word, .mark:
+      return tokens[at].kind == .blank || tokens[at].kind == .lineEnd ? 2 : tokens[at].kind == .mark ? 1 : 0
     }
   }
 
@@ -99,10 +100,9 @@ struct ReadableMatches {
     guard before > 0, after > 0, match.count <= 4 * Self.islandWordsMax else { return false }
     let tokens = old[match.a..<(match.a + match.count)]
     if tokens.contains(where: { $0.kind == .lineEnd }) { return false }
-    let words = tokens.count { $0.kind == .word }
-    let length = length(match.a..<(match.a + match.count), old)
-    if words == 0 { return length <= 4 }
-    return words <= Self.islandWordsMax && length < min(before, after)
+    let words = tokens.filter { $0.kind == .word }
+    if words.isEmpty { return length(match.a..<(match.a + match.count), old) <= 4 }
+    return words.count <= Self.islandWordsMax && words.reduce(0) { $0 + $1.range.count } < min(before, after)
   }
 
   private func length(_ range: Range<Int>, _ tokens: [WordToken]) -> Int {

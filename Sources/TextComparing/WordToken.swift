@@ -14,26 +14,46 @@ struct WordToken {
 
   /// The tokens of a stretch of a text; their borders never part the scalars of one visible character.
   static func tokens(of bytes: [UInt8], in stretch: Range<Int>) -> [WordToken] {
-    let text = String(decoding: bytes[stretch], as: UTF8.self)
     var result: [WordToken] = []
     result.reserveCapacity(stretch.count / 3)
-    var at = stretch.lowerBound
     var last: Character = " "
-    var beforeLast: Character = " "
-    for character in text {
-      let end = at + character.utf8.count
-      let kind = Self.kind(of: character)
-      if let token = result.last, joins(character, kind, to: token, last: last, beforeLast: beforeLast) {
-        result[result.count - 1].range = token.range.lowerBound..<end
-        if kind == .word { result[result.count - 1].kind = .word }
-      } else {
-        result.append(WordToken(range: at..<end, kind: kind, endsSentence: ".!?。！？…".contains(character)))
+    var at = stretch.lowerBound
+    while at < stretch.upperBound {
+      // An ASCII character that no other scalar follows stands for itself: most texts are made of them.
+      if isPlain(at, bytes, stretch.upperBound) {
+        let isLineEnd = bytes[at] == 13 && at + 1 < stretch.upperBound && bytes[at + 1] == 10
+        let character: Character = isLineEnd ? "\r\n" : Character(Unicode.Scalar(bytes[at]))
+        let end = at + (isLineEnd ? 2 : 1)
+        append(character, asciiKinds[Int(bytes[at])], at..<end, &last, &result)
+        at = end
+        continue
       }
-      at = end
-      beforeLast = last
-      last = character
+      var end = at + 1
+      while end < stretch.upperBound, !isPlain(end, bytes, stretch.upperBound) { end += 1 }
+      for character in String(decoding: bytes[at..<end], as: UTF8.self) {
+        let next = at + character.utf8.count
+        append(character, kind(of: character), at..<next, &last, &result)
+        at = next
+      }
     }
     return splitTrailingApostrophes(result, bytes)
+  }
+
+  private static func isPlain(_ index: Int, _ bytes: [UInt8], _ end: Int) -> Bool {
+    bytes[index] < 128 && (index + 1 == end || bytes[index + 1] < 128)
+  }
+
+  private static let asciiKinds: [Kind] = (0..<128).map { kind(of: Character(Unicode.Scalar(UInt8($0)))) }
+
+  private static func append(
+    _ character: Character, _ kind: Kind, _ range: Range<Int>, _ last: inout Character, _ result: inout [WordToken]
+  ) {
+    if let token = result.last, joins(character, kind, to: token.kind, last: last) {
+      result[result.count - 1].range = token.range.lowerBound..<range.upperBound
+    } else {
+      result.append(WordToken(range: range, kind: kind, endsSentence: kind == .mark && ".!?。！？…".contains(character)))
+    }
+    last = character
   }
 
   private static func kind(of character: Character) -> Kind {
@@ -42,17 +62,15 @@ struct WordToken {
     return character.isLetter || character.isNumber ? .word : .mark
   }
 
-  private static func joins(
-    _ character: Character, _ kind: Kind, to token: WordToken, last: Character, beforeLast: Character
-  ) -> Bool {
+  private static func joins(_ character: Character, _ kind: Kind, to other: Kind, last: Character) -> Bool {
     switch kind {
-    case .word: token.kind == .word && !isIdeograph(character) && !isIdeograph(last)
-    case .blank: token.kind == .blank
+    case .word: other == .word && !isIdeograph(character) && !isIdeograph(last)
+    case .blank: other == .blank
     case .lineEnd: false
     // An apostrophe within a word belongs to it; one that ends it is taken off again.
     case .mark:
-      token.kind == .word && (character == "'" || character == "’") && last != character
-        || token.kind == .mark && character == last && "#*_~`-=>|".contains(character)
+      other == .word && (character == "'" || character == "’") && last != character
+        || other == .mark && character == last && "#*_~`-=>|".contains(character)
     }
   }
 

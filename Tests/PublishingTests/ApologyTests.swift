@@ -17,7 +17,8 @@ struct ApologyTests {
   }
 
   @Test(arguments: [
-    "It failed.", "We are not sorry.", "No apology was sent.", "A clerk wrote \"sorry, we are closed\".", "`we are sorry`",
+    "It failed.", "We are not sorry.", "No apology was sent.", "A clerk wrote \"sorry, we are closed\".",
+    "`we are sorry`",
     "> We are sorry", "```\nWe are sorry.\n```", "They felt sorry.",
   ])
   func `what only looks like one is none`(words: String) {

@@ -17,7 +17,8 @@ struct HTMLFileTests {
 
   @Test func `nothing runs and nothing comes from elsewhere`() {
     let page = html(
-      "# T</title><script>\n\n<script>alert(1)</script>\n\n![A map](https://elsewhere.example/p.png)\n\n[x](javascript:alert(1))\n")
+      "# T</title><script>\n\n<script>alert(1)</script>\n\n![A map](https://elsewhere.example/p.png)\n\n[x](javascript:alert(1))\n"
+    )
     for bad in ["<script", "javascript:", "elsewhere.example", "<img", "@import", "url("] {
       #expect(!page.contains(bad), "\(bad)")
     }

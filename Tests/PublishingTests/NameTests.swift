@@ -55,8 +55,12 @@ struct NameTests {
   }
 
   @Test func `an ordinary word is a name only where the place says so`() {
-    #expect(shown("We asked @will for it.") == "We asked the release engineer for it.".replacing("the release", with: "a release"))
-    #expect(shown("| Part | By |\n|---|---|\n| Deploy | will |") == "| Part | By |\n|---|---|\n| Deploy | A release engineer |")
+    #expect(
+      shown("We asked @will for it.")
+        == "We asked the release engineer for it.".replacing("the release", with: "a release"))
+    #expect(
+      shown("| Part | By |\n|---|---|\n| Deploy | will |")
+        == "| Part | By |\n|---|---|\n| Deploy | A release engineer |")
     let text = Preparing.text("# T\n\n## Summary\n\nThen Will said no. It was Will's turn.\n", people: people)
     #expect(Preparing.rules(text) == ["name-to-check", "name-to-check"])
     #expect(text.markdown.contains("Then Will said no."))
@@ -71,28 +75,31 @@ struct NameTests {
 
   @Test func `names in code and in links are named, not changed`() {
     let text = Preparing.text(
-      "# T\n\n## Summary\n\nRan `git log --author=kim` and [that](https://example.com/kim/x).\n\n```\nssh kim\n```\n", people: people)
+      "# T\n\n## Summary\n\nRan `git log --author=kim` and [that](https://example.com/kim/x).\n\n```\nssh kim\n```\n",
+      people: people)
     #expect(Preparing.rules(text) == ["name-in-code", "name-in-code", "name-in-code"])
     #expect(text.markdown.contains("--author=kim"))
   }
 
   @Test func `what may be a name is listed`() {
-    let text = Preparing.text("# T\n\n## Summary\n\nKims Idee. Asked @stranger and @here. The Kim-led team.\n", people: people)
+    let text = Preparing.text(
+      "# T\n\n## Summary\n\nKims Idee. Asked @stranger and @here. The Kim-led team.\n", people: people)
     #expect(Preparing.rules(text) == ["name-to-check", "unknown-account-name", "name-to-check"])
   }
 
   @Test func `headings, tables and links carry roles too`() {
     #expect(
-      shown("### Kim's view\n\n[Kim](https://example.com/a) said so.\n\n| Who | What |\n|---|---|\n| Kim, Ana | looked |")
-        == """
-        ### The incident commander's view
+      shown(
+        "### Kim's view\n\n[Kim](https://example.com/a) said so.\n\n| Who | What |\n|---|---|\n| Kim, Ana | looked |")
+          == """
+          ### The incident commander's view
 
-        [The incident commander](https://example.com/a) said so.
+          [The incident commander](https://example.com/a) said so.
 
-        | Who | What |
-        |---|---|
-        | The incident commander, an engineer | looked |
-        """)
+          | Who | What |
+          |---|---|
+          | The incident commander, an engineer | looked |
+          """)
   }
 
   @Test func `each replacement is listed, and other audiences read the names`() {
@@ -107,7 +114,9 @@ struct NameTests {
   }
 
   @Test func `a role that uses the word of a handle stays as it is`() {
-    let people = [PersonRole(names: ["lead"], role: "the incident lead"), PersonRole(names: ["Sam Po"], role: "the lead")]
+    let people = [
+      PersonRole(names: ["lead"], role: "the incident lead"), PersonRole(names: ["Sam Po"], role: "the lead"),
+    ]
     let once = Preparing.text("# T\n\n## Summary\n\nSam Po and @lead met.\n", people: people).markdown
     #expect(once.contains("The lead and the incident lead met."))
     #expect(Preparing.text(once, people: people).markdown == once)

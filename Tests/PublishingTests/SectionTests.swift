@@ -121,9 +121,10 @@ struct SectionTests {
   @Test func `what was dropped is listed with its lines in the source`() {
     let dropped = Preparing.text(source, people: people).dropped
     #expect(dropped.first == DroppedPart(reason: .frontMatter, title: "front matter", lines: 1...4))
-    #expect(dropped.filter { $0.reason == .section }.map(\.title) == [
-      "Title and ownership", "Authors and participants", "Status", "Glossary",
-    ])
+    #expect(
+      dropped.filter { $0.reason == .section }.map(\.title) == [
+        "Title and ownership", "Authors and participants", "Status", "Glossary",
+      ])
     #expect(dropped.contains { $0.reason == .timelineRow && $0.title.contains("The channel opens") })
     #expect(dropped.contains { $0.reason == .evidence && $0.title == "`mon01/alerts.json:3`" && $0.lines == 36...36 })
     #expect(dropped.contains { $0.reason == .link && $0.title == "evidence/pay01.log" })
@@ -154,13 +155,19 @@ struct SectionTests {
   @Test func `the opening stands first, with roles, and once`() {
     let opening = "We are sorry. Kim and all of us.\n\nThis is what happened."
     let once = Preparing.text(source, people: people, opening: opening).markdown
-    #expect(once.hasPrefix("# Orders doubled\n\nWe are sorry. The incident lead and all of us.\n\nThis is what happened.\n\n## Incident"))
+    #expect(
+      once.hasPrefix(
+        "# Orders doubled\n\nWe are sorry. The incident lead and all of us.\n\nThis is what happened.\n\n## Incident"))
     #expect(Preparing.text(once, people: people, opening: opening).markdown == once)
   }
 
   @Test func `a title of the front matter becomes the heading; a text without a summary keeps its first words`() {
-    #expect(Preparing.text("---\ntitle: Lost mail\n---\n\n## Summary\n\nSorry.\n").markdown == "# Lost mail\n\n## Summary\n\nSorry.\n")
-    #expect(Preparing.text("# Lost mail\n\nSorry, mail was lost.\n\n## Status\n\nFinal\n").markdown == "# Lost mail\n\nSorry, mail was lost.\n")
+    #expect(
+      Preparing.text("---\ntitle: Lost mail\n---\n\n## Summary\n\nSorry.\n").markdown
+        == "# Lost mail\n\n## Summary\n\nSorry.\n")
+    #expect(
+      Preparing.text("# Lost mail\n\nSorry, mail was lost.\n\n## Status\n\nFinal\n").markdown
+        == "# Lost mail\n\nSorry, mail was lost.\n")
   }
 
   @Test func `actions of lists lose owner and day`() {
@@ -186,7 +193,7 @@ struct SectionTests {
         | --- | --- | --- |
         | Test each flag | Done | May 2024 |
         | Compare charges | Planned | June 2024 |
-        | Write the rule down | Planned | July 2024 |
+        | Write the rule down. | Planned | July 2024 |
         | Stop `all routers` with one \\| command | Planned |  |
 
         """))
@@ -200,11 +207,16 @@ struct SectionTests {
   }
 
   @Test func `bad input gives a text or a finding`() {
-    for text in ["", "\n\n", "# ", "---\n", "---\n---\n", "| a |\n|---|\n", "<!--", "- ", "```", "\u{0}", "# T\n## Actions\n|a|\n"] {
+    for text in [
+      "", "\n\n", "# ", "---\n", "---\n---\n", "| a |\n|---|\n", "<!--", "- ", "```", "\u{0}", "# T\n## Actions\n|a|\n",
+    ] {
       for audience in PublicationAudience.allCases { _ = Preparing.text(text, for: audience, people: people) }
     }
     let long = String(repeating: "word ", count: PublicationLimits.markdownBytesMax / 5 + 1)
     #expect(Preparing.text(long).findings.map(\.rule) == ["text-too-long"])
-    #expect(Preparing.text("# T\n", opening: String(repeating: "x", count: 9000)).findings.contains { $0.rule == "text-too-long" })
+    #expect(
+      Preparing.text("# T\n", opening: String(repeating: "x", count: 9000)).findings.contains {
+        $0.rule == "text-too-long"
+      })
   }
 }

@@ -20,7 +20,8 @@ struct SensitiveTests {
     ("Paid with 4111 1111 1111 1111.", "card-number"), ("Paid with 378282246310005.", "card-number"),
     ("To DE89 3704 0044 0532 0130 00.", "bank-account-number"), ("To GB82WEST12345698765432", "bank-account-number"),
     ("SSN: 078-05-1120", "national-identifier"), ("At 10.20.30.40:8080 it was.", "ip-address"),
-    ("At 192.168.0.0/16.", "ip-address"), ("From 2001:db8::8a2e:370:7334.", "ip-address"), ("On fe80::1 too.", "ip-address"),
+    ("At 192.168.0.0/16.", "ip-address"), ("From 2001:db8::8a2e:370:7334.", "ip-address"),
+    ("On fe80::1 too.", "ip-address"),
     ("Host db1.shop.internal failed.", "internal-host"), ("Host printer.local failed.", "internal-host"),
     ("Host `app03` failed.", "internal-host"), ("See https://wiki2.eu.corp/x.", "internal-host"),
   ])
@@ -52,7 +53,8 @@ struct SensitiveTests {
   }
 
   @Test func `the place is that of the source, also behind what was dropped`() throws {
-    let source = "---\ntitle: T\n---\n# T\n\n## Authors and participants\n\n- Kim\n\n## Summary\n\nSorry. Ärger: x@example.com.\n"
+    let source =
+      "---\ntitle: T\n---\n# T\n\n## Authors and participants\n\n- Kim\n\n## Summary\n\nSorry. Ärger: x@example.com.\n"
     let finding = try #require(Preparing.text(source).findings.first { $0.rule == "e-mail-address" })
     #expect(finding.span == TextSpan(line: 12, column: 15, endLine: 12, endColumn: 28))
     #expect(!finding.message.contains("example"))

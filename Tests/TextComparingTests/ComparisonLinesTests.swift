@@ -24,7 +24,8 @@ struct ComparisonLinesTests {
         +line 21
 
         """)
-    #expect(ComparisonLines(old: old, new: new, context: 0).text(wordMarks: true).contains("-line [-10-]\n+line {+ten+}\n"))
+    #expect(
+      ComparisonLines(old: old, new: new, context: 0).text(wordMarks: true).contains("-line [-10-]\n+line {+ten+}\n"))
   }
 
   @Test func `changes close together share their context`() {

@@ -15,7 +15,8 @@ struct SeededGenerator: RandomNumberGenerator {
   /// A text of few words, marks and line ends, so that equal ones come often.
   mutating func text(_ tokens: Int) -> String {
     let pieces = [
-      "the", "router", "host", " ", " ", "  ", "\n", "\r\n", "\r", ".", ", ", "**", "e\u{301}", "é", "👩‍🚒", "👩", "漢", "字", "don't",
+      "the", "router", "host", " ", " ", "  ", "\n", "\r\n", "\r", ".", ", ", "**", "e\u{301}", "é", "👩‍🚒", "👩", "漢", "字",
+      "don't",
       "`", "it’s", "'", "\u{0}", "🇩🇪", "|",
     ]
     return (0..<tokens).map { _ in pieces.randomElement(using: &self) ?? "" }.joined()

@@ -4,7 +4,8 @@ import TextComparing
 struct ThreeWayTests {
   @Test func `changes in different places stand beside each other`() {
     let result = ThreeWay(
-      base: "The router sent orders. It was stopped at noon.", mine: "The router sent too many orders. It was stopped at noon.",
+      base: "The router sent orders. It was stopped at noon.",
+      mine: "The router sent too many orders. It was stopped at noon.",
       theirs: "The router sent orders. It was stopped at one.")
     #expect(result.merged == "The router sent too many orders. It was stopped at one.")
     #expect(result.stretches.map(\.kind) == [.unchanged, .mine, .unchanged, .theirs, .unchanged])
