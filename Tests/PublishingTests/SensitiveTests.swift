@@ -69,6 +69,15 @@ struct SensitiveTests {
     #expect(Preparing.rules(again).isEmpty)
   }
 
+  @Test func `addresses meant for everybody pass`() {
+    let context = PublicationContext(
+      audience: .public, publicAddresses: ["help@shop.example", "@press.shop.example"])
+    let text = Publication.prepare(
+      head + "Ask Help@shop.example or a@press.shop.example, not kim@shop.example.\n", context)
+    #expect(text.findings.map(\.rule) == ["e-mail-address"])
+    #expect(text.findings.first?.span.column == 52)
+  }
+
   @Test func `a list of many finds ends`() {
     let words = (0..<400).map { "a\($0)@example.com" }.joined(separator: " ")
     let text = Preparing.text(head + words + "\n")
