@@ -208,6 +208,7 @@ struct NameReplacer {
   private func standsForPerson(_ start: Int, _ end: Int) -> Bool {
     var low = start
     while low > 0, start - low < Self.nearMax, text[low - 1] != "\n", text[low - 1] != "|" { low -= 1 }
+    guard low == 0 || text[low - 1] == "\n" || text[low - 1] == "|" else { return false }
     var high = end
     while high < text.count, high - end < Self.nearMax, text[high] != "\n", text[high] != "|" { high += 1 }
     let isCell = low > 0 && text[low - 1] == "|" && high < text.count && text[high] == "|"
