@@ -15,7 +15,7 @@ struct CorpusTests {
 
   private static let texts: [String] = {
     let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-    return names.filter { $0.hasSuffix(".md") }.sorted().prefix(24).compactMap {
+    return names.filter { $0.hasSuffix(".md") }.sorted().prefix(8).compactMap {
       try? String(contentsOfFile: folder + "/" + $0, encoding: .utf8)
     }.filter { $0.utf8.count < 20_000 }
   }()
