@@ -7,7 +7,7 @@ let coreOnly = Context.environment["CORE_ONLY"] == "1"
 
 /// Engines that do without unsafe code, or mark each use of it.
 let strictlySafe: Set<String> = [
-  "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
+  "Accounts", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
   "Journal",
   "PatternMining", "PublicStatus", "Review",
   "TimelineBuilding",
@@ -36,6 +36,10 @@ var targets: [Target] = [
   .target(name: "Chronology"),
   .testTarget(name: "ChronologyTests", dependencies: ["Chronology"]),
 
+  // CLibXML2: HTML and XHTML that other tools wrote.
+  .systemLibrary(
+    name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+
   // CMarkGFM: Markdown with block positions.
   .systemLibrary(
     name: "CMarkGFM", pkgConfig: "libcmark-gfm",
@@ -46,6 +50,11 @@ var targets: [Target] = [
 
   // CZlib: gzip, whose last bytes libarchive gives away where a file is cut off.
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+
+  // DocumentImport: other people's postmortems, as Markdown.
+  .target(name: "DocumentImport", dependencies: ["CLibXML2", "Chronology", "Documents", "EvidenceRecords"]),
+  .testTarget(
+    name: "DocumentImportTests", dependencies: ["Chronology", "DocumentImport", "Documents"], exclude: ["Fixtures"]),
 
   // Documents
   .target(name: "Documents", dependencies: ["CMarkGFM", "Chronology", "Findings", yams]),
@@ -151,8 +160,8 @@ if !coreOnly {
     .target(
       name: "Commands",
       dependencies: [
-        "AccountStore", "Accounts", "Chronology", "Composition", "Desk", "Documents", "EvidenceReading",
-        "EvidenceRecords", "Findings", "HTTPService", "Incidents", "Interchange", "Journal", "PageKit", "PublicStatus",
+        "AccountStore", "Accounts", "Chronology", "Composition", "Desk", "DocumentImport", "Documents",
+        "EvidenceReading", "EvidenceRecords", "Findings", "HTTPService", "Incidents", "Interchange", "Journal", "PageKit", "PublicStatus",
         "RemoteClient", "Review", "StatusPages", "TeamPages", "TerminalPages", "TimelineBuilding", "WebPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -176,7 +185,7 @@ if !coreOnly {
     .target(
       name: "Desk",
       dependencies: [
-        "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Journal",
+        "Accounts", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Journal",
         "PublicStatus", "Review", "TimelineBuilding", crypto, grdb,
       ]),
     .testTarget(
