@@ -88,7 +88,7 @@ enum LinkTarget {
     var result = ""
     for scalar in target.unicodeScalars {
       switch scalar {
-      case " ", "(", ")", "<", ">", "\\", "|", "\"", "`", "*", "_" where scalar != "_":
+      case " ", "(", ")", "<", ">", "\\", "|", "\"", "`", "*":
         result += "%" + String(scalar.value, radix: 16, uppercase: true)
       case _ where scalar.value < 32 || scalar.value == 127: continue
       default: result.unicodeScalars.append(scalar)

@@ -86,8 +86,8 @@ enum MarkupParser {
   /// The node that follows in the order of the document, outside of this one; leaves the elements that end before it.
   private static func after(_ node: xmlNodePtr, _ path: inout [Int]) -> xmlNodePtr? {
     var node = unsafe node
-    while !path.isEmpty || unsafe node.pointee.next != nil {
-      if let next = unsafe node.pointee.next { return unsafe path.isEmpty ? nil : next }
+    while !path.isEmpty {
+      if let next = unsafe node.pointee.next { return unsafe next }
       guard let parent = unsafe node.pointee.parent else { return nil }
       path.removeLast()
       unsafe node = parent
@@ -100,12 +100,13 @@ enum MarkupParser {
     var next = unsafe node.pointee.properties
     while let attribute = unsafe next {
       let name = unsafe prefixed(attribute.pointee.name, attribute.pointee.ns)
-      if let value = unsafe xmlNodeListGetString(node.pointee.doc, attribute.pointee.children, 1) {
-        attributes[name] = unsafe String(cString: value)
-        if let free = unsafe xmlFree { unsafe free(value) }
-      } else {
-        attributes[name] = ""
+      var value = ""
+      var part = unsafe attribute.pointee.children
+      while let piece = unsafe part {
+        if let content = unsafe piece.pointee.content { value += unsafe String(cString: content) }
+        unsafe part = piece.pointee.next
       }
+      attributes[name] = value
       unsafe next = attribute.pointee.next
     }
     return MarkupTree.Node(

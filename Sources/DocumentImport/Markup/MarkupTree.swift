@@ -21,8 +21,14 @@ struct MarkupTree {
   /// Where reading stopped before the end of the source; nil when all of it was read.
   var stoppedAtLine: Int?
 
+  private var parents: [Int?] = []
+
+  /// The element around a node; nil for the root.
+  func parent(of index: Int) -> Int? { parents[index] }
+
   mutating func append(_ node: Node, to parent: Int?) -> Int {
     nodes.append(node)
+    parents.append(parent)
     if let parent { nodes[parent].children.append(nodes.count - 1) }
     return nodes.count - 1
   }
