@@ -65,7 +65,8 @@ struct HTMLToMarkdownTests {
 
   @Test func `a page of UTF-16 is read`() throws {
     let text = "<html><body><h1>Ärger</h1></body></html>"
-    let bytes = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    var bytes: [UInt8] = [0xFF, 0xFE]
+    for unit in text.utf16 { bytes += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
     #expect(try DocumentSource(bytes).markdown == "# Ärger\n")
   }
 }

@@ -95,7 +95,7 @@ struct Flow {
       }
     }
     // A few words in another type are a name in a sentence of its own more often than code.
-    guard text.contains("\n") || text.count > 24 || text.hasPrefix("  ") else { return nil }
+    guard text.contains("\n") || text.count > 12 || text.hasPrefix("  ") else { return nil }
     return text.contains { !$0.isWhitespace } ? text : nil
   }
 
