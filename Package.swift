@@ -7,7 +7,8 @@ let coreOnly = Context.environment["CORE_ONLY"] == "1"
 
 /// Engines that do without unsafe code, or mark each use of it.
 let strictlySafe: Set<String> = [
-  "Accounts", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
+  "Accounts", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords", "Findings",
+  "Incidents", "Interchange",
   "Journal",
   "PatternMining", "PublicStatus", "Review",
   "TimelineBuilding",
@@ -161,7 +162,8 @@ if !coreOnly {
       name: "Commands",
       dependencies: [
         "AccountStore", "Accounts", "Chronology", "Composition", "Desk", "DocumentImport", "Documents",
-        "EvidenceReading", "EvidenceRecords", "Findings", "HTTPService", "Incidents", "Interchange", "Journal", "PageKit", "PublicStatus",
+        "EvidenceReading", "EvidenceRecords", "Findings", "HTTPService", "Incidents", "Interchange", "Journal",
+        "PageKit", "PublicStatus",
         "RemoteClient", "Review", "StatusPages", "TeamPages", "TerminalPages", "TimelineBuilding", "WebPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -185,7 +187,8 @@ if !coreOnly {
     .target(
       name: "Desk",
       dependencies: [
-        "Accounts", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Journal",
+        "Accounts", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords", "Findings",
+        "Incidents", "Journal",
         "PublicStatus", "Review", "TimelineBuilding", crypto, grdb,
       ]),
     .testTarget(

@@ -50,10 +50,12 @@ package struct DocumentSource: Sendable {
     let lower = head.lowercased()
     let start = lower.drop(while: \.isWhitespace)
     let isPage =
-      start.hasPrefix("<!doctype html") || start.hasPrefix("<html") || start.hasPrefix("<?xml") && lower.contains("<html")
-      || start.hasPrefix("<") && ["<body", "<head>", "<div", "<p>", "<table", "<h1", "<h2", "<ul", "<meta "].contains {
-        start.hasPrefix($0)
-      } && (lower.contains("</p>") || lower.contains("</div>") || lower.contains("</table>") || lower.contains("</h"))
+      start.hasPrefix("<!doctype html") || start.hasPrefix("<html")
+      || start.hasPrefix("<?xml") && lower.contains("<html")
+      || start.hasPrefix("<")
+        && ["<body", "<head>", "<div", "<p>", "<table", "<h1", "<h2", "<ul", "<meta "].contains {
+          start.hasPrefix($0)
+        } && (lower.contains("</p>") || lower.contains("</div>") || lower.contains("</table>") || lower.contains("</h"))
     guard isPage else { return MarkdownSigns.isMarkdown(text) ? .markdown : .plainText }
     if lower.contains("lst-kix_") || lower.contains("doc-content") || lower.contains("www.google.com/url?q=")
       || lower.contains("#ftnt_ref") || lower.contains("#cmnt_ref")
@@ -122,7 +124,8 @@ enum PackedDocument {
     let names = String(decoding: bytes.prefix(64 << 10) + bytes.suffix(64 << 10), as: UTF8.self)
     if names.contains("word/document") {
       return ImportRefusal(
-        .binary, "a Word document; save it as a web page (HTML), or open it in Google Docs and export it, and read that")
+        .binary, "a Word document; save it as a web page (HTML), or open it in Google Docs and export it, and read that"
+      )
     }
     if names.contains("opendocument.text") || names.contains("META-INF/manifest.xml") {
       return ImportRefusal(.binary, "an OpenDocument file; save it as HTML and read that")

@@ -28,7 +28,9 @@ struct CorpusTests {
         path: file.lastPathComponent, origin: "corpus", bytes: [UInt8](try Data(contentsOf: file)))
       sections += document.sections.count
       if let reason = document.leftOut {
-        if isVerbose { print("left out:", file.lastPathComponent, document.kind, document.sections.map(\.rawValue), reason) }
+        if isVerbose {
+          print("left out:", file.lastPathComponent, document.kind, document.sections.map(\.rawValue), reason)
+        }
       } else {
         taken += 1
       }
@@ -44,8 +46,10 @@ struct CorpusTests {
     for file in Corpus.postmortems {
       let text = try String(contentsOf: file, encoding: .utf8)
       let first = PostmortemDocument(parsing: text)
-      let body = first.frontMatter.lineCount == 0
-        ? text : text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(first.frontMatter.lineCount)
+      let body =
+        first.frontMatter.lineCount == 0
+        ? text
+        : text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(first.frontMatter.lineCount)
           .joined(separator: "\n")
       let html = MarkdownHTML.render(body)
       let back = HTMLToMarkdown(html)
@@ -83,7 +87,9 @@ struct CorpusTests {
   private static func plain(_ html: String) -> String {
     html.replacingOccurrences(of: " align=\"[a-z]+\"", with: "", options: .regularExpression)
       .replacingOccurrences(of: "<p>", with: " ").replacingOccurrences(of: "</p>", with: " ")
-      .replacingOccurrences(of: "</?(ul|ol|li|blockquote|table|thead|tbody|tr|h[1-6])", with: " $0", options: .regularExpression)
+      .replacingOccurrences(
+        of: "</?(ul|ol|li|blockquote|table|thead|tbody|tr|h[1-6])", with: " $0", options: .regularExpression
+      )
       .split(whereSeparator: \.isWhitespace).joined(separator: " ").replacingOccurrences(of: "> ", with: ">")
       .replacingOccurrences(of: " <", with: "<")
   }

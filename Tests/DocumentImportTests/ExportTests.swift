@@ -30,7 +30,9 @@ struct ExportTests {
     #expect(document.markdown.contains("- 312 parcels held\n  - of these 40 overnight\n"))
     #expect(document.markdown.contains("> **Still open**\n>\n> Refunds"))
     #expect(document.markdown.contains("![queue depth](attachments/40011/40012.png)"))
-    #expect(document.markdown.contains("- [x] Roll back the worker\n- [ ] Take jobs by lease, [LAB-7](https://tracker.example.com/LAB-7) ✅"))
+    #expect(
+      document.markdown.contains(
+        "- [x] Roll back the worker\n- [ ] Take jobs by lease, [LAB-7](https://tracker.example.com/LAB-7) ✅"))
     let rows = rows(parsed)
     #expect(rows.contains(["Incident date", "2023-03-02"]), "\(rows)")
     #expect(rows.contains(["Status", "RESOLVED"]))
@@ -55,8 +57,13 @@ struct ExportTests {
     #expect(document.markdown.contains("- [x] Restart the fetcher\n- [ ] Alarm on the age of the feed FEED-12"))
     #expect(document.markdown.contains("Quarter two"))
     #expect(!document.markdown.contains("Say what you learned"))
-    #expect(document.notes.contains { $0.kind == .notUnderstood && $0.what.contains("roadmap-planner") && $0.firstLine == 20 }, "\(document.notes)")
-    #expect(rows(parsed).contains { $0.first == "06:10 UTC" && $0.count == 2 && $0[1].contains("no alarm") }, "\(document.markdown)")
+    #expect(
+      document.notes.contains {
+        $0.kind == .notUnderstood && $0.what.contains("roadmap-planner") && $0.firstLine == 20
+      }, "\(document.notes)")
+    #expect(
+      rows(parsed).contains { $0.first == "06:10 UTC" && $0.count == 2 && $0[1].contains("no alarm") },
+      "\(document.markdown)")
     #expect(parsed.actions.count == 2)
   }
 
@@ -78,9 +85,11 @@ struct ExportTests {
     #expect(document.sections.count >= 5)
     #expect(
       document.markdown.contains(
-        "gave out **expired codes** to ***the night shift***[^1], see [the notice](https://status.example.com/i/7?a=1&b=2)."))
+        "gave out **expired codes** to ***the night shift***[^1], see [the notice](https://status.example.com/i/7?a=1&b=2)."
+      ))
     #expect(document.markdown.contains("It was ~~an hour~~ two hours[^c1]."))
-    #expect(document.markdown.contains("- 64 people waited outside\n  - 12 of them over an hour\n- No door was left open\n"))
+    #expect(
+      document.markdown.contains("- 64 people waited outside\n  - 12 of them over an hour\n- No door was left open\n"))
     #expect(document.markdown.contains("```\ncache.ttl = 86400\ncache.scope = \"building * all\"\n```"))
     #expect(document.markdown.contains("[^1]: Shift of 22:00 to 06:00."))
     #expect(document.markdown.contains("[^c1]: Comment: Measured from the first call?"))

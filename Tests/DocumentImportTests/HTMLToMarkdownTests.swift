@@ -17,15 +17,22 @@ struct HTMLToMarkdownTests {
     ("<ol start=3><li>a</li><li>b</li></ol>", "3. a\n4. b\n", "numbered from where they begin"),
     ("<ul><li>a</li></ul><ul><li>b</li></ul>", "- a\n\n* b\n", "two lists stay two"),
     ("<ul><li><p>a</p><p>b</p></li></ul>", "- a\n\n  b\n", "paragraphs in an item"),
-    ("<pre><code class='language-sh'>a ``` b\n  c\n</code></pre>", "````sh\na ``` b\n  c\n````\n", "fences longer than marks"),
+    (
+      "<pre><code class='language-sh'>a ``` b\n  c\n</code></pre>", "````sh\na ``` b\n  c\n````\n",
+      "fences longer than marks"
+    ),
     ("<p><code>a`b</code> <code>`</code></p>", "``a`b`` `` ` ``\n", "code with marks"),
-    ("<p><a href='https://a.example/x y'>z</a> <a href='https://b.example/'>https://b.example/</a></p>",
-      "[z](https://a.example/x%20y) <https://b.example/>\n", "links"),
+    (
+      "<p><a href='https://a.example/x y'>z</a> <a href='https://b.example/'>https://b.example/</a></p>",
+      "[z](https://a.example/x%20y) <https://b.example/>\n", "links"
+    ),
     ("<p><a href='javascript:alert(1)'>z</a></p>", "z\n", "links that run code"),
     ("<p>a<br>b</p>", "a  \nb\n", "breaks"),
     ("<blockquote><p>a</p><p>b</p></blockquote>", "> a\n>\n> b\n", "quotes"),
-    ("<table><tr><th>a</th><th>b</th></tr><tr><td>1|2<br>3</td><td><p>x</p><p>y</p></td></tr></table>",
-      "| a | b |\n| --- | --- |\n| 1\\|2<br>3 | x<br>y |\n", "tables"),
+    (
+      "<table><tr><th>a</th><th>b</th></tr><tr><td>1|2<br>3</td><td><p>x</p><p>y</p></td></tr></table>",
+      "| a | b |\n| --- | --- |\n| 1\\|2<br>3 | x<br>y |\n", "tables"
+    ),
     ("<table><tr><td>only</td></tr></table>", "only\n", "a table of one cell is a box"),
     ("<p><script>x()</script>a<style>b{}</style></p><form><input name=q></form>", "a\n", "scripts, styles, forms"),
     ("<p>a\u{200B}b&nbsp;&nbsp;c</p>", "ab c\n", "white space that nobody sees"),
@@ -52,12 +59,13 @@ struct HTMLToMarkdownTests {
     #expect(read.notes.contains(ImportNote(.notUnderstood, "element <blink>, text kept", firstLine: 4)))
   }
 
-  @Test(arguments: [
-    ("<meta charset=windows-1252><p>", [0x93, 0x61, 0x94], "</p>", "“a”\n"),
-    ("<meta http-equiv='Content-Type' content='text/html; charset=iso-8859-1'><p>", [0xE9, 0x80], "</p>", "é€\n"),
-    ("<meta charset='shift_jis'><p>", [0x83, 0x65], "</p>", "テ\n"),
-    ("<p>", [0xC3, 0xA9], "</p>", "é\n"), ("<p>", [0xE9], "</p>", "é\n"),
-  ] as [(String, [UInt8], String, String)])
+  @Test(
+    arguments: [
+      ("<meta charset=windows-1252><p>", [0x93, 0x61, 0x94], "</p>", "“a”\n"),
+      ("<meta http-equiv='Content-Type' content='text/html; charset=iso-8859-1'><p>", [0xE9, 0x80], "</p>", "é€\n"),
+      ("<meta charset='shift_jis'><p>", [0x83, 0x65], "</p>", "テ\n"),
+      ("<p>", [0xC3, 0xA9], "</p>", "é\n"), ("<p>", [0xE9], "</p>", "é\n"),
+    ] as [(String, [UInt8], String, String)])
   func `declared character sets are read`(head: String, bytes: [UInt8], tail: String, markdown: String) throws {
     let source = try DocumentSource(Array(head.utf8) + bytes + Array(tail.utf8))
     #expect(source.markdown == markdown)

@@ -66,7 +66,9 @@ extension HTMLConverter {
       let words = tree.words(of: index)
       guard words != "Click here to expand..." else { return true }
       label(words, &flow)
-    } else if node.has(classPrefix: "plugin_pagetree") || node.has(class: "pagetree2") || node.has(class: "childpages-macro") {
+    } else if node.has(classPrefix: "plugin_pagetree") || node.has(class: "pagetree2")
+      || node.has(class: "childpages-macro")
+    {
       notes.add(.leftOut, "lists of pages below this one", line: node.line)
     } else if node.has(class: "confluence-embedded-file-wrapper") || node.has(class: "confluence-userlink") {
       // The words alone: the address leads into someone's wiki.

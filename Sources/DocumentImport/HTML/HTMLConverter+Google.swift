@@ -56,7 +56,9 @@ extension HTMLConverter {
         return label(tree[first].attributes["href"], "#cmnt_ref", "#ftnt_ref")
       }
       // Only a box around its paragraphs is looked into.
-      guard ["p", "sup", "span"].contains(tree[first].name), tree[index].name == "div" || place != index else { return nil }
+      guard ["p", "sup", "span"].contains(tree[first].name), tree[index].name == "div" || place != index else {
+        return nil
+      }
       place = first
     }
     return nil

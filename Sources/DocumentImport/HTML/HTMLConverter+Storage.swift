@@ -34,7 +34,8 @@ extension HTMLConverter {
     case "ac:plain-text-body":
       flow.flush()
       flow.append(.code, FencedCode.lines(tree.text(of: index), language: ""))
-    case "ri:user", "ri:page", "ri:attachment", "ri:url", "ri:blog-post", "ri:space", "ri:shortcut", "ri:content-entity":
+    case "ri:user", "ri:page", "ri:attachment", "ri:url", "ri:blog-post", "ri:space", "ri:shortcut",
+      "ri:content-entity":
       resource(index, look, &flow)
     default:
       notes.add(.notUnderstood, "element <\(node.name.prefix(40))>, text kept", line: node.line)
@@ -101,7 +102,8 @@ extension HTMLConverter {
 
   /// What stands in a macro, its parameters left out.
   private mutating func body(of index: Int, _ look: InlineRun.Look, _ flow: inout Flow) {
-    for child in tree[index].children where tree[child].name != "ac:parameter" && tree[child].name != "ac:default-parameter" {
+    for child in tree[index].children
+    where tree[child].name != "ac:parameter" && tree[child].name != "ac:default-parameter" {
       visit(child, look, &flow)
     }
   }

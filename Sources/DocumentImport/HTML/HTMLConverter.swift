@@ -35,7 +35,8 @@ struct HTMLConverter {
     }
     var lines = flow.lines
     if let title, !Self.isTitled(flow) {
-      lines = ["# " + InlineMarkdown().lines(of: [InlineRun(content: .text(title), look: .init())]).joined(), ""] + lines
+      lines =
+        ["# " + InlineMarkdown().lines(of: [InlineRun(content: .text(title), look: .init())]).joined(), ""] + lines
     }
     return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
   }

@@ -80,12 +80,14 @@ struct InlineMarkdown {
     while let first = runs.first, case .text(let text) = first.content {
       let rest = text.drop { $0 == " " }
       runs[0].content = .text(String(rest))
-      if rest.isEmpty { runs.removeFirst() } else { break }
+      guard rest.isEmpty else { break }
+      runs.removeFirst()
     }
     while let last = runs.last, case .text(let text) = last.content {
       let rest = text.hasSuffix(" ") ? text.dropLast() : text[...]
       runs[runs.count - 1].content = .text(String(rest))
-      if rest.isEmpty { runs.removeLast() } else { break }
+      guard rest.isEmpty else { break }
+      runs.removeLast()
     }
     return runs
   }

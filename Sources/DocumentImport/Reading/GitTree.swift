@@ -34,7 +34,8 @@ struct GitTree {
   func read(_ reference: String, _ run: inout LibraryRun, _ body: (ImportOutcome) throws -> Void) throws {
     guard let commit = commit(reference) else {
       throw ImportRefusal(
-        .unreadable, "'\(folder)' is no git repository with a commit '\(reference)'; check the folder and the reference")
+        .unreadable, "'\(folder)' is no git repository with a commit '\(reference)'; check the folder and the reference"
+      )
     }
     let listing: GitCommand.Output
     do throws(RecordError) {
@@ -54,7 +55,8 @@ struct GitTree {
         continue
       }
       guard let data = blob(entry.object) else {
-        try body(.refused(path: entry.path, origin: origin, ImportRefusal(.unreadable, "git does not give its content")))
+        try body(
+          .refused(path: entry.path, origin: origin, ImportRefusal(.unreadable, "git does not give its content")))
         continue
       }
       try run.hand(on: data, as: entry.path, origin: origin, body)
@@ -76,7 +78,9 @@ struct GitTree {
       let fields = String(decoding: record[..<tab], as: UTF8.self).split(separator: " ")
       let path = String(decoding: record[record.index(after: tab)...], as: UTF8.self)
       // Regular files only: a link of the tree is a path, not a text.
-      guard fields.count == 4, fields[0].hasPrefix("100"), fields[1] == "blob", let size = Int(fields[3]) else { continue }
+      guard fields.count == 4, fields[0].hasPrefix("100"), fields[1] == "blob", let size = Int(fields[3]) else {
+        continue
+      }
       let names = path.split(separator: "/").map(String.init)
       if names.contains(where: FileNames.isSkipped) { continue }
       guard let last = names.last, FileNames.isDocument(last) else {

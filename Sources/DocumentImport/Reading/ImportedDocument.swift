@@ -45,7 +45,9 @@ package struct ImportedDocument: Sendable {
   }
 
   private static func line(_ text: String) -> String {
-    let words = text.split { $0.isWhitespace || $0.unicodeScalars.contains { $0.properties.generalCategory == .control } }
+    let words = text.split {
+      $0.isWhitespace || $0.unicodeScalars.contains { $0.properties.generalCategory == .control }
+    }
     return String(words.joined(separator: " ").prefix(ImportLimits.titleScalarsMax))
   }
 

@@ -16,7 +16,8 @@ package struct PostmortemLikeness: Sendable {
     reason = Self.reason(document, kinds: kinds, said: said)
   }
 
-  private static func reason(_ document: PostmortemDocument, kinds: Set<SectionKind>, said: Set<SectionKind>) -> String? {
+  private static func reason(_ document: PostmortemDocument, kinds: Set<SectionKind>, said: Set<SectionKind>) -> String?
+  {
     let empty = kinds.count - said.count
     if kinds.count >= 3, empty * 2 >= kinds.count {
       return "a template: \(empty) of its \(kinds.count) sections are empty or hold placeholders"
@@ -44,13 +45,15 @@ package struct PostmortemLikeness: Sendable {
       "retrospective", "root cause", "failure", "degraded", "vulnerability", "compromise", "unavailable", "breach",
       "rca",
     ]
-    let titles = ([document.title ?? ""] + document.sections.prefix(3).map(\.heading)).joined(separator: " ").lowercased()
+    let titles = ([document.title ?? ""] + document.sections.prefix(3).map(\.heading)).joined(separator: " ")
+      .lowercased()
     let isForeign = ["contributing", "readme", "template", "how to", "guide", "policy", "process", "code of conduct"]
       .contains { titles.contains($0) }
     if isForeign { return false }
     if words.contains(where: { titles.contains($0) }) { return true }
     let text = document.text.prefix(2000).lowercased()
-    return words.dropFirst().contains { text.contains($0) } || text.contains("an incident") || text.contains("the incident")
+    return words.dropFirst().contains { text.contains($0) } || text.contains("an incident")
+      || text.contains("the incident")
   }
 
   /// Whether a full date stands in it.
@@ -67,7 +70,9 @@ package struct PostmortemLikeness: Sendable {
     var linked = 0
     for block in document.blocks where block.isItem || !block.cells.isEmpty {
       lines += 1
-      if block.proses.contains(where: { !$0.objects.isEmpty && $0.objects.contains { $0.kind != .code } }) { linked += 1 }
+      if block.proses.contains(where: { !$0.objects.isEmpty && $0.objects.contains { $0.kind != .code } }) {
+        linked += 1
+      }
     }
     return (lines, linked, lines == 0 ? 0 : Double(linked) / Double(lines))
   }
@@ -92,8 +97,9 @@ package struct PostmortemLikeness: Sendable {
 
   private static func isPlaceholder(_ line: String) -> Bool {
     let lower = line.lowercased()
-    if ["yyyy-mm-dd", "yyyy/mm/dd", "hh:mm", "tbd", "todo", "{{", "loremipsum", "xx:xx", "[insert", "describethe"].contains(
-      where: { lower.contains($0) })
+    if ["yyyy-mm-dd", "yyyy/mm/dd", "hh:mm", "tbd", "todo", "{{", "loremipsum", "xx:xx", "[insert", "describethe"]
+      .contains(
+        where: { lower.contains($0) })
     {
       return true
     }
