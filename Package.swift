@@ -7,7 +7,8 @@ let coreOnly = Context.environment["CORE_ONLY"] == "1"
 
 /// Engines that do without unsafe code, or mark each use of it.
 let strictlySafe: Set<String> = [
-  "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
+  "Accounts", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords", "Findings",
+  "Incidents", "Interchange",
   "Journal",
   "PatternMining", "Postmortems", "PublicStatus", "Publishing", "Review", "TextComparing", "TimelineBuilding",
 ]
@@ -35,6 +36,10 @@ var targets: [Target] = [
   .target(name: "Chronology"),
   .testTarget(name: "ChronologyTests", dependencies: ["Chronology"]),
 
+  // CLibXML2: HTML and XHTML that other tools wrote.
+  .systemLibrary(
+    name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+
   // CMarkGFM: Markdown with block positions.
   .systemLibrary(
     name: "CMarkGFM", pkgConfig: "libcmark-gfm",
@@ -45,6 +50,11 @@ var targets: [Target] = [
 
   // CZlib: gzip, whose last bytes libarchive gives away where a file is cut off.
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+
+  // DocumentImport: other people's postmortems, as Markdown.
+  .target(name: "DocumentImport", dependencies: ["CLibXML2", "Chronology", "Documents", "EvidenceRecords"]),
+  .testTarget(
+    name: "DocumentImportTests", dependencies: ["Chronology", "DocumentImport", "Documents"], exclude: ["Fixtures"]),
 
   // Documents
   .target(name: "Documents", dependencies: ["CMarkGFM", "Chronology", "Findings", yams]),
@@ -184,11 +194,7 @@ if !coreOnly {
     .target(
       name: "Commands",
       dependencies: [
-        "Authoring", "Postmortems",
-        "AccountStore", "Accounts", "Chronology", "Composition", "Desk", "Documents", "EvidenceReading",
-        "EvidenceRecords", "Findings", "HTTPService", "Incidents", "Interchange", "Journal", "PageKit", "PublicStatus",
-        "RecordViews", "RemoteClient", "Review", "StatusPages", "TeamPages", "TerminalPages", "TimelineBuilding",
-        "WebPages",
+  "AccountStore", "Accounts", "Authoring", "Chronology", "Composition", "Desk", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "HTTPService", "Incidents", "Interchange", "Journal", "PageKit", "Postmortems", "PublicStatus", "RecordViews", "RemoteClient", "Review", "StatusPages", "TeamPages", "TerminalPages", "TimelineBuilding", "WebPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
@@ -211,9 +217,7 @@ if !coreOnly {
     .target(
       name: "Desk",
       dependencies: [
-        "Authoring", "Postmortems",
-        "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Journal",
-        "PublicStatus", "RecordViews", "Review", "TimelineBuilding", crypto, grdb,
+  "Accounts", "Authoring", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Journal", "Postmortems", "PublicStatus", "RecordViews", "Review", "TimelineBuilding",
       ]),
     .testTarget(
       name: "DeskTests",
