@@ -7,8 +7,8 @@ let coreOnly = Context.environment["CORE_ONLY"] == "1"
 
 /// Engines that do without unsafe code, or mark each use of it.
 let strictlySafe: Set<String> = [
-  "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
-  "Journal",
+  "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents",
+  "Interchange", "Journal",
   "PatternMining", "PublicStatus", "Review",
   "TimelineBuilding",
 ]
@@ -62,6 +62,10 @@ var targets: [Target] = [
   // Findings
   .target(name: "Findings"),
   .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
+
+  // Guards
+  .target(name: "Guards", dependencies: ["Chronology", yams]),
+  .testTarget(name: "GuardsTests", dependencies: ["Chronology", "Guards"]),
 
   // Incidents
   .target(name: "Incidents", dependencies: ["Chronology"]),
@@ -152,8 +156,8 @@ if !coreOnly {
       name: "Commands",
       dependencies: [
         "AccountStore", "Accounts", "Chronology", "Composition", "Desk", "Documents", "EvidenceReading",
-        "EvidenceRecords", "Findings", "HTTPService", "Incidents", "Interchange", "Journal", "PageKit", "PublicStatus",
-        "RemoteClient", "Review", "StatusPages", "TeamPages", "TerminalPages", "TimelineBuilding", "WebPages",
+        "EvidenceRecords", "Findings", "Guards", "HTTPService", "Incidents", "Interchange", "Journal", "PageKit",
+        "PublicStatus", "RemoteClient", "Review", "StatusPages", "TeamPages", "TerminalPages", "TimelineBuilding", "WebPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
@@ -261,14 +265,14 @@ if !coreOnly {
     .target(
       name: "TerminalPages",
       dependencies: [
-        "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
-        "Review", "TimelineBuilding",
+        "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents",
+        "Interchange", "Review", "TimelineBuilding",
       ]),
     .testTarget(
       name: "TerminalPagesTests",
       dependencies: [
-        "Chronology", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange", "TerminalPages",
-        "TimelineBuilding",
+        "Chronology", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents", "Interchange",
+        "TerminalPages", "TimelineBuilding",
       ], exclude: ["Snapshots"]),
 
     // WebPages
