@@ -157,7 +157,8 @@ if !coreOnly {
       dependencies: [
         "AccountStore", "Accounts", "Chronology", "Composition", "Desk", "Documents", "EvidenceReading",
         "EvidenceRecords", "Findings", "Guards", "HTTPService", "Incidents", "Interchange", "Journal", "PageKit",
-        "PublicStatus", "RemoteClient", "Review", "StatusPages", "TeamPages", "TerminalPages", "TimelineBuilding", "WebPages",
+        "PublicStatus", "RemoteClient", "Review", "StatusPages", "TeamPages", "TerminalPages", "TimelineBuilding",
+        "WebPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(

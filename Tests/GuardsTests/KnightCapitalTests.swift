@@ -32,7 +32,8 @@ struct KnightCapitalTests {
     try FileManager.default.copyItem(at: Self.example, to: copy)
     for number in 1...8 {
       try "release=2012.07.3\nbuild=0c5d11a2e7f4\nflag.8=RETAIL_LIQUIDITY\n".write(
-        to: copy.appendingPathComponent("servers/smars0\(number)/running.properties"), atomically: true, encoding: .utf8)
+        to: copy.appendingPathComponent("servers/smars0\(number)/running.properties"), atomically: true, encoding: .utf8
+      )
     }
     let flags = copy.appendingPathComponent("router/OrderFlags.java")
     let mended = try String(contentsOf: flags, encoding: .utf8).replacingOccurrences(of: "1 << 7", with: "1 << 8")

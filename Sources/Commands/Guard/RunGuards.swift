@@ -23,7 +23,8 @@ struct RunGuards: AsyncParsableCommand {
   var format: Format = .people
 
   @Option(
-    name: [.short, .long], help: ArgumentHelp("Write the result to a file; what does not hold is still said.", valueName: "file"),
+    name: .shortAndLong,
+    help: ArgumentHelp("Write the result to a file; what does not hold is still said.", valueName: "file"),
     completion: .file())
   var output: String?
 
