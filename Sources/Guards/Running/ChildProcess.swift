@@ -106,7 +106,8 @@ struct ChildProcess {
     let words = unsafe Self.cStrings(["/bin/sh", "-c", Self.entry, folder] + arguments)
     let settings = unsafe Self.cStrings(environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" })
     defer {
-      for unsafeword in unsafe words + settings { unsafe free(word) }
+      for index in unsafe words.indices { unsafe free(words[index]) }
+      for index in unsafe settings.indices { unsafe free(settings[index]) }
     }
     var process: pid_t = 0
     let number = unsafe posix_spawn(&process, "/bin/sh", &actions, &attributes, words, settings)
