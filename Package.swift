@@ -7,10 +7,7 @@ let coreOnly = Context.environment["CORE_ONLY"] == "1"
 
 /// Engines that do without unsafe code, or mark each use of it.
 let strictlySafe: Set<String> = [
-  "Accounts", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords", "Findings",
-  "Incidents", "Interchange",
-  "Journal",
-  "PatternMining", "Postmortems", "PublicStatus", "Publishing", "Review", "TextComparing", "TimelineBuilding",
+  "Accounts", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents", "Interchange", "Journal", "PatternMining", "Postmortems", "PublicStatus", "Publishing", "Review", "TextComparing", "TimelineBuilding",
 ]
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
@@ -71,6 +68,10 @@ var targets: [Target] = [
   // Findings
   .target(name: "Findings"),
   .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
+
+  // Guards
+  .target(name: "Guards", dependencies: ["Chronology", yams]),
+  .testTarget(name: "GuardsTests", dependencies: ["Chronology", "Guards"]),
 
   // Incidents
   .target(name: "Incidents", dependencies: ["Chronology"]),
@@ -194,7 +195,7 @@ if !coreOnly {
     .target(
       name: "Commands",
       dependencies: [
-  "AccountStore", "Accounts", "Authoring", "Chronology", "Composition", "Desk", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "HTTPService", "Incidents", "Interchange", "Journal", "PageKit", "Postmortems", "PublicStatus", "RecordViews", "RemoteClient", "Review", "StatusPages", "TeamPages", "TerminalPages", "TimelineBuilding", "WebPages",
+  "AccountStore", "Accounts", "Authoring", "Chronology", "Composition", "Desk", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "HTTPService", "Incidents", "Interchange", "Journal", "PageKit", "Postmortems", "PublicStatus", "RecordViews", "RemoteClient", "Review", "StatusPages", "TeamPages", "TerminalPages", "TimelineBuilding", "WebPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
@@ -319,16 +320,12 @@ if !coreOnly {
     .target(
       name: "TerminalPages",
       dependencies: [
-        "Postmortems",
-        "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
-        "Review", "TimelineBuilding",
+  "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents", "Interchange", "Postmortems", "Review", "TimelineBuilding",
       ]),
     .testTarget(
       name: "TerminalPagesTests",
       dependencies: [
-        "Postmortems",
-        "Chronology", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange", "TerminalPages",
-        "TimelineBuilding",
+  "Chronology", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents", "Interchange", "Postmortems", "TerminalPages", "TimelineBuilding",
       ], exclude: ["Snapshots"]),
 
     // WebPages
