@@ -7,7 +7,9 @@ let coreOnly = Context.environment["CORE_ONLY"] == "1"
 
 /// Engines that do without unsafe code, or mark each use of it.
 let strictlySafe: Set<String> = [
-  "Accounts", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents", "Interchange", "Journal", "PatternMining", "Postmortems", "PublicStatus", "Publishing", "Review", "TextComparing", "TimelineBuilding",
+  "Accounts", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards",
+  "Incidents", "Interchange", "Journal", "PatternMining", "Postmortems", "PublicStatus", "Publishing", "Review",
+  "TextComparing", "TimelineBuilding",
 ]
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
@@ -114,9 +116,11 @@ var targets: [Target] = [
 
   // Publishing
   .target(
-    name: "Publishing", dependencies: ["Chronology", "Documents", "EvidenceReading", "Findings", "TextComparing"]),
+    name: "Publishing",
+    dependencies: ["Postmortems", "Chronology", "Documents", "EvidenceReading", "Findings", "TextComparing"]),
   .testTarget(
-    name: "PublishingTests", dependencies: ["Chronology", "Documents", "Findings", "Publishing", "TextComparing"]),
+    name: "PublishingTests",
+    dependencies: ["Postmortems", "Chronology", "Documents", "Findings", "Publishing", "TextComparing"]),
 
   // ReadingBenchmark: how fast evidence is read.
   .executableTarget(
@@ -166,6 +170,7 @@ if !coreOnly {
     .target(
       name: "APIService",
       dependencies: [
+        "Guards", "TextComparing", "Publishing",
         "Authoring", "Postmortems",
         "Accounts", "Chronology", "Desk", "EvidenceRecords", "Findings", "Incidents", "Interchange", "Journal",
         "PublicStatus", "RecordViews", "TimelineBuilding", crypto,
@@ -173,6 +178,7 @@ if !coreOnly {
     .testTarget(
       name: "APIServiceTests",
       dependencies: [
+        "Authoring", "Guards", "TextComparing", "Publishing",
         "Postmortems",
         "APIService", "Accounts", "Chronology", "Desk", "EvidenceRecords", "Incidents", "Interchange",
         "InterchangeTesting", "Journal", "PublicStatus", "RecordViews", "TimelineBuilding",
@@ -195,7 +201,11 @@ if !coreOnly {
     .target(
       name: "Commands",
       dependencies: [
-  "AccountStore", "Accounts", "Authoring", "Chronology", "Composition", "Desk", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "HTTPService", "Incidents", "Interchange", "Journal", "PageKit", "Postmortems", "PublicStatus", "RecordViews", "RemoteClient", "Review", "StatusPages", "TeamPages", "TerminalPages", "TimelineBuilding", "WebPages",
+        "TextComparing", "Publishing",
+        "AccountStore", "Accounts", "Authoring", "Chronology", "Composition", "Desk", "DocumentImport", "Documents",
+        "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "HTTPService", "Incidents", "Interchange",
+        "Journal", "PageKit", "Postmortems", "PublicStatus", "RecordViews", "RemoteClient", "Review", "StatusPages",
+        "TeamPages", "TerminalPages", "TimelineBuilding", "WebPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
@@ -218,11 +228,14 @@ if !coreOnly {
     .target(
       name: "Desk",
       dependencies: [
-  "Accounts", "Authoring", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Journal", "Postmortems", "PublicStatus", "RecordViews", "Review", "TimelineBuilding",
+        "Guards", "TextComparing", "Publishing",
+        "Accounts", "Authoring", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords",
+        "Findings", "Incidents", "Journal", "Postmortems", "PublicStatus", "RecordViews", "Review", "TimelineBuilding",
       ]),
     .testTarget(
       name: "DeskTests",
       dependencies: [
+        "Guards", "TextComparing", "Publishing",
         "Authoring", "Postmortems",
         "Accounts", "Chronology", "Desk", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
         "Journal", "JournalSQLite", "PublicStatus", "RecordViews", "TimelineBuilding", grdb,
@@ -235,6 +248,7 @@ if !coreOnly {
     .target(
       name: "HTTPService",
       dependencies: [
+        "Authoring", "Guards", "TextComparing", "Publishing",
         "Postmortems",
         "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Incidents", "Interchange", "PublicStatus",
         "PageKit", "RecordViews", "StatusPages", "TeamPages", "TimelineBuilding", "WebPages", crypto,
@@ -296,6 +310,7 @@ if !coreOnly {
     .target(
       name: "RecordViews",
       dependencies: [
+        "TextComparing",
         "Postmortems",
         "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Journal", "PublicStatus", "TimelineBuilding",
         grdb,
@@ -320,12 +335,14 @@ if !coreOnly {
     .target(
       name: "TerminalPages",
       dependencies: [
-  "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents", "Interchange", "Postmortems", "Review", "TimelineBuilding",
+        "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents",
+        "Interchange", "Postmortems", "Review", "TimelineBuilding",
       ]),
     .testTarget(
       name: "TerminalPagesTests",
       dependencies: [
-  "Chronology", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents", "Interchange", "Postmortems", "TerminalPages", "TimelineBuilding",
+        "Chronology", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents", "Interchange",
+        "Postmortems", "TerminalPages", "TimelineBuilding",
       ], exclude: ["Snapshots"]),
 
     // WebPages

@@ -2,12 +2,9 @@
 # Installs the system libraries that Mayday needs where it can, and says what it does.
 set -euo pipefail
 
-apt_packages=(libarchive-dev libpcap-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev libxml2-dev zlib1g-dev pkg-config
-  git zstd python3 python3-jsonschema python3-venv chromium)
-brew_packages=(libarchive libpcap cmark-gfm libxml2 sqlite zlib pkg-config git zstd)
-apt_packages=(libarchive-dev libpcap-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev zlib1g-dev pkg-config
-  git zstd python3 python3-jsonschema python3-venv chromium prometheus)
-brew_packages=(libarchive libpcap cmark-gfm sqlite zlib pkg-config git zstd prometheus)
+apt_packages=(libarchive-dev libpcap-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev libxml2-dev
+  zlib1g-dev pkg-config git zstd python3 python3-jsonschema python3-venv chromium prometheus)
+brew_packages=(libarchive libpcap cmark-gfm libxml2 sqlite zlib pkg-config git zstd prometheus)
 
 if ! command -v swift > /dev/null; then
   echo "setup: Swift 6.2 or newer is needed: https://www.swift.org/install" >&2

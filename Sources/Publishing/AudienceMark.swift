@@ -1,4 +1,5 @@
 import Documents
+internal import Postmortems
 
 /// A comment of HTML in a Markdown text, and what it says about audiences.
 struct AudienceMark {

@@ -1,3 +1,5 @@
+internal import Postmortems
+
 /// Parts that are marked for some audiences, and comments.
 extension Preparation {
   private struct Part {

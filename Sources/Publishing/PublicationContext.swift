@@ -1,3 +1,5 @@
+package import Postmortems
+
 /// What a preparation needs to know beside the document.
 package struct PublicationContext: Sendable {
   package var audience: PublicationAudience

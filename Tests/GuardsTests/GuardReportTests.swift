@@ -16,8 +16,8 @@ struct GuardReportTests {
       outcome: outcome, summary: summary, detail: detail, started: Instant(seconds: 1_343_822_400), seconds: 1.25)
   }
 
-  private static func report(_ outcomes: [GuardOutcome]) -> GuardReport {
-    GuardReport(results: outcomes.map { result($0) }, started: Instant(seconds: 1_343_822_400), seconds: 3)
+  private static func report(_ outcomes: [GuardOutcome]) -> GuardRunReport {
+    GuardRunReport(results: outcomes.map { result($0) }, started: Instant(seconds: 1_343_822_400), seconds: 3)
   }
 
   @Test(
@@ -49,7 +49,7 @@ struct GuardReportTests {
   @Test func `JSON is read back as it was`() throws {
     let report = Self.report([.held, .broken, .unknown])
     let data = try JSONEncoder().encode(report)
-    #expect(try JSONDecoder().decode(GuardReport.self, from: data) == report)
+    #expect(try JSONDecoder().decode(GuardRunReport.self, from: data) == report)
     let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     #expect(object["schemaVersion"] as? Int == 1)
     #expect((object["counts"] as? [String: Int]) == ["held": 1, "broken": 1, "unknown": 1])

@@ -6,7 +6,7 @@ import Testing
 struct KnightCapitalTests {
   private static let example = Repository.url.appendingPathComponent("Examples/knight-capital/guards")
 
-  private func run(in folder: URL) async throws -> GuardReport {
+  private func run(in folder: URL) async throws -> GuardRunReport {
     let text = try String(contentsOf: folder.appendingPathComponent("mayday.yaml"), encoding: .utf8)
     let file = try GuardFile(parsing: text, path: "mayday.yaml")
     return await GuardRunner(folder: folder.path).run(file.guards)

@@ -1,5 +1,6 @@
 import Findings
 import Foundation
+import Postmortems
 import Publishing
 import Testing
 import TextComparing

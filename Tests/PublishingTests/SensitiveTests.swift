@@ -1,4 +1,5 @@
 import Findings
+import Postmortems
 import Publishing
 import Testing
 
@@ -72,7 +73,7 @@ struct SensitiveTests {
   @Test func `addresses meant for everybody pass`() {
     let context = PublicationContext(
       audience: .public, publicAddresses: ["help@shop.example", "@press.shop.example"])
-    let text = Publication.prepare(
+    let text = AudienceText.prepare(
       head + "Ask Help@shop.example or a@press.shop.example, not kim@shop.example.\n", context)
     #expect(text.findings.map(\.rule) == ["e-mail-address"])
     #expect(text.findings.first?.span.column == 52)

@@ -41,7 +41,7 @@ struct RunGuards: AsyncParsableCommand {
 
   private var isInFile: Bool { output != nil && output != "-" }
 
-  private func text(_ report: GuardReport, for terminal: Terminal) throws -> String {
+  private func text(_ report: GuardRunReport, for terminal: Terminal) throws -> String {
     switch format {
     case .people:
       return GuardsText(report: report)
@@ -52,7 +52,7 @@ struct RunGuards: AsyncParsableCommand {
   }
 
   /// Runs guards; an interrupt ends what they started before it ends this command.
-  private static func run(_ guards: [GuardDefinition], in folder: String) async -> GuardReport {
+  private static func run(_ guards: [GuardDefinition], in folder: String) async -> GuardRunReport {
     let work = Task { await GuardRunner(folder: folder).run(guards) }
     let signals = [SIGINT, SIGTERM].map { number in
       // The default action would come first.

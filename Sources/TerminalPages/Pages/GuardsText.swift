@@ -6,9 +6,9 @@ package struct GuardsText {
   private static let detailLinesMax = 20
   private static let columns = 9
 
-  private let report: GuardReport
+  private let report: GuardRunReport
 
-  package init(report: GuardReport) { self.report = report }
+  package init(report: GuardRunReport) { self.report = report }
 
   package func render(for terminal: Terminal) -> String {
     var lines = TextLines(terminal)
