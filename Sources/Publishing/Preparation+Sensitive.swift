@@ -1,3 +1,5 @@
+internal import Postmortems
+
 /// Secrets and personal data, which never leave in silence, and the apology, which must be there.
 extension Preparation {
   mutating func findSensitive() {

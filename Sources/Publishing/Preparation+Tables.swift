@@ -1,5 +1,6 @@
 import Documents
 import Findings
+internal import Postmortems
 
 /// What tables, timelines and actions show to whom.
 extension Preparation {
