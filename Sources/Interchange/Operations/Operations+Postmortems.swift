@@ -48,7 +48,7 @@ extension Operations {
     change(
       .previewSection, .post, one + "/sections/{section}/preview",
       "See how a section would look, and what the reviewer says",
-      [.required("markdown", Parts.markdown)], ["markdown": "Paying by card failed."], [], permission: .read),
+      [.required("markdown", Parts.markdown)], ["markdown": "Paying by card failed."], []),
     change(
       .writeDetails, .put, one + "/details", "Say what stands at the head",
       [
