@@ -7,8 +7,8 @@ let coreOnly = Context.environment["CORE_ONLY"] == "1"
 
 /// Engines that do without unsafe code, or mark each use of it.
 let strictlySafe: Set<String> = [
-  "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
-  "Journal",
+  "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents",
+  "Interchange", "Journal",
   "PatternMining", "Postmortems", "PublicStatus", "Review",
   "TimelineBuilding",
 ]
@@ -63,6 +63,10 @@ var targets: [Target] = [
   .target(name: "Findings"),
   .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
 
+  // Guards
+  .target(name: "Guards", dependencies: ["Chronology", yams]),
+  .testTarget(name: "GuardsTests", dependencies: ["Chronology", "Guards"]),
+
   // Incidents
   .target(name: "Incidents", dependencies: ["Chronology"]),
   .testTarget(name: "IncidentsTests", dependencies: ["Incidents"]),
@@ -70,7 +74,7 @@ var targets: [Target] = [
   // Interchange
   .target(
     name: "Interchange",
-    dependencies: ["Accounts", "Chronology", "Documents", "Findings", "Incidents", "Postmortems"]),
+    dependencies: ["Accounts", "Chronology", "Documents", "Findings", "Incidents", "Postmortems", "PublicStatus"]),
   .testTarget(
     name: "InterchangeTests",
     dependencies: ["Postmortems", "Accounts", "Chronology", "Incidents", "Interchange", "InterchangeTesting"]),
@@ -177,9 +181,9 @@ if !coreOnly {
       dependencies: [
         "Authoring", "Postmortems",
         "AccountStore", "Accounts", "Chronology", "Composition", "Desk", "Documents", "EvidenceReading",
-        "EvidenceRecords", "Findings", "HTTPService", "Incidents", "Interchange", "Journal", "PageKit", "PublicStatus",
-        "RecordViews", "RemoteClient", "Review", "StatusPages", "TeamPages", "TerminalPages", "TimelineBuilding",
-        "WebPages",
+        "EvidenceRecords", "Findings", "Guards", "HTTPService", "Incidents", "Interchange", "Journal", "PageKit",
+        "PublicStatus", "RecordViews", "RemoteClient", "Review", "StatusPages", "TeamPages", "TerminalPages",
+        "TimelineBuilding", "WebPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
@@ -203,8 +207,8 @@ if !coreOnly {
       name: "Desk",
       dependencies: [
         "Authoring", "Postmortems",
-        "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Journal",
-        "PublicStatus", "RecordViews", "Review", "TimelineBuilding", crypto, grdb,
+        "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents",
+        "Journal", "PublicStatus", "RecordViews", "Review", "TimelineBuilding", crypto, grdb,
       ]),
     .testTarget(
       name: "DeskTests",
@@ -222,8 +226,8 @@ if !coreOnly {
       name: "HTTPService",
       dependencies: [
         "Postmortems",
-        "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Incidents", "Interchange", "PublicStatus",
-        "PageKit", "RecordViews", "StatusPages", "TeamPages", "TimelineBuilding", "WebPages", crypto,
+        "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Guards", "Incidents", "Interchange",
+        "PublicStatus", "PageKit", "RecordViews", "StatusPages", "TeamPages", "TimelineBuilding", "WebPages", crypto,
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -307,15 +311,15 @@ if !coreOnly {
       name: "TerminalPages",
       dependencies: [
         "Postmortems",
-        "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
-        "Review", "TimelineBuilding",
+        "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents",
+        "Interchange", "Review", "TimelineBuilding",
       ]),
     .testTarget(
       name: "TerminalPagesTests",
       dependencies: [
         "Postmortems",
-        "Chronology", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange", "TerminalPages",
-        "TimelineBuilding",
+        "Chronology", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents", "Interchange",
+        "TerminalPages", "TimelineBuilding",
       ], exclude: ["Snapshots"]),
 
     // WebPages

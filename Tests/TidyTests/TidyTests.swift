@@ -8,7 +8,7 @@ struct TidyTests {
   /// Rooms from the ground up; a room imports rooms of lower floors only.
   private static let floors: [[String]] = [
     ["CArchive", "CMarkGFM", "CPcap", "CZlib", "Chronology", "Findings"],
-    ["Accounts", "Incidents", "Journal", "EvidenceRecords", "Documents", "PublicStatus"],
+    ["Accounts", "Incidents", "Journal", "EvidenceRecords", "Documents", "Guards", "PublicStatus"],
     ["EvidenceReading", "Postmortems"],
     ["Interchange"],
     ["PatternMining"],
