@@ -19,6 +19,8 @@ package actor Desk {
   var folds = FoldShelf()
   /// Carried on with every read; see ``board(upTo:)``.
   var keptBoard = StatusBoard()
+  /// Carried on with every read; see ``keptLessons()``.
+  var lessons = KeptLessons()
   private var erasures: Int64 = 0
 
   /// Opens the desk over a journal.
@@ -56,6 +58,7 @@ package actor Desk {
     if standing.erasures != erasures {
       folds = FoldShelf()
       keptBoard = StatusBoard()
+      lessons = KeptLessons()
       erasures = standing.erasures
     }
     return standing
