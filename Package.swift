@@ -7,10 +7,16 @@ let coreOnly = Context.environment["CORE_ONLY"] == "1"
 
 /// Engines that do without unsafe code, or mark each use of it.
 let strictlySafe: Set<String> = [
+<<<<<<< HEAD
   "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents",
   "Interchange", "Journal",
   "PatternMining", "Postmortems", "PublicStatus", "Review",
   "TimelineBuilding",
+=======
+  "Accounts", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards",
+  "Incidents", "Interchange", "Journal", "PatternMining", "Postmortems", "PublicStatus", "Publishing", "Review",
+  "TextComparing", "TimelineBuilding",
+>>>>>>> base
 ]
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
@@ -36,6 +42,10 @@ var targets: [Target] = [
   .target(name: "Chronology"),
   .testTarget(name: "ChronologyTests", dependencies: ["Chronology"]),
 
+  // CLibXML2: HTML and XHTML that other tools wrote.
+  .systemLibrary(
+    name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+
   // CMarkGFM: Markdown with block positions.
   .systemLibrary(
     name: "CMarkGFM", pkgConfig: "libcmark-gfm",
@@ -46,6 +56,11 @@ var targets: [Target] = [
 
   // CZlib: gzip, whose last bytes libarchive gives away where a file is cut off.
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+
+  // DocumentImport: other people's postmortems, as Markdown.
+  .target(name: "DocumentImport", dependencies: ["CLibXML2", "Chronology", "Documents", "EvidenceRecords"]),
+  .testTarget(
+    name: "DocumentImportTests", dependencies: ["Chronology", "DocumentImport", "Documents"], exclude: ["Fixtures"]),
 
   // Documents
   .target(name: "Documents", dependencies: ["CMarkGFM", "Chronology", "Findings", yams]),
@@ -106,6 +121,14 @@ var targets: [Target] = [
   .target(name: "PublicStatus", dependencies: ["Chronology", crypto]),
   .testTarget(name: "PublicStatusTests", dependencies: ["Chronology", "PublicStatus"]),
 
+  // Publishing
+  .target(
+    name: "Publishing",
+    dependencies: ["Postmortems", "Chronology", "Documents", "EvidenceReading", "Findings", "TextComparing"]),
+  .testTarget(
+    name: "PublishingTests",
+    dependencies: ["Postmortems", "Chronology", "Documents", "Findings", "Publishing", "TextComparing"]),
+
   // ReadingBenchmark: how fast evidence is read.
   .executableTarget(
     name: "ReadingBenchmark", dependencies: ["Chronology", "EvidenceReading", "EvidenceRecords"],
@@ -117,6 +140,10 @@ var targets: [Target] = [
     dependencies: ["Postmortems", "Chronology", "Documents", "EvidenceReading", "Findings", "Incidents"]),
   .testTarget(
     name: "ReviewTests", dependencies: ["Postmortems", "Chronology", "Documents", "Findings", "Incidents", "Review"]),
+
+  // TextComparing
+  .target(name: "TextComparing"),
+  .testTarget(name: "TextComparingTests", dependencies: ["TextComparing"]),
 
   // TidyTests: the house rules, held against the source tree.
   .testTarget(name: "TidyTests"),
@@ -150,6 +177,7 @@ if !coreOnly {
     .target(
       name: "APIService",
       dependencies: [
+        "Guards", "TextComparing", "Publishing",
         "Authoring", "Postmortems",
         "Accounts", "Chronology", "Desk", "EvidenceRecords", "Findings", "Incidents", "Interchange", "Journal",
         "PublicStatus", "RecordViews", "TimelineBuilding", crypto,
@@ -157,6 +185,7 @@ if !coreOnly {
     .testTarget(
       name: "APIServiceTests",
       dependencies: [
+        "Authoring", "Guards", "TextComparing", "Publishing",
         "Postmortems",
         "APIService", "Accounts", "Chronology", "Desk", "EvidenceRecords", "Incidents", "Interchange",
         "InterchangeTesting", "Journal", "PublicStatus", "RecordViews", "TimelineBuilding",
@@ -179,11 +208,19 @@ if !coreOnly {
     .target(
       name: "Commands",
       dependencies: [
+<<<<<<< HEAD
         "Authoring", "Postmortems",
         "AccountStore", "Accounts", "Chronology", "Composition", "Desk", "Documents", "EvidenceReading",
         "EvidenceRecords", "Findings", "Guards", "HTTPService", "Incidents", "Interchange", "Journal", "PageKit",
         "PublicStatus", "RecordViews", "RemoteClient", "Review", "StatusPages", "TeamPages", "TerminalPages",
         "TimelineBuilding", "WebPages",
+=======
+        "TextComparing", "Publishing",
+        "AccountStore", "Accounts", "Authoring", "Chronology", "Composition", "Desk", "DocumentImport", "Documents",
+        "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "HTTPService", "Incidents", "Interchange",
+        "Journal", "PageKit", "Postmortems", "PublicStatus", "RecordViews", "RemoteClient", "Review", "StatusPages",
+        "TeamPages", "TerminalPages", "TimelineBuilding", "WebPages",
+>>>>>>> base
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
@@ -206,13 +243,20 @@ if !coreOnly {
     .target(
       name: "Desk",
       dependencies: [
+<<<<<<< HEAD
         "Authoring", "Postmortems",
         "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents",
         "Journal", "PublicStatus", "RecordViews", "Review", "TimelineBuilding", crypto, grdb,
+=======
+        "Guards", "TextComparing", "Publishing",
+        "Accounts", "Authoring", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords",
+        "Findings", "Incidents", "Journal", "Postmortems", "PublicStatus", "RecordViews", "Review", "TimelineBuilding",
+>>>>>>> base
       ]),
     .testTarget(
       name: "DeskTests",
       dependencies: [
+        "Guards", "TextComparing", "Publishing",
         "Authoring", "Postmortems",
         "Accounts", "Chronology", "Desk", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
         "Journal", "JournalSQLite", "PublicStatus", "RecordViews", "TimelineBuilding", grdb,
@@ -225,6 +269,7 @@ if !coreOnly {
     .target(
       name: "HTTPService",
       dependencies: [
+        "Authoring", "Guards", "TextComparing", "Publishing",
         "Postmortems",
         "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Guards", "Incidents", "Interchange",
         "PublicStatus", "PageKit", "RecordViews", "StatusPages", "TeamPages", "TimelineBuilding", "WebPages", crypto,
@@ -286,6 +331,7 @@ if !coreOnly {
     .target(
       name: "RecordViews",
       dependencies: [
+        "TextComparing",
         "Postmortems",
         "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Journal", "PublicStatus", "TimelineBuilding",
         grdb,
@@ -310,16 +356,26 @@ if !coreOnly {
     .target(
       name: "TerminalPages",
       dependencies: [
+<<<<<<< HEAD
         "Postmortems",
         "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents",
         "Interchange", "Review", "TimelineBuilding",
+=======
+        "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents",
+        "Interchange", "Postmortems", "Review", "TimelineBuilding",
+>>>>>>> base
       ]),
     .testTarget(
       name: "TerminalPagesTests",
       dependencies: [
+<<<<<<< HEAD
         "Postmortems",
         "Chronology", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents", "Interchange",
         "TerminalPages", "TimelineBuilding",
+=======
+        "Chronology", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents", "Interchange",
+        "Postmortems", "TerminalPages", "TimelineBuilding",
+>>>>>>> base
       ], exclude: ["Snapshots"]),
 
     // WebPages

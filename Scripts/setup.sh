@@ -2,9 +2,9 @@
 # Installs the system libraries that Mayday needs where it can, and says what it does.
 set -euo pipefail
 
-apt_packages=(libarchive-dev libpcap-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev zlib1g-dev pkg-config
-  git zstd python3 python3-jsonschema python3-venv chromium prometheus)
-brew_packages=(libarchive libpcap cmark-gfm sqlite zlib pkg-config git zstd prometheus)
+apt_packages=(libarchive-dev libpcap-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev libxml2-dev
+  zlib1g-dev pkg-config git zstd python3 python3-jsonschema python3-venv chromium prometheus)
+brew_packages=(libarchive libpcap cmark-gfm libxml2 sqlite zlib pkg-config git zstd prometheus)
 
 if ! command -v swift > /dev/null; then
   echo "setup: Swift 6.2 or newer is needed: https://www.swift.org/install" >&2
@@ -63,7 +63,7 @@ elif command -v brew > /dev/null; then
   echo "  brew install ${missing[*]}" >&2
   exit 1
 else
-  for library in libarchive libpcap libcmark-gfm sqlite3 zlib; do
+  for library in libarchive libpcap libcmark-gfm libxml-2.0 sqlite3 zlib; do
     pkg-config --exists "$library" 2> /dev/null || missing+=("$library")
   done
   [ ${#missing[@]} -eq 0 ] && exit 0

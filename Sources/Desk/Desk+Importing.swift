@@ -1,6 +1,7 @@
 package import Accounts
 import Incidents
 import Journal
+import Postmortems
 import RecordViews
 
 extension Desk {

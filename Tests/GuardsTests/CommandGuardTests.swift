@@ -165,7 +165,7 @@ struct CommandGuardTests {
     }
     let report = await GuardRunner(folder: folder.path, concurrency: 2).run(guards)
     #expect(report.results.map(\.name) == ["a", "b"])
-    #expect(report.counts == GuardReport(results: report.results, started: report.started, seconds: 0).counts)
+    #expect(report.counts == GuardRunReport(results: report.results, started: report.started, seconds: 0).counts)
     #expect(report.exitStatus == 0)
   }
 

@@ -16,13 +16,14 @@ struct GuardReportTests {
       outcome: outcome, summary: summary, detail: detail, started: Instant(seconds: 1_343_822_400), seconds: 1.25)
   }
 
-  private static func report(_ outcomes: [GuardOutcome]) -> GuardReport {
-    GuardReport(results: outcomes.map { result($0) }, started: Instant(seconds: 1_343_822_400), seconds: 3)
+  private static func report(_ outcomes: [GuardOutcome]) -> GuardRunReport {
+    GuardRunReport(results: outcomes.map { result($0) }, started: Instant(seconds: 1_343_822_400), seconds: 3)
   }
 
-  @Test(arguments: [
-    ([], 0), ([.held, .held], 0), ([.held, .unknown], 3), ([.unknown, .broken, .held], 1), ([.broken], 1),
-  ] as [([GuardOutcome], Int32)])
+  @Test(
+    arguments: [
+      ([], 0), ([.held, .held], 0), ([.held, .unknown], 3), ([.unknown, .broken, .held], 1), ([.broken], 1),
+    ] as [([GuardOutcome], Int32)])
   func `unknown is never as good as held`(outcomes: [GuardOutcome], status: Int32) {
     #expect(Self.report(outcomes).exitStatus == status)
   }
@@ -48,7 +49,7 @@ struct GuardReportTests {
   @Test func `JSON is read back as it was`() throws {
     let report = Self.report([.held, .broken, .unknown])
     let data = try JSONEncoder().encode(report)
-    #expect(try JSONDecoder().decode(GuardReport.self, from: data) == report)
+    #expect(try JSONDecoder().decode(GuardRunReport.self, from: data) == report)
     let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     #expect(object["schemaVersion"] as? Int == 1)
     #expect((object["counts"] as? [String: Int]) == ["held": 1, "broken": 1, "unknown": 1])
@@ -90,7 +91,8 @@ struct GuardReportTests {
     let parser = XMLParser(data: Data(report.junit.utf8))
     parser.delegate = reader
     #expect(parser.parse(), "\(report.junit)")
-    #expect(reader.counts == ["testsuites": 1, "testsuite": 1, "testcase": 3, "failure": 1, "error": 1, "system-out": 1])
+    let counts = ["testsuites": 1, "testsuite": 1, "testcase": 3, "failure": 1, "error": 1, "system-out": 1]
+    #expect(reader.counts == counts)
     #expect(reader.suite["tests"] == "3" && reader.suite["failures"] == "1" && reader.suite["errors"] == "1")
     #expect(reader.suite["time"] == "3.000" && reader.suite["timestamp"] == "2012-08-01T12:00:00")
     #expect(reader.testcase["name"] == "one-build" && reader.testcase["classname"] == "guards.command")

@@ -6,7 +6,7 @@ import Testing
 struct KnightCapitalTests {
   private static let example = Repository.url.appendingPathComponent("Examples/knight-capital/guards")
 
-  private func run(in folder: URL) async throws -> GuardReport {
+  private func run(in folder: URL) async throws -> GuardRunReport {
     let text = try String(contentsOf: folder.appendingPathComponent("mayday.yaml"), encoding: .utf8)
     let file = try GuardFile(parsing: text, path: "mayday.yaml")
     return await GuardRunner(folder: folder.path).run(file.guards)
@@ -32,7 +32,8 @@ struct KnightCapitalTests {
     try FileManager.default.copyItem(at: Self.example, to: copy)
     for number in 1...8 {
       try "release=2012.07.3\nbuild=0c5d11a2e7f4\nflag.8=RETAIL_LIQUIDITY\n".write(
-        to: copy.appendingPathComponent("servers/smars0\(number)/running.properties"), atomically: true, encoding: .utf8)
+        to: copy.appendingPathComponent("servers/smars0\(number)/running.properties"), atomically: true, encoding: .utf8
+      )
     }
     let flags = copy.appendingPathComponent("router/OrderFlags.java")
     let mended = try String(contentsOf: flags, encoding: .utf8).replacingOccurrences(of: "1 << 7", with: "1 << 8")

@@ -30,7 +30,8 @@ struct PathGlobTests {
     ("vendor", "vendor", true), ("vendor/**", "vendor", true), ("**/node_modules", "a/node_modules", true),
     ("vendor/*", "vendor", false), ("vendor/*.c", "vendor", false), ("**/*.md", "docs", false),
   ])
-  func `a folder is left out whole only where all below it is meant`(glob: String, folder: String, isWhole: Bool) throws {
+  func `a folder is left out whole only where all below it is meant`(glob: String, folder: String, isWhole: Bool) throws
+  {
     #expect(try #require(PathGlob(glob)).coversFolder(folder) == isWhole)
   }
 }

@@ -8,7 +8,7 @@ import TerminalPages
 struct RunGuards: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Run guards; all of the file, or those named.",
-    discussion: "Exit status: 0 all hold, 1 one is broken, 3 none is broken and one could not be checked.")
+    discussion: "Exit status: 0 all hold, 1 one is broken, 3 none is broken and one could not be checked; 2 also where --report failed.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case people, json, junit
@@ -23,9 +23,12 @@ struct RunGuards: AsyncParsableCommand {
   var format: Format = .people
 
   @Option(
-    name: [.short, .long], help: ArgumentHelp("Write the result to a file; what does not hold is still said.", valueName: "file"),
+    name: .shortAndLong,
+    help: ArgumentHelp("Write the result to a file; what does not hold is still said.", valueName: "file"),
     completion: .file())
   var output: String?
+
+  @OptionGroup(title: "Reporting") var reporting: GuardReportingArguments
 
   func run() async throws {
     let guards = try source.guards(named: names)
@@ -35,12 +38,20 @@ struct RunGuards: AsyncParsableCommand {
     if isInFile, report.exitStatus != 0 {
       Output.say(GuardsText(report: report).render(for: Terminal(columns: 80, usesColour: false)))
     }
+    if reporting.report {
+      do {
+        try await reporting.send(report.results)
+      } catch let failure as CommandFailure where report.exitStatus != 0 {
+        // What the guards showed is the more important news.
+        Output.say("mayday: error: \(failure)")
+      }
+    }
     guard report.exitStatus == 0 else { throw ExitStatus(rawValue: report.exitStatus) ?? .failure }
   }
 
   private var isInFile: Bool { output != nil && output != "-" }
 
-  private func text(_ report: GuardReport, for terminal: Terminal) throws -> String {
+  private func text(_ report: GuardRunReport, for terminal: Terminal) throws -> String {
     switch format {
     case .people:
       return GuardsText(report: report)
@@ -51,7 +62,7 @@ struct RunGuards: AsyncParsableCommand {
   }
 
   /// Runs guards; an interrupt ends what they started before it ends this command.
-  private static func run(_ guards: [GuardDefinition], in folder: String) async -> GuardReport {
+  private static func run(_ guards: [GuardDefinition], in folder: String) async -> GuardRunReport {
     let work = Task { await GuardRunner(folder: folder).run(guards) }
     let signals = [SIGINT, SIGTERM].map { number in
       // The default action would come first.

@@ -12,7 +12,8 @@ enum GuardRules {
     let isPlain = reference.utf8.allSatisfy {
       (97...122).contains($0) || (65...90).contains($0) || (48...57).contains($0) || $0 == 45
     }
-    return isPlain && reference.contains(where: \.isNumber) ? nil : "'\(key)' is '\(reference)', which is not a number of the record"
+    return isPlain && reference.contains(where: \.isNumber)
+      ? nil : "'\(key)' is '\(reference)', which is not a number of the record"
   }
 
   static func problem(url: String) -> String? {
@@ -76,13 +77,16 @@ extension GuardDefinition {
       found.append("'every' is outside of 1m to 31d")
     }
     switch kind {
-    case .http(let check): found += problems(url: check.url, headers: check.headers)
+    case .http(let check):
+      found += problems(url: check.url, headers: check.headers)
       if !HTTPCheck.methods.contains(check.method) { found.append("'method' is '\(check.method)'") }
       let texts = [check.bodyHas, check.bodyLacks].compactMap(\.self) + check.json.keys
-      if texts.contains(where: { $0.count > GuardLimits.textCharactersMax }) || check.json.count > GuardLimits.entriesMax {
+      let isLong = texts.contains { $0.count > GuardLimits.textCharactersMax }
+      if isLong || check.json.count > GuardLimits.entriesMax {
         found.append("what is expected is longer than \(GuardLimits.textCharactersMax) characters")
       }
-    case .promql(let check): found += problems(url: check.server, headers: check.headers)
+    case .promql(let check):
+      found += problems(url: check.server, headers: check.headers)
       if check.query.trimmingSpaces.isEmpty { found.append("the query is empty") }
       if check.query.count > GuardLimits.textCharactersMax {
         found.append("the query has \(check.query.count) characters, more than \(GuardLimits.textCharactersMax)")

@@ -73,13 +73,15 @@ struct GuardFields {
   ) -> Double? {
     guard let node = take(key), let text = GuardValue.text(node, key, max: 40, &problems) else { return nil }
     guard let seconds = GuardDuration.seconds(text) else {
-      problems.add(node, "'\(key)' is '\(text)', which is not a duration", "Write a number and its unit: 500ms, 30s, 15m, 2h.")
+      problems.add(
+        node, "'\(key)' is '\(text)', which is not a duration", "Write a number and its unit: 500ms, 30s, 15m, 2h.")
       return nil
     }
     guard bounds.contains(seconds) else {
       let least = GuardDuration.text(seconds: bounds.lowerBound)
       let most = GuardDuration.text(seconds: bounds.upperBound)
-      problems.add(node, "'\(key)' is \(text), outside of \(least) to \(most)", "Choose a duration within these bounds.")
+      problems.add(
+        node, "'\(key)' is \(text), outside of \(least) to \(most)", "Choose a duration within these bounds.")
       return nil
     }
     return seconds

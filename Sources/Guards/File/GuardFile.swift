@@ -34,7 +34,8 @@ package struct GuardFile: Sendable {
     }
     guard list.count <= GuardLimits.guardsMax else {
       problems.add(
-        guards, "the file has \(list.count) guards, more than \(GuardLimits.guardsMax)", "Divide it into several files.")
+        guards, "the file has \(list.count) guards, more than \(GuardLimits.guardsMax)", "Divide it into several files."
+      )
       return []
     }
     var lines: [String: Int] = [:]

@@ -122,7 +122,8 @@ struct GuardKindReader {
       pattern = .regex(regex(key, in: &fields, &problems) ?? "")
     }
     for (name, hint) in [
-      ("paths", "Name the files to look in: 'paths: [\"src/**\"]'."), ("must", "Write 'must: appear' or 'must: not-appear'."),
+      ("paths", "Name the files to look in: 'paths: [\"src/**\"]'."),
+      ("must", "Write 'must: appear' or 'must: not-appear'."),
     ] where !fields.has(name) {
       problems.add(fields.line, "this guard has no '\(name)'", hint)
     }

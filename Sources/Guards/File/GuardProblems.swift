@@ -32,7 +32,9 @@ struct GuardProblems {
         "Quote values that hold ': ' or ' #', or begin with a mark such as @, [, { or *. Indent with spaces.")
     case .duplicatedKeysInMapping(let duplicates, let context):
       let keys = duplicates.compactMap { "\($0)" }.sorted().joined(separator: "', '")
-      add(context.mark.line, "the key '\(keys)' stands more than once among the keys that begin here", "Keep one of them.")
+      add(
+        context.mark.line, "the key '\(keys)' stands more than once among the keys that begin here", "Keep one of them."
+      )
     default:
       add(1, "this is not valid YAML", "Is it UTF-8 text, with no control characters?")
     }

@@ -75,7 +75,8 @@ enum GuardValue {
     }
     guard scalar.string.count <= GuardLimits.textCharactersMax else {
       problems.add(
-        node, "'\(key)' has \(scalar.string.count) characters, more than \(GuardLimits.textCharactersMax)", "Shorten it.")
+        node, "'\(key)' has \(scalar.string.count) characters, more than \(GuardLimits.textCharactersMax)",
+        "Shorten it.")
       return nil
     }
     guard scalar.style == .plain || scalar.style == .any else { return .string(scalar.string) }

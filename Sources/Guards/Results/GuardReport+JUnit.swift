@@ -1,6 +1,6 @@
 import Chronology
 
-extension GuardReport {
+extension GuardRunReport {
   /// The report as JUnit XML, as CI systems read it: broken guards are failures, unknown ones errors.
   ///
   /// Elements and attributes as in the reports of Ant's JUnit task, with `file` and `line` where a file declares the guard.

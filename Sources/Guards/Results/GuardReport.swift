@@ -3,7 +3,7 @@ package import Chronology
 /// The results of one run, in the order of their guards.
 ///
 /// The shape is a contract (`Documentation/guards.schema.json`); a change of meaning raises ``schemaVersionCurrent``.
-package struct GuardReport: Hashable, Sendable, Codable {
+package struct GuardRunReport: Hashable, Sendable, Codable {
   package static let schemaVersionCurrent = 1
 
   /// How many guards had each outcome.

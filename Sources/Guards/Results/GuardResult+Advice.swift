@@ -15,7 +15,7 @@ extension GuardResult {
     case .held: break
     case .broken:
       if let next { sentences.append("Next: " + next) }
-      let again = "run it again: mayday guard run \(name)"
+      let again = "run it again: \(command)"
       if let action {
         let lead = next == nil ? "Next: mend what is named above" : "Mend what is named above"
         sentences.append("\(lead) (\(action) says why it is asked for), then \(again)")
@@ -24,8 +24,14 @@ extension GuardResult {
       }
     case .unknown:
       let declared = place.map { " (\($0))" } ?? ""
-      sentences.append("Next: make it possible to check\(declared), then run it again: mayday guard run \(name)")
+      sentences.append("Next: make it possible to check\(declared), then run it again: \(command)")
     }
     return sentences
+  }
+
+  /// The command that runs this guard again.
+  private var command: String {
+    let file = place.flatMap { $0.path == GuardFile.nameUsual ? nil : " --file \($0.path)" } ?? ""
+    return "mayday guard run \(name)\(file)"
   }
 }

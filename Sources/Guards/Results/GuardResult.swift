@@ -12,7 +12,9 @@ package struct GuardResult: Hashable, Sendable, Codable {
   package var severity: GuardSeverity
   /// One line for people: what was seen, and where it differs what was expected.
   package var summary: String
-  /// Output, places, series: bounded, may be empty. Text from elsewhere, to be escaped wherever it is shown.
+  /// Output, places, series: bounded, may be empty.
+  ///
+  /// Text from elsewhere, to be escaped wherever it is shown.
   package var detail: String
   package var started: Instant
   /// How long it took.

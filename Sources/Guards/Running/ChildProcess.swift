@@ -19,8 +19,9 @@ struct ChildProcess {
   /// Bytes that are read in all: a program that writes without end is stopped there.
   static let readBytesMax = 64 * 1024 * 1024
   private static let lookAgainMilliseconds: Int32 = 20
-  /// Goes to the folder and becomes the program: POSIX has no other way that needs no extension of it. Status 126 is what
-  /// the shell gives for what cannot be run.
+  /// Goes to the folder and becomes the program: POSIX has no other way that needs no extension of it.
+  ///
+  /// Status 126 is what the shell gives for what cannot be run.
   private static let entry = "cd -- \"$0\" || exit 126; exec \"$@\""
   #if os(Linux)
     /// POSIX_SPAWN_SETSID of glibc 2.26 and musl 1.1.24, which their headers show to GNU sources only.
@@ -105,7 +106,8 @@ struct ChildProcess {
     let words = unsafe Self.cStrings(["/bin/sh", "-c", Self.entry, folder] + arguments)
     let settings = unsafe Self.cStrings(environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" })
     defer {
-      for unsafe word in unsafe words + settings { unsafe free(word) }
+      for index in unsafe words.indices { unsafe free(words[index]) }
+      for index in unsafe settings.indices { unsafe free(settings[index]) }
     }
     var process: pid_t = 0
     let number = unsafe posix_spawn(&process, "/bin/sh", &actions, &attributes, words, settings)

@@ -32,7 +32,7 @@ package struct GuardRunner: Sendable {
   package func run(
     _ guards: [GuardDefinition], origin: Origin = .file,
     onResult: @escaping @Sendable (GuardResult) -> Void = { _ in }
-  ) async -> GuardReport {
+  ) async -> GuardRunReport {
     let started = Self.now()
     let clock = ContinuousClock.now
     var results: [Int: GuardResult] = [:]
@@ -51,7 +51,7 @@ package struct GuardRunner: Sendable {
         start()
       }
     }
-    return GuardReport(
+    return GuardRunReport(
       results: guards.indices.compactMap { results[$0] }, started: started, seconds: Self.seconds(since: clock))
   }
 

@@ -46,7 +46,7 @@ final class HTTPExchange: NSObject, URLSessionDataDelegate, Sendable {
     configuration.httpShouldSetCookies = false
     configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
     let session = URLSession(configuration: configuration, delegate: self, delegateQueue: nil)
-    defer { session.finishTasksAndInvalidate() }
+    defer { session.invalidateAndCancel() }
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
         let task = session.dataTask(with: request)
@@ -55,15 +55,29 @@ final class HTTPExchange: NSObject, URLSessionDataDelegate, Sendable {
           state.task = task
           return state.isCancelled
         }
-        task.resume()
-        if isCancelled { task.cancel() }
+        if isCancelled {
+          end { _ in .failure(CancellationError()) }
+        } else {
+          task.resume()
+        }
       }
     } onCancel: {
-      state.withLock { state in
-        state.isCancelled = true
-        return state.task
-      }?.cancel()
+      state.withLock { $0.isCancelled = true }
+      end { _ in .failure(CancellationError()) }
     }
+  }
+
+  /// Answers whoever waits, once, and then ends the task: a session may take seconds to notice that it was cancelled.
+  private func end(_ outcome: (Answer) -> Result<Answer, any Error>) {
+    let (continuation, task, answer) = state.withLock { state in
+      defer {
+        state.continuation = nil
+        state.task = nil
+      }
+      return (state.continuation, state.task, state.answer)
+    }
+    continuation?.resume(with: outcome(answer))
+    task?.cancel()
   }
 
   // MARK: - URLSessionDataDelegate
@@ -102,27 +116,20 @@ final class HTTPExchange: NSObject, URLSessionDataDelegate, Sendable {
 
   func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
     let isFull = state.withLock { state in
+      guard state.continuation != nil else { return false }
       let room = GuardLimits.bodyBytesMax - state.answer.body.count
       state.answer.body += data.prefix(max(0, room))
       if data.count > room { state.answer.isCut = true }
       return state.answer.isCut
     }
-    if isFull { dataTask.cancel() }
+    if isFull { end { .success($0) } }
   }
 
   func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-    let (continuation, answer) = state.withLock { state in
-      defer {
-        state.continuation = nil
-        state.task = nil
-      }
-      return (state.continuation, state.answer)
-    }
-    let isEnough = answer.isCut || (answer.refusal != nil && answer.status != 0)
-    if let error, !isEnough {
-      continuation?.resume(throwing: error)
-    } else {
-      continuation?.resume(returning: answer)
+    end { answer in
+      let isEnough = answer.refusal != nil && answer.status != 0
+      if let error, !isEnough { return .failure(error) }
+      return .success(answer)
     }
   }
 

@@ -39,8 +39,11 @@ struct HTTPRun {
     }
     let tooLong = "the answer is longer than \(GuardLimits.bodyBytesMax / 1024) KiB, too long to search whole"
     if let text = check.bodyHas, !contains(answer, text) {
-      answer.isCut
-        ? doubts.append(tooLong) : differences.append("the answer lacks '\(GuardText.shortened(text, to: 60))'")
+      if answer.isCut {
+        doubts.append(tooLong)
+      } else {
+        differences.append("the answer lacks '\(GuardText.shortened(text, to: 60))'")
+      }
     }
     if let text = check.bodyLacks {
       if contains(answer, text) {
@@ -50,7 +53,7 @@ struct HTTPRun {
       }
     }
     if !check.json.isEmpty {
-      answer.isCut ? doubts.append(tooLong) : (differences += jsonDifferences(answer.body))
+      if answer.isCut { doubts.append(tooLong) } else { differences += jsonDifferences(answer.body) }
     }
     guard differences.isEmpty else { return .broken(differences.joined(separator: "; "), detail: detail) }
     if let doubt = doubts.first { return .unknown(doubt, detail: detail) }

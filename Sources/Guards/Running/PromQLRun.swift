@@ -33,7 +33,8 @@ struct PromQLRun {
   private func read(_ answer: HTTPExchange.Answer) -> GuardSight {
     if let refusal = answer.refusal { return .unknown("Prometheus was not asked: \(refusal)") }
     guard !answer.isCut else {
-      return .unknown("the answer is longer than \(GuardLimits.bodyBytesMax / 1024) KiB: let the query return fewer series")
+      return .unknown(
+        "the answer is longer than \(GuardLimits.bodyBytesMax / 1024) KiB: let the query return fewer series")
     }
     guard let value = try? JSONDecoder().decode(GuardJSON.self, from: Data(answer.body)),
       case .string(let status)? = value.value(at: "/status"), status == "success" || status == "error"

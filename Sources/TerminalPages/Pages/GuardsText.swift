@@ -6,9 +6,9 @@ package struct GuardsText {
   private static let detailLinesMax = 20
   private static let columns = 9
 
-  private let report: GuardReport
+  private let report: GuardRunReport
 
-  package init(report: GuardReport) { self.report = report }
+  package init(report: GuardRunReport) { self.report = report }
 
   package func render(for terminal: Terminal) -> String {
     var lines = TextLines(terminal)
@@ -52,7 +52,8 @@ package struct GuardsText {
     if detail.count == 1, result.summary.hasPrefix(detail[0]) { return }
     if detail.count > detailLinesMax {
       let missing = detail.count - detailLinesMax
-      detail.replaceSubrange((detailLinesMax / 2)..<(detail.count - detailLinesMax / 2), with: ["… \(missing) lines more"])
+      let middle = (detailLinesMax / 2)..<(detail.count - detailLinesMax / 2)
+      detail.replaceSubrange(middle, with: ["… \(missing) lines more"])
     }
     for line in detail { lines.add("│ " + line, indent: columns + 1, hanging: 2, style: .faint) }
   }
