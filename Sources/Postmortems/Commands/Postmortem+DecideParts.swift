@@ -82,7 +82,7 @@ extension Postmortem {
   /// Every chain of "how did that come to be?" ends, and not too deep.
   private func checkParent(of factor: Factor) throws(IncidentRefusal) {
     guard let parent = factor.parent else { return }
-    guard self.factor(parent) != nil, parent != factor.number || self.factor(factor.number) != nil else {
+    guard self.factor(parent) != nil else {
       throw PartCheck.unknown("factor", parent, among: factors.map(\.number), place: "parent")
     }
     var above = 0
