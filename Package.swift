@@ -7,16 +7,9 @@ let coreOnly = Context.environment["CORE_ONLY"] == "1"
 
 /// Engines that do without unsafe code, or mark each use of it.
 let strictlySafe: Set<String> = [
-<<<<<<< HEAD
-  "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents",
-  "Interchange", "Journal",
-  "PatternMining", "Postmortems", "PublicStatus", "Review",
-  "TimelineBuilding",
-=======
   "Accounts", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards",
   "Incidents", "Interchange", "Journal", "PatternMining", "Postmortems", "PublicStatus", "Publishing", "Review",
   "TextComparing", "TimelineBuilding",
->>>>>>> base
 ]
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
@@ -208,25 +201,17 @@ if !coreOnly {
     .target(
       name: "Commands",
       dependencies: [
-<<<<<<< HEAD
-        "Authoring", "Postmortems",
-        "AccountStore", "Accounts", "Chronology", "Composition", "Desk", "Documents", "EvidenceReading",
-        "EvidenceRecords", "Findings", "Guards", "HTTPService", "Incidents", "Interchange", "Journal", "PageKit",
-        "PublicStatus", "RecordViews", "RemoteClient", "Review", "StatusPages", "TeamPages", "TerminalPages",
-        "TimelineBuilding", "WebPages",
-=======
         "TextComparing", "Publishing",
         "AccountStore", "Accounts", "Authoring", "Chronology", "Composition", "Desk", "DocumentImport", "Documents",
         "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "HTTPService", "Incidents", "Interchange",
         "Journal", "PageKit", "Postmortems", "PublicStatus", "RecordViews", "RemoteClient", "Review", "StatusPages",
         "TeamPages", "TerminalPages", "TimelineBuilding", "WebPages",
->>>>>>> base
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Chronology", "Commands", "Incidents", "TerminalPages",
+        "Chronology", "Commands", "Incidents", "Interchange", "Postmortems", "TerminalPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -243,15 +228,9 @@ if !coreOnly {
     .target(
       name: "Desk",
       dependencies: [
-<<<<<<< HEAD
-        "Authoring", "Postmortems",
-        "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents",
-        "Journal", "PublicStatus", "RecordViews", "Review", "TimelineBuilding", crypto, grdb,
-=======
         "Guards", "TextComparing", "Publishing",
         "Accounts", "Authoring", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords",
         "Findings", "Incidents", "Journal", "Postmortems", "PublicStatus", "RecordViews", "Review", "TimelineBuilding",
->>>>>>> base
       ]),
     .testTarget(
       name: "DeskTests",
@@ -271,8 +250,8 @@ if !coreOnly {
       dependencies: [
         "Authoring", "Guards", "TextComparing", "Publishing",
         "Postmortems",
-        "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Guards", "Incidents", "Interchange",
-        "PublicStatus", "PageKit", "RecordViews", "StatusPages", "TeamPages", "TimelineBuilding", "WebPages", crypto,
+        "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Incidents", "Interchange", "PublicStatus",
+        "PageKit", "RecordViews", "StatusPages", "TeamPages", "TimelineBuilding", "WebPages", crypto,
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -356,26 +335,14 @@ if !coreOnly {
     .target(
       name: "TerminalPages",
       dependencies: [
-<<<<<<< HEAD
-        "Postmortems",
-        "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents",
-        "Interchange", "Review", "TimelineBuilding",
-=======
         "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents",
         "Interchange", "Postmortems", "Review", "TimelineBuilding",
->>>>>>> base
       ]),
     .testTarget(
       name: "TerminalPagesTests",
       dependencies: [
-<<<<<<< HEAD
-        "Postmortems",
-        "Chronology", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents", "Interchange",
-        "TerminalPages", "TimelineBuilding",
-=======
         "Chronology", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents", "Interchange",
         "Postmortems", "TerminalPages", "TimelineBuilding",
->>>>>>> base
       ], exclude: ["Snapshots"]),
 
     // WebPages

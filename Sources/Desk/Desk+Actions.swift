@@ -1,6 +1,5 @@
 package import Accounts
 import Chronology
-import Documents
 import Incidents
 import Journal
 package import Postmortems
@@ -31,12 +30,7 @@ extension Desk {
     of id: PostmortemID, by caller: Caller, terms: WriteTerms = WriteTerms()
   ) async throws -> WriteReceipt {
     try await write(.respond, by: caller, place: "\(id)", terms: terms) {
-      guard try await isVisible(postmortem: id.number, to: caller) else {
-        throw DeskError(
-          .unknownPostmortem, place: "\(id)", message: "the record has no such postmortem",
-          hint: "the list of postmortems shows those that there are")
-      }
-      let postmortem = try await foldedWithActions(id.number)
+      let (postmortem, incident) = try await visiblePostmortem(id, to: caller)
       let found = AdoptedAction.all(in: postmortem.document, known: postmortem.actions)
       guard !found.isEmpty else {
         throw IncidentRefusal(
@@ -65,7 +59,7 @@ extension Desk {
             at: postmortem.version, by: caller)
         ],
         receipt: WriteReceipt(
-          incident: postmortem.incident.map { IncidentID(number: $0) },
+          incident: incident.map { IncidentID(number: $0.number) },
           version: postmortem.version + Int64(events.count), number: first))
     }
   }
@@ -73,25 +67,5 @@ extension Desk {
   func isVisible(postmortem number: Int, to caller: Caller) async throws -> Bool {
     let viewer = Viewer(caller)
     return try await views.read { !(try ActionLists(db: $0, viewer: viewer).visible(postmortems: [number]).isEmpty) }
-  }
-
-  /// A postmortem with all its events.
-  func foldedWithActions(_ number: Int) async throws -> Postmortem {
-    var postmortem = Postmortem(number: number)
-    while true {
-      let events = try await journal.events(
-        of: StreamName("postmortem", number: number), after: StreamVersion(postmortem.version),
-        limit: JournalLimits.eventsPerReadMax)
-      for event in events {
-        let stamp = EventStamp(
-          version: event.version.number, recorded: event.recorded, claimed: event.claimed, actor: event.actor.text)
-        if let document = event.document, let fact = try? PostmortemEvent(document) {
-          postmortem.apply(fact, stamp)
-        } else {
-          postmortem.skip(stamp)
-        }
-      }
-      if events.count < JournalLimits.eventsPerReadMax { return postmortem }
-    }
   }
 }

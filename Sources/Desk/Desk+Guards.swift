@@ -142,7 +142,7 @@ extension Desk {
     _ declaration: GuardDeclaration, _ report: GuardReport, by caller: Caller
   ) async throws -> StreamAppend? {
     guard let id = declaration.action else { return nil }
-    let postmortem = try await foldedWithActions(id.postmortem)
+    let postmortem = try await foldPostmortem(id.postmortem)
     guard let action = postmortem.action(id.action), action.state == .done || action.state == .verified else {
       return nil
     }

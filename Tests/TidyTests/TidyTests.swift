@@ -7,19 +7,13 @@ import Testing
 struct TidyTests {
   /// Rooms from the ground up; a room imports rooms of lower floors only.
   private static let floors: [[String]] = [
-<<<<<<< HEAD
-    ["CArchive", "CMarkGFM", "CPcap", "CZlib", "Chronology", "Findings"],
-    ["Accounts", "Incidents", "Journal", "EvidenceRecords", "Documents", "Guards", "PublicStatus"],
-    ["EvidenceReading", "Postmortems"],
-=======
     ["CArchive", "CMarkGFM", "CPcap", "CZlib", "Chronology", "Findings", "TextComparing", "CLibXML2"],
     ["Accounts", "Incidents", "Journal", "EvidenceRecords", "Documents", "PublicStatus", "Guards"],
     ["EvidenceReading", "Postmortems", "DocumentImport"],
->>>>>>> base
     ["Interchange"],
     ["PatternMining"],
     ["TimelineBuilding"],
-    ["AccountStore", "Authoring", "Review", "JournalSQLite", "RemoteClient", "Publishing"],
+    ["AccountStore", "Authoring", "Publishing", "Review", "JournalSQLite", "RemoteClient"],
     ["RecordViews"],
     ["Desk"],
     ["PageKit"],

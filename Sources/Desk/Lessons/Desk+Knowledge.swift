@@ -58,7 +58,7 @@ extension Desk {
         hint: "the list of incidents shows those that there are")
     }
     guard let action else { return }
-    guard sight.hidden(action) == nil, try await foldedWithActions(action.postmortem).action(action.action) != nil
+    guard sight.hidden(action) == nil, try await foldPostmortem(action.postmortem).action(action.action) != nil
     else {
       throw IncidentRefusal(
         .unknownEntry, place: "action", message: "there is no action '\(action)'",

@@ -68,6 +68,9 @@ enum ViewSchema {
       incident INTEGER NOT NULL,
       title TEXT NOT NULL,
       status TEXT NOT NULL,
+      stage TEXT NOT NULL,
+      origin TEXT NOT NULL,
+      isShown INTEGER NOT NULL,
       path TEXT NOT NULL,
       sha256 TEXT NOT NULL,
       recorded TEXT NOT NULL,
@@ -75,6 +78,7 @@ enum ViewSchema {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX postmortems_by_sha256 ON postmortems (sha256);
     CREATE INDEX postmortems_by_incident ON postmortems (incident);
+    CREATE INDEX postmortems_by_shown ON postmortems (number) WHERE isShown = 1;
     -- What an action's postmortem is called, and of which incident it is; 0: of none.
     CREATE TABLE actionHomes (
       postmortem INTEGER PRIMARY KEY,
