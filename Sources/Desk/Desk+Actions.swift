@@ -2,7 +2,7 @@ package import Accounts
 import Chronology
 import Incidents
 import Journal
-package import Postmortems
+import Postmortems
 package import RecordViews
 
 /// Actions of all postmortems; each is seen by whom its postmortem's incident is.

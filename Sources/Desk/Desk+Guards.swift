@@ -3,7 +3,7 @@ import Chronology
 import Incidents
 import Journal
 package import Postmortems
-package import RecordViews
+import RecordViews
 
 /// Guards and what they saw; of the incident and the action that a guard is for, readers see what they may know of.
 extension Desk {

@@ -56,7 +56,9 @@ extension Problem {
     let operation = Operations[request.operation]
     let field = error.place.split(separator: "/").first.map(String.init) ?? ""
     let isField = operation.body?.property(field) != nil
-    if let missing = Self.pathName(error.code), operation.pathNames.contains(missing) {
+    // `action 7` is a part that the path names, `factors` a field of the body.
+    let part = error.code == .unknownPart ? error.place.split(separator: " ").first.map(String.init) : nil
+    if let missing = Self.pathName(error.code) ?? part, !isField, operation.pathNames.contains(missing) {
       self.init(.notFound, error.message, place: error.place, hint: error.hint)
       return
     }
@@ -85,7 +87,7 @@ extension Problem {
   private static func kind(_ code: IncidentRefusal.Code, isField: Bool) -> ProblemKind {
     switch code {
     case .empty, .invalidText, .invalidPolicy, .invalidInstant, .needsReason, .unknownSeverity, .unknownRole,
-      .unknownComponent, .unknownEntry, .unknownTask, .unknownUpdate, .unknownIncident:
+      .unknownComponent, .unknownEntry, .unknownTask, .unknownUpdate, .unknownIncident, .unknownPart:
       .invalidFields
     case .limitPassed: isField ? .invalidFields : .limitReached
     case .wrongState: .wrongState

@@ -61,7 +61,7 @@ extension Desk {
     guard sight.hidden(action) == nil, try await foldPostmortem(action.postmortem).action(action.action) != nil
     else {
       throw IncidentRefusal(
-        .unknownEntry, place: "action", message: "there is no action '\(action)'",
+        .unknownPart, place: "action", message: "there is no action '\(action)'",
         hint: "the board of actions shows those that there are")
     }
   }

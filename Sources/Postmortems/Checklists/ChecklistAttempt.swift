@@ -1,4 +1,4 @@
-import Incidents
+package import Incidents
 
 /// What somebody answered when they went through a checklist, before it is held to what counts as good.
 package struct ChecklistAttempt: Hashable, Sendable {
@@ -61,7 +61,7 @@ extension ChecklistContent {
     for given in attempt.answers {
       guard let line = lines.first(where: { $0.number == given.line }) else {
         throw IncidentRefusal(
-          .unknownEntry, place: "answers", message: "the checklist '\(process)' has no line \(given.line)",
+          .unknownPart, place: "answers", message: "the checklist '\(process)' has no line \(given.line)",
           hint: "its lines: \(lines.map { String($0.number) }.joined(separator: ", "))")
       }
       guard answers[given.line] == nil else {

@@ -25,7 +25,7 @@ extension Checklist {
       } else {
         guard records[line.number] != nil else {
           throw IncidentRefusal(
-            .unknownEntry, place: "lines", message: "there is no line \(line.number)",
+            .unknownPart, place: "lines", message: "there is no line \(line.number)",
             hint: "leave out the number of a new line; it gets the next one")
         }
         guard seen.insert(line.number).inserted else {
