@@ -1,3 +1,6 @@
+internal import Incidents
+internal import Journal
+
 /// Bounds on what the desk takes in.
 package enum DeskLimits {
   /// Bytes of a postmortem: a book of a thousand pages fits.
@@ -8,6 +11,8 @@ package enum DeskLimits {
   package static let impactScalarsMax = 400
   /// How often an import is decided anew because others appended in between.
   package static let attemptsMax = 50
+  /// Incidents whose missed promises go into one append: each may have missed one to every audience.
+  package static let lateIncidentsPerAppendMax = JournalLimits.eventsPerAppendMax / Audience.allCases.count
   /// Bytes of the key by which a request is done once.
   package static let requestKeyBytesMax = 200
   /// Changes that are told at once.
