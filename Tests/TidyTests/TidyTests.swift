@@ -13,11 +13,7 @@ struct TidyTests {
     ["Interchange"],
     ["PatternMining"],
     ["TimelineBuilding"],
-<<<<<<< HEAD
     ["AccountStore", "Authoring", "Publishing", "Review", "JournalSQLite", "RemoteClient"],
-=======
-    ["AccountStore", "Authoring", "Review", "JournalSQLite", "RemoteClient", "Publishing"],
->>>>>>> base
     ["RecordViews"],
     ["Desk"],
     ["PageKit"],
