@@ -178,8 +178,8 @@ if !coreOnly {
       dependencies: [
         "Guards", "TextComparing", "Publishing",
         "Authoring", "Postmortems",
-        "Accounts", "Chronology", "Desk", "EvidenceRecords", "Findings", "Incidents", "Interchange", "Journal",
-        "PublicStatus", "RecordViews", "TimelineBuilding", crypto,
+        "Accounts", "Chronology", "Desk", "Documents", "EvidenceRecords", "Findings", "Incidents", "Interchange",
+        "Journal", "PublicStatus", "Publishing", "RecordViews", "TextComparing", "TimelineBuilding", crypto,
       ]),
     .testTarget(
       name: "APIServiceTests",
@@ -244,7 +244,8 @@ if !coreOnly {
         "Guards", "TextComparing", "Publishing",
         "Authoring", "Postmortems",
         "Accounts", "Chronology", "Desk", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
-        "Journal", "JournalSQLite", "PublicStatus", "RecordViews", "TimelineBuilding", grdb,
+        "Journal", "JournalSQLite", "PublicStatus", "Publishing", "RecordViews", "TextComparing", "TimelineBuilding",
+        grdb,
       ]),
 
     // EndToEndTests: the built command, run as a person runs it.
