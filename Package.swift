@@ -7,14 +7,8 @@ let coreOnly = Context.environment["CORE_ONLY"] == "1"
 
 /// Engines that do without unsafe code, or mark each use of it.
 let strictlySafe: Set<String> = [
-<<<<<<< HEAD
-  "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
-  "Journal",
-  "PatternMining", "Postmortems", "PublicStatus", "Publishing", "Review",
-=======
   "Accounts", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards",
   "Incidents", "Interchange", "Journal", "PatternMining", "Postmortems", "PublicStatus", "Publishing", "Review",
->>>>>>> base
   "TextComparing", "TimelineBuilding",
 ]
 
