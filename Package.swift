@@ -173,7 +173,7 @@ if !coreOnly {
         "Guards", "TextComparing", "Publishing",
         "Authoring", "Postmortems",
         "Accounts", "Chronology", "Desk", "Documents", "EvidenceRecords", "Findings", "Incidents", "Interchange",
-        "Journal", "PublicStatus", "Publishing", "RecordViews", "TextComparing", "TimelineBuilding", crypto,
+        "Journal", "PublicStatus", "RecordViews", "TimelineBuilding", crypto,
       ]),
     .testTarget(
       name: "APIServiceTests",
@@ -238,8 +238,7 @@ if !coreOnly {
         "Guards", "TextComparing", "Publishing",
         "Authoring", "Postmortems",
         "Accounts", "Chronology", "Desk", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
-        "Journal", "JournalSQLite", "PublicStatus", "Publishing", "RecordViews", "TextComparing", "TimelineBuilding",
-        grdb,
+        "Journal", "JournalSQLite", "PublicStatus", "RecordViews", "TimelineBuilding", grdb,
       ]),
 
     // EndToEndTests: the built command, run as a person runs it.

@@ -1,6 +1,8 @@
 import Desk
+import Documents
 import Interchange
 import Postmortems
+import Publishing
 import RecordViews
 
 extension APIService {
