@@ -172,8 +172,8 @@ if !coreOnly {
       dependencies: [
         "Guards", "TextComparing", "Publishing",
         "Authoring", "Postmortems",
-        "Accounts", "Chronology", "Desk", "EvidenceRecords", "Findings", "Incidents", "Interchange", "Journal",
-        "PublicStatus", "RecordViews", "TimelineBuilding", crypto,
+        "Accounts", "Chronology", "Desk", "Documents", "EvidenceRecords", "Findings", "Incidents", "Interchange",
+        "Journal", "PublicStatus", "RecordViews", "TimelineBuilding", crypto,
       ]),
     .testTarget(
       name: "APIServiceTests",

@@ -1,5 +1,6 @@
 package import Accounts
 import Chronology
+import EvidenceRecords
 import Incidents
 package import Postmortems
 package import RecordViews

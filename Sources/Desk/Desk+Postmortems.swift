@@ -1,11 +1,10 @@
 package import Accounts
-import Authoring
 import Chronology
 package import Documents
 import Findings
 import Incidents
 import Journal
-package import Postmortems
+import Postmortems
 package import RecordViews
 import Review
 package import TextComparing

@@ -11,7 +11,7 @@ import TimelineBuilding
 extension Desk {
   /// What would go out to an audience, with what would be left out or replaced and what holds it back; nothing leaves.
   package func preparedPublication(
-    of id: PostmortemID, audience: Postmortems.PublicationAudience, opening: String? = nil, for caller: Caller
+    of id: PostmortemID, audience: PublicationAudience, opening: String? = nil, for caller: Caller
   ) async throws -> PreparedText {
     try check(caller, .read, "\(id)")
     try await catchUp()
@@ -23,8 +23,8 @@ extension Desk {
   ///
   /// Throws where the caller may not know of the postmortem.
   package func publication(
-    of id: PostmortemID, audience: Postmortems.PublicationAudience, for caller: Caller
-  ) async throws -> Postmortems.Publication? {
+    of id: PostmortemID, audience: PublicationAudience, for caller: Caller
+  ) async throws -> Publication? {
     try check(caller, .read, "\(id)")
     try await catchUp()
     return try await visiblePostmortem(id, to: caller).postmortem.publication(to: audience)
@@ -52,7 +52,7 @@ extension Desk {
   }
 
   /// What is out for everybody and meant for the status page, the newest first: nothing private, no drill.
-  package func publicPostmortems() async throws -> [(id: PostmortemID, publication: Postmortems.Publication)] {
+  package func publicPostmortems() async throws -> [(id: PostmortemID, publication: Publication)] {
     try await catchUp()
     return try await shownPostmortems().compactMap { postmortem in
       postmortem.publication(to: .public).map { (PostmortemID(number: postmortem.number), $0) }
@@ -72,20 +72,20 @@ extension Desk {
   // MARK: Preparing
 
   private func prepared(
-    _ postmortem: Postmortem, _ incident: Incident?, for audience: Postmortems.PublicationAudience, opening: String?
+    _ postmortem: Postmortem, _ incident: Incident?, for audience: PublicationAudience, opening: String?
   ) async throws -> (title: String, text: PreparedText) {
     let policy = try await views.read { try ShelvedEvents.policy($0, upTo: nil).policy }
     let contact = try await board().list.settings.contact
     var context = PublicationContext(
-      audience: Publishing.PublicationAudience(audience), path: "PM-\(postmortem.number)",
+      audience: audience, path: "PM-\(postmortem.number)",
       people: Self.people(of: postmortem, incident, policy),
       internalHosts: Set((incident.flatMap { folds.report(of: $0) }?.moments ?? []).flatMap(\.hosts)).sorted(),
       publicAddresses: contact.contains("@") ? [contact] : [])
     // The title is prepared by itself: it must not carry a name out where the text has no heading.
-    let heading = Publishing.Publication.prepare("# \(postmortem.title)\n", context).markdown
+    let heading = AudienceText.prepare("# \(postmortem.title)\n", context).markdown
     let title = PostmortemDocument(parsing: heading).title ?? "Postmortem"
     context.opening = opening
-    return (title, Publishing.Publication.prepare(assembled(postmortem, incident).text, context))
+    return (title, AudienceText.prepare(assembled(postmortem, incident).text, context))
   }
 
   /// Everybody whom the text may name, with what stands for them in public.
@@ -110,16 +110,5 @@ extension Desk {
       + (incident?.tasks.compactMap(\.owner) ?? [])
     for person in others { add(person, "a member of the team") }
     return order.map { PersonRole(names: [$0, "@\($0)"], role: roles[$0] ?? "a member of the team") }
-  }
-}
-
-extension Publishing.PublicationAudience {
-  init(_ audience: Postmortems.PublicationAudience) {
-    self =
-      switch audience {
-      case .internal: .internal
-      case .stakeholders: .stakeholders
-      case .public: .public
-      }
   }
 }

@@ -1,6 +1,7 @@
 package import Accounts
 package import Chronology
 import Incidents
+import Journal
 package import RecordViews
 
 /// What whoever reads may see; see ``Viewer`` for private incidents.

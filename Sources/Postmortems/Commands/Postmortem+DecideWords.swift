@@ -3,7 +3,10 @@ import Incidents
 
 extension Postmortem {
   /// The words of a section as they are now: with plain line ends, without blank lines around them.
-  package func words(of kind: SectionKind) -> String {
+  package func words(of kind: SectionKind) -> String { Self.words(of: kind, in: document) }
+
+  /// The words of a section of a document.
+  package static func words(of kind: SectionKind, in document: PostmortemDocument) -> String {
     SectionWords.plain(document.section(kind)?.body ?? "")
   }
 
@@ -12,7 +15,7 @@ extension Postmortem {
     case .writeSection(let kind, let markdown):
       let document = document
       let text = try SectionWords(document: document, kind: kind).checked(markdown)
-      guard text != SectionWords.plain(document.section(kind)?.body ?? "") else { throw .nothingNew(kind.heading) }
+      guard text != Self.words(of: kind, in: document) else { throw .nothingNew(kind.heading) }
       return .sectionWritten(SectionWritten(section: kind.rawValue, markdown: text))
     case .writeDetails(let details):
       let news = PostmortemDetails(
