@@ -69,7 +69,7 @@ struct BoardScreensTests {
     #expect(screens[2].items.count == 5)
     #expect(screens[2].more == 1)
     #expect(screens[2].items.first == "factor 3 (shown)", "the surest first")
-    #expect(screens[3].headline == "2 of 5 actions are done; one of them is shown to work.")
+    #expect(screens[3].headline == "2 of 5 actions are done; 1 of them is shown to work.")
     #expect(
       screens[4].headline
         == "We ask you to decide on one proposed action, name an owner for one action and stand behind one action that takes longer."

@@ -1,6 +1,7 @@
 import Authoring
 import Chronology
 import Documents
+import EvidenceRecords
 import Incidents
 import Postmortems
 import Testing

@@ -112,7 +112,7 @@ enum FigureFinder {
       guard let first = bare.first, first.isASCII, first.isNumber || "$€£".contains(first), isNumber(bare) else { continue }
       let next = index + 1 < words.count ? words[index + 1].trimmingMarks : ""
       let before = index > 0 ? words[index - 1].trimmingMarks.lowercased() : ""
-      if isTime(next) || months.contains(before.prefix(3).lowercased()) || months.contains(next.prefix(3).lowercased()) { continue }
+      if names.contains(before) || isTime(next) || months.contains(before.prefix(3).lowercased()) || months.contains(next.prefix(3).lowercased()) { continue }
       if next.isEmpty && !bare.hasSuffix("%") && !"$€£".contains(first) { continue }
       return next.isEmpty ? bare : "\(bare) \(next)"
     }
@@ -141,6 +141,12 @@ enum FigureFinder {
     let lower = word.lowercased()
     return units.contains { lower == $0 || lower == $0 + "s" }
   }
+
+  /// What a number behind it names and does not count.
+  private static let names: Set<String> = [
+    "release", "version", "build", "port", "section", "step", "line", "page", "table", "phase", "part", "level", "host",
+    "server", "node", "rack", "code", "error", "status", "http", "no", "number", "incident", "ticket", "pr", "issue",
+  ]
 
   private static let months: Set<String> = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",

@@ -62,7 +62,12 @@ package struct AssembledParts: Sendable {
   }
 
   /// The words of a section without its parts and without blank lines around them; empty where it is missing.
-  package func words(of kind: SectionKind) -> String { words.section(kind)?.body.trimmingBlankEnds ?? "" }
+  package func words(of kind: SectionKind) -> String {
+    guard let section = words.section(kind) else { return "" }
+    // Behind a bold label the words begin on its line.
+    let words = section.body.trimmingBlankEnds
+    return section.level == 0 ? words.trimmingSpaces : words
+  }
 
   private mutating func readHead(_ head: FrontMatter, title: String?) {
     stage = head["status"].flatMap { PostmortemStage(rawValue: $0.lowercased()) }

@@ -60,7 +60,10 @@ struct PartTimes {
     var zone: String?
 
     init(_ text: String) {
-      for word in text.split(whereSeparator: { $0 == " " || $0 == "T" || $0 == "," }).map(String.init) {
+      // `2012-08-01T09:30:01`, as machines write it.
+      let isJoined = text.utf8.count > 10 && Array(text.utf8)[10] == UInt8(ascii: "T")
+      let spaced = isJoined ? "\(text.prefix(10)) \(text.dropFirst(11))" : text
+      for word in spaced.split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init) {
         if date == nil, CivilDate(word) != nil {
           date = word
         } else if time == nil, word.first?.isNumber == true, word.contains(":") {
