@@ -113,6 +113,13 @@ struct AssemblyTests {
     #expect(action.isDone)
   }
 
+  @Test func `where a line was taken from is kept for programs and shown to nobody`() {
+    let document = PostmortemDocument(
+      parsing: text(postmortem([.linesWritten(LinesWritten(lines: [Self.line]))], "# T\n\n## Timeline\n")))
+    #expect(document.text.contains("| stamped <!-- moment m1 --> |"))
+    #expect(!MarkdownHTML.render(document.text).contains("m1"))
+  }
+
   @Test func `in another zone each time says its offset`() {
     let postmortem = postmortem([.linesWritten(LinesWritten(lines: [Self.line]))], "# T\n\n## Timeline\n")
     let document = PostmortemAssembly(postmortem: postmortem, incident: nil, zoneLabel: "America/New_York") { _ in -18_000 }

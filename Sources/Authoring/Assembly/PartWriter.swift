@@ -41,12 +41,11 @@ struct PartWriter {
 
   private func gap(_ number: Int, _ text: String) -> [String] { ["after L\(number)", "", "", cell(text), "", ""] }
 
-  /// `stamped, moment `4af1``.
+  /// `stamped <!-- moment 4af1 -->`: where it was taken from is for programs, so that no reader has to skip it.
   private func source(_ line: TimelineLine) -> String {
     let basis = PartWords.words(line.basis)
     if line.origin == .written, line.originID == nil { return basis }
-    let id = line.originID.map { " " + PartList(text: .cell).item($0) } ?? ""
-    return "\(basis), \(line.origin.rawValue)\(id)"
+    return "\(basis) \(HiddenNote.written(([line.origin.rawValue] + [line.originID].compactMap(\.self))))"
   }
 
   // MARK: Causes

@@ -35,8 +35,7 @@ extension PostmortemFilling {
       let declared = incident.instants[.declared].map { " It was declared on \(clock.dated($0.at))\(zone)." } ?? ""
       return "When users began to be affected is not known.\(declared)"
     }
-    let basis = incident.instants[.impactStarted] == nil ? ", by the evidence" : ""
-    let begin = "It began on \(clock.dated(started))\(zone)\(basis)"
+    let begin = "It began on \(clock.dated(started))\(zone)"
     guard let ended else { return "\(begin); it is \(incident.state.words)." }
     guard ended >= started else { return "\(begin)." }
     return "\(begin) and was resolved \(DraftText.duration(ended.seconds(since: started))) later."
@@ -75,9 +74,16 @@ extension PostmortemFilling {
     let failing = failures.prefix(5)
     guard !failing.isEmpty else { return nil }
     let items = failing.map { moment in
-      "- \(clock.timed(moment.instant)) \(plain(moment.title)) (\(plain(moment.reason))) \(place(moment))"
+      "- \(clock.timed(moment.instant)) \(plain(moment.title)) (\(plain(Self.short(moment.reason)))) \(place(moment))"
     }
     return "What the evidence shows failing:\n\n" + items.joined(separator: "\n")
+  }
+
+  /// The first reasons; all of them stand with the moment.
+  private static func short(_ reason: String) -> String {
+    guard reason.count > 120 else { return reason }
+    let head = reason.prefix(120)
+    return head.prefix(upTo: head.lastIndex { $0 == ";" || $0 == "," } ?? head.endIndex) + " …"
   }
 
   // MARK: Components

@@ -9,7 +9,7 @@ extension PostmortemFilling {
   func times() -> [String?] {
     guard let incident else { return [evidenceTimes(), unknownTimes()] }
     let rows = InstantName.allCases.map { name -> [String] in
-      guard let instant = incident.instants[name] else { return [name.title, "not known", ""] }
+      guard let instant = incident.instants[name] else { return [name.title, "not known", hint(name)] }
       return [name.title, clock.dated(instant.at), basis(instant)]
     }
     let table = DraftText.table(["What", "When (\(clock.zoneLabel))", "How it is known"], rows)
@@ -17,8 +17,17 @@ extension PostmortemFilling {
     let question =
       missing.isEmpty
       ? nil
-      : ask("Not known yet: \(DraftText.list(missing.map(\.words))). What would show it? What nobody knows stays missing.")
+      : ask("Not known yet: \(DraftText.list(missing.map(\.clause))). What would show it? What nobody knows stays missing.")
     return [table, lengths(of: incident), evidenceTimes(), question]
+  }
+
+  /// What the evidence would say of an instant that nobody stated.
+  private func hint(_ name: InstantName) -> String {
+    switch name {
+    case .impactStarted: report?.onset.map { "the evidence shows an onset at \(clock.timed($0.from))" } ?? ""
+    case .detected: firstAlert.map { "the first alert in the evidence is of \(clock.timed($0.instant))" } ?? ""
+    default: ""
+    }
   }
 
   private func basis(_ instant: NamedInstant) -> String {
@@ -33,11 +42,11 @@ extension PostmortemFilling {
 
   private func lengths(of incident: Incident) -> String {
     let rows = IncidentSpan.allCases.map { span -> [String] in
-      let ends = "from \(span.ends.from.words) to \(span.ends.to.words)"
+      let ends = "from \(span.ends.from.clause) to \(span.ends.to.clause)"
       return switch incident.length(of: span) {
       case .seconds(let seconds): [span.title, DraftText.duration(seconds), ends]
-      case .missing(let names): [span.title, "not known", "\(DraftText.list(names.map(\.words))) is missing"]
-      case .invalid: [span.title, "cannot be right", "\(span.ends.to.words) is before \(span.ends.from.words)"]
+      case .missing(let names): [span.title, "not known", "missing: \(DraftText.list(names.map(\.clause)))"]
+      case .invalid: [span.title, "cannot be right", "\(span.ends.to.clause) stands before \(span.ends.from.clause)"]
       }
     }
     return DraftText.table(["How long", "It took", "Counted"], rows)
@@ -84,6 +93,21 @@ extension InstantName {
     case .firstPublicUpdate: "First word to customers"
     case .mitigated: "Users no longer affected"
     case .resolved: "Resolved"
+    }
+  }
+}
+
+extension InstantName {
+  /// As it stands in a sentence.
+  var clause: String {
+    switch self {
+    case .impactStarted: "when users began to be affected"
+    case .detected: "when it was noticed"
+    case .declared: "when it was declared"
+    case .acknowledged: "when somebody took the lead"
+    case .firstPublicUpdate: "when customers had a first word"
+    case .mitigated: "when users were no longer affected"
+    case .resolved: "when it was resolved"
     }
   }
 }
