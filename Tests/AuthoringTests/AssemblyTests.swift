@@ -66,7 +66,8 @@ struct AssemblyTests {
       ]), Incident(number: 7, facts: IncidentFacts(title: "x", severity: 2, status: "resolved")))
     let head = whole.split(separator: "---\n")[0]
     #expect(
-      String(head) == """
+      String(head)
+        == """
         team: night shift
         title: "Cards: declined"
         severity: SEV2
@@ -122,8 +123,10 @@ struct AssemblyTests {
 
   @Test func `in another zone each time says its offset`() {
     let postmortem = postmortem([.linesWritten(LinesWritten(lines: [Self.line]))], "# T\n\n## Timeline\n")
-    let document = PostmortemAssembly(postmortem: postmortem, incident: nil, zoneLabel: "America/New_York") { _ in -18_000 }
-      .document()
+    let document = PostmortemAssembly(postmortem: postmortem, incident: nil, zoneLabel: "America/New_York") { _ in
+      -18_000
+    }
+    .document()
     #expect(document.text.contains("| L4 | 2026-02-03 05:02:00 -05:00 |"))
     #expect(document.timelineRows.map(\.instant) == [Self.line.at])
   }

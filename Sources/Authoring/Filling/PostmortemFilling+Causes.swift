@@ -16,7 +16,8 @@ extension PostmortemFilling {
       parts.append("The factors below that are only possible are candidates from the evidence, not verdicts.")
     }
     parts.append(setAside())
-    if !factors.contains(where: { $0.sureness != .possible }), let reasons = report?.noChange.reasons, !reasons.isEmpty {
+    if !factors.contains(where: { $0.sureness != .possible }), let reasons = report?.noChange.reasons, !reasons.isEmpty
+    {
       parts.append("Could it be that no change of ours did it? From the evidence: \(plain(DraftText.list(reasons))).")
     }
     parts.append(decisions())

@@ -15,16 +15,19 @@ extension PostmortemFilling {
     var sentences: [String] = []
     if let impact = incident.facts.impact { sentences.append(sentence(impact)) }
     sentences.append(course(of: incident))
-    sentences += [(IncidentSpan.toDetect, "It took %@ until it was noticed"),
-      (.toFirstWord, "customers had a first word after %@"), (.toMitigate, "they were no longer affected after %@"),
-    ].reduce(into: [String]()) { result, part in
-      if case .seconds(let seconds) = incident.length(of: part.0) {
-        result.append(part.1.replacing("%@", with: DraftText.duration(seconds)))
-      }
-    }.joinedAsSentence
+    sentences +=
+      [
+        (IncidentSpan.toDetect, "It took %@ until it was noticed"),
+        (.toFirstWord, "customers had a first word after %@"), (.toMitigate, "they were no longer affected after %@"),
+      ].reduce(into: [String]()) { result, part in
+        if case .seconds(let seconds) = incident.length(of: part.0) {
+          result.append(part.1.replacing("%@", with: DraftText.duration(seconds)))
+        }
+      }.joinedAsSentence
     let names = incident.components.map(componentName)
     if !names.isEmpty { sentences.append("Affected: \(plain(DraftText.list(names))).") }
-    let felt = incident.facts.impact == nil ? ask("What could people not do, for how long, and how many were they?") : nil
+    let felt =
+      incident.facts.impact == nil ? ask("What could people not do, for how long, and how many were they?") : nil
     return [sentences.joined(separator: " "), felt, why]
   }
 
@@ -71,7 +74,7 @@ extension PostmortemFilling {
   }
 
   private func failing() -> String? {
-    let failing = failures.prefix(5)
+    let failing = failures.prefix(5).sorted { $0.instant < $1.instant }
     guard !failing.isEmpty else { return nil }
     let items = failing.map { moment in
       "- \(clock.timed(moment.instant)) \(plain(moment.title)) (\(plain(Self.short(moment.reason)))) \(place(moment))"
@@ -167,7 +170,8 @@ extension PostmortemFilling {
     }
     let table = DraftText.table(
       ["When (\(clock.zoneLabel))", "Told to", "State", "What we said", "Next word promised by"], rows)
-    let silent = incident.updates.contains { $0.audience == .customers && $0.published != nil }
+    let silent =
+      incident.updates.contains { $0.audience == .customers && $0.published != nil }
       ? nil : "Customers were told nothing."
     return ["What people were told:\n\n" + table, silent, missed]
   }

@@ -17,7 +17,8 @@ extension PostmortemFilling {
     let question =
       missing.isEmpty
       ? nil
-      : ask("Not known yet: \(DraftText.list(missing.map(\.clause))). What would show it? What nobody knows stays missing.")
+      : ask(
+        "Not known yet: \(DraftText.list(missing.map(\.clause))). What would show it? What nobody knows stays missing.")
     return [table, lengths(of: incident), evidenceTimes(), question]
   }
 
@@ -56,10 +57,13 @@ extension PostmortemFilling {
   private func evidenceTimes() -> String? {
     guard let report else { return nil }
     guard let onset = report.onset, let window = report.impactWindow else {
-      let seen = report.window.map { "The evidence reaches from \(clock.dated($0.from)) to \(clock.dated($0.to)). " } ?? ""
+      let seen =
+        report.window.map { "The evidence reaches from \(clock.dated($0.from)) to \(clock.dated($0.to)). " } ?? ""
       return seen + "No onset stands out in it."
     }
-    var rows = [["Began", "\(clock.dated(onset.from)) to \(clock.timed(onset.to))", reference(near: onset.from)]]
+    let isShort = onset.to.seconds(since: onset.from) < 1
+    let began = clock.dated(onset.from) + (isShort ? "" : " to \(clock.timed(onset.to))")
+    var rows = [["Began", began, reference(near: onset.from)]]
     if let alert = firstAlert { rows.append(["First alert", clock.dated(alert.instant), place(alert)]) }
     if report.hasSignOfCalm {
       rows.append(["Last sign of recovery", clock.dated(window.to), reference(near: window.to)])

@@ -41,6 +41,7 @@ package struct PostmortemFilling {
   ///   - title: nil: that of the incident, or one made from the evidence.
   ///   - facilitator: who leads the conversation.
   ///   - source: where evidence without an incident came from.
+  /// - Returns: start and details, then lines of the timeline, factors and actions with their numbers from 1.
   package func events(
     title: String? = nil, facilitator: String? = nil, source: String? = nil
   ) -> [PostmortemEvent] {
