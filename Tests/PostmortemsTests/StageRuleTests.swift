@@ -1,4 +1,5 @@
 import Chronology
+import Documents
 import Incidents
 import Postmortems
 import Testing

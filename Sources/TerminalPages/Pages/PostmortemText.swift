@@ -1,4 +1,4 @@
-import Chronology
+package import Chronology
 import Findings
 package import Interchange
 import Postmortems

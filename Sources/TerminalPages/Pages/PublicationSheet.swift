@@ -1,5 +1,6 @@
 import Findings
 package import Interchange
+import Postmortems
 
 /// A postmortem exactly as it would go out, with what was left out, replaced, and what holds it back.
 package struct PublicationSheet {
