@@ -235,4 +235,26 @@ struct PostmortemTests {
     let other = try record.desk(viewsPath: record.viewsPath)
     #expect(try await other.postmortem(id, for: ana)?.postmortem == desk.postmortem(id, for: ana)?.postmortem)
   }
+
+  @Test func `a document that was written out is brought in again as what was changed in it`() async throws {
+    let scene = try DeskScene()
+    let (incident, id) = try await scene.postmortem()
+    try await scene.act(.writeFactor(Factor(text: "An old build", kind: .condition, evidence: ["deploy.log:8"])), on: id)
+    try await scene.act(.writeSection(.impact, markdown: "One order in three."), on: id)
+    let text = try await scene.desk.postmortemText(of: id, for: scene.ana)
+    #expect(text.contains("An old build"))
+    let request = { (text: String) in ImportRequest(text: text, path: "pm.md", incident: incident) }
+    let same = try await scene.desk.importPostmortem(request(text), by: scene.ana)
+    #expect(same.isUnchanged)
+    let before = try await scene.view(id).postmortem
+    let edited = text.replacing("One order in three.", with: "One order in four.")
+      .replacing("An old build", with: "An older build")
+    let receipt = try await scene.desk.importPostmortem(request(edited), by: scene.ben)
+    #expect(receipt.postmortem == id && !receipt.isUnchanged)
+    let after = try await scene.view(id).postmortem
+    #expect(after.words(of: .impact) == "One order in four.")
+    #expect(after.factors.first { $0.evidence == ["deploy.log:8"] }?.text == "An older build")
+    #expect(after.version == before.version + 2, "two things were changed")
+    #expect(after.lines == before.lines)
+  }
 }
