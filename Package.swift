@@ -265,7 +265,7 @@ if !coreOnly {
     .testTarget(
       name: "HTTPServiceTests",
       dependencies: [
-        "Postmortems",
+        "Guards", "Postmortems",
         "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Documents", "HTTPService", "Incidents",
         "Interchange", "Journal", "PageKit", "PublicStatus", "RecordViews", "StatusPages", "TeamPages",
         "TimelineBuilding", "WebPages",
