@@ -283,6 +283,19 @@ if !coreOnly {
     // mayday
     .executableTarget(name: "mayday", dependencies: ["Commands"]),
 
+    // LessonPages: actions, guards, checklists, the library, trends.
+    .target(
+      name: "LessonPages",
+      dependencies: [
+        "Accounts", "Chronology", "Incidents", "Interchange", "Learning", "PageKit", "Postmortems", "RecordViews",
+      ]),
+    .testTarget(
+      name: "LessonPagesTests",
+      dependencies: [
+        "Accounts", "Chronology", "Incidents", "Interchange", "Learning", "LessonPages", "PageKit", "PageTesting",
+        "Postmortems", "RecordViews",
+      ]),
+
     // PageKit: what pages are made of.
     .target(
       name: "PageKit",
@@ -292,7 +305,8 @@ if !coreOnly {
         "RecordViews", "TimelineBuilding", crypto,
       ],
       resources: [
-        .embedInCode("Assets/clocks.js"), .embedInCode("Assets/keys.js"), .embedInCode("Assets/live.js"),
+        .embedInCode("Assets/clocks.js"), .embedInCode("Assets/keys.js"), .embedInCode("Assets/lessons.css"),
+        .embedInCode("Assets/live.js"),
         .embedInCode("Assets/mark.svg"), .embedInCode("Assets/mayday.css"), .embedInCode("Assets/rail.js"),
         .embedInCode("Assets/response.css"), .embedInCode("Assets/say.js"), .embedInCode("Assets/status.css"),
         .embedInCode("Assets/zone.js"),

@@ -12,6 +12,7 @@ package enum Asset: String, Sendable, CaseIterable {
   case keys = "keys.js"
   case live = "live.js"
   case say = "say.js"
+  case lessons = "lessons.css"
 
   package var bytes: [UInt8] {
     switch self {
@@ -25,6 +26,7 @@ package enum Asset: String, Sendable, CaseIterable {
     case .keys: PackageResources.keys_js
     case .live: PackageResources.live_js
     case .say: PackageResources.say_js
+    case .lessons: PackageResources.lessons_css
     }
   }
 
@@ -32,7 +34,7 @@ package enum Asset: String, Sendable, CaseIterable {
   package var mediaType: String {
     switch self {
     case .mark: "image/svg+xml"
-    case .style, .statusStyle, .response: "text/css; charset=utf-8"
+    case .style, .statusStyle, .response, .lessons: "text/css; charset=utf-8"
     case .rail, .readerZone, .clocks, .keys, .live, .say: "text/javascript; charset=utf-8"
     }
   }
