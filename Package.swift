@@ -8,7 +8,7 @@ let coreOnly = Context.environment["CORE_ONLY"] == "1"
 /// Engines that do without unsafe code, or mark each use of it.
 let strictlySafe: Set<String> = [
   "Accounts", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards",
-  "Incidents", "Interchange", "Journal", "PatternMining", "Postmortems", "PublicStatus", "Publishing", "Review",
+  "Incidents", "Interchange", "Journal", "Learning", "PatternMining", "Postmortems", "PublicStatus", "Publishing", "Review",
   "TextComparing", "TimelineBuilding",
 ]
 
@@ -97,6 +97,14 @@ var targets: [Target] = [
   // JournalTesting: the conformance suite that every journal passes.
   .target(name: "JournalTesting", dependencies: ["Chronology", "Journal"], path: "Tests/JournalTesting"),
 
+  // Learning: what incidents and postmortems have in common.
+  .target(
+    name: "Learning",
+    dependencies: ["Chronology", "Documents", "EvidenceRecords", "Incidents", "Postmortems", "TimelineBuilding"]),
+  .testTarget(
+    name: "LearningTests",
+    dependencies: ["Chronology", "Documents", "EvidenceRecords", "Incidents", "Learning", "Postmortems", "TimelineBuilding"]),
+
   // PatternMining
   .target(name: "PatternMining", dependencies: ["Chronology", "EvidenceReading", "EvidenceRecords"]),
   .testTarget(name: "PatternMiningTests", dependencies: ["PatternMining"]),
@@ -170,6 +178,7 @@ if !coreOnly {
     .target(
       name: "APIService",
       dependencies: [
+        "Learning",
         "Guards", "TextComparing", "Publishing",
         "Authoring", "Postmortems",
         "Accounts", "Chronology", "Desk", "EvidenceRecords", "Findings", "Incidents", "Interchange", "Journal",
@@ -178,6 +187,7 @@ if !coreOnly {
     .testTarget(
       name: "APIServiceTests",
       dependencies: [
+        "Learning",
         "Authoring", "Guards", "TextComparing", "Publishing",
         "Postmortems",
         "APIService", "Accounts", "Chronology", "Desk", "EvidenceRecords", "Incidents", "Interchange",
@@ -201,6 +211,7 @@ if !coreOnly {
     .target(
       name: "Commands",
       dependencies: [
+        "Learning",
         "TextComparing", "Publishing",
         "AccountStore", "Accounts", "Authoring", "Chronology", "Composition", "Desk", "DocumentImport", "Documents",
         "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "HTTPService", "Incidents", "Interchange",
@@ -211,6 +222,7 @@ if !coreOnly {
     .testTarget(
       name: "CommandsTests",
       dependencies: [
+        "Learning",
         "Chronology", "Commands", "Incidents", "TerminalPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -228,6 +240,7 @@ if !coreOnly {
     .target(
       name: "Desk",
       dependencies: [
+        "Learning",
         "Guards", "TextComparing", "Publishing",
         "Accounts", "Authoring", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords",
         "Findings", "Incidents", "Journal", "Postmortems", "PublicStatus", "RecordViews", "Review", "TimelineBuilding",
@@ -235,6 +248,7 @@ if !coreOnly {
     .testTarget(
       name: "DeskTests",
       dependencies: [
+        "Learning",
         "Guards", "TextComparing", "Publishing",
         "Authoring", "Postmortems",
         "Accounts", "Chronology", "Desk", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
@@ -316,6 +330,7 @@ if !coreOnly {
     .executableTarget(
       name: "RecordBenchmark",
       dependencies: [
+        "Learning",
         "Accounts", "Chronology", "Composition", "Desk", "Incidents", "Journal", "JournalSQLite", "RecordViews",
       ],
       path: "Benchmarks/RecordBenchmark", exclude: ["Results.md"]),
@@ -324,6 +339,7 @@ if !coreOnly {
     .target(
       name: "RecordViews",
       dependencies: [
+        "Learning",
         "TextComparing",
         "Postmortems",
         "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Journal", "PublicStatus", "TimelineBuilding",
@@ -349,12 +365,14 @@ if !coreOnly {
     .target(
       name: "TerminalPages",
       dependencies: [
+        "Learning",
         "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents",
         "Interchange", "Postmortems", "Review", "TimelineBuilding",
       ]),
     .testTarget(
       name: "TerminalPagesTests",
       dependencies: [
+        "Learning",
         "Chronology", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents", "Interchange",
         "Postmortems", "TerminalPages", "TimelineBuilding",
       ], exclude: ["Snapshots"]),

@@ -13,7 +13,7 @@ struct TidyTests {
     ["Interchange"],
     ["PatternMining"],
     ["TimelineBuilding"],
-    ["AccountStore", "Authoring", "Review", "JournalSQLite", "RemoteClient", "Publishing"],
+    ["AccountStore", "Authoring", "Learning", "Review", "JournalSQLite", "RemoteClient", "Publishing"],
     ["RecordViews"],
     ["Desk"],
     ["PageKit"],
