@@ -82,7 +82,7 @@ var targets: [Target] = [
   // Interchange
   .target(
     name: "Interchange",
-    dependencies: ["Accounts", "Chronology", "Documents", "Findings", "Incidents", "Postmortems"]),
+    dependencies: ["Accounts", "Chronology", "Documents", "Findings", "Incidents", "Postmortems", "PublicStatus"]),
   .testTarget(
     name: "InterchangeTests",
     dependencies: ["Postmortems", "Accounts", "Chronology", "Incidents", "Interchange", "InterchangeTesting"]),
@@ -181,8 +181,8 @@ if !coreOnly {
         "Learning",
         "Guards", "TextComparing", "Publishing",
         "Authoring", "Postmortems",
-        "Accounts", "Chronology", "Desk", "EvidenceRecords", "Findings", "Incidents", "Interchange", "Journal",
-        "PublicStatus", "RecordViews", "TimelineBuilding", crypto,
+        "Accounts", "Chronology", "Desk", "Documents", "EvidenceRecords", "Findings", "Incidents", "Interchange",
+        "Journal", "PublicStatus", "RecordViews", "TimelineBuilding", crypto,
       ]),
     .testTarget(
       name: "APIServiceTests",
@@ -223,7 +223,7 @@ if !coreOnly {
       name: "CommandsTests",
       dependencies: [
         "Learning",
-        "Chronology", "Commands", "Incidents", "TerminalPages",
+        "Chronology", "Commands", "Incidents", "Interchange", "Postmortems", "TerminalPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -263,7 +263,7 @@ if !coreOnly {
       name: "HTTPService",
       dependencies: [
         "Authoring", "Guards", "TextComparing", "Publishing",
-        "Postmortems",
+        "Learning", "LessonPages", "Postmortems",
         "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Incidents", "Interchange", "PublicStatus",
         "PageKit", "RecordViews", "StatusPages", "TeamPages", "TimelineBuilding", "WebPages", crypto,
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -326,6 +326,9 @@ if !coreOnly {
         .embedInCode("Assets/zone.js"),
       ]),
 
+    // PageTesting: a page taken apart, to ask what is in it.
+    .target(name: "PageTesting", path: "Tests/PageTesting"),
+
     // RecordBenchmark: how fast a large record is opened, built into views and read; and what is left after kills.
     .executableTarget(
       name: "RecordBenchmark",
@@ -381,14 +384,14 @@ if !coreOnly {
     .target(
       name: "WebPages",
       dependencies: [
-        "Postmortems",
+        "Learning", "LessonPages", "Postmortems",
         "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
         "Interchange", "PageKit", "PublicStatus", "RecordViews", "StatusPages", "TimelineBuilding",
       ]),
     .testTarget(
       name: "WebPagesTests",
       dependencies: [
-        "Postmortems",
+        "Learning", "LessonPages", "Postmortems",
         "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
         "Interchange", "PageKit", "PublicStatus", "RecordViews", "StatusPages", "TeamPages", "TimelineBuilding",
         "WebPages",

@@ -17,8 +17,11 @@ package actor Desk {
   let evidence: EvidenceRoom?
   var reviews: ReviewShelf
   var folds = FoldShelf()
+  var postmortemFolds = PostmortemShelf()
   /// Carried on with every read; see ``board(upTo:)``.
   var keptBoard = StatusBoard()
+  /// Carried on with every read; see ``keptLessons()``.
+  var lessons = KeptLessons()
   private var erasures: Int64 = 0
 
   /// Opens the desk over a journal.
@@ -55,7 +58,9 @@ package actor Desk {
     let standing = try await views.catchUp(with: journal)
     if standing.erasures != erasures {
       folds = FoldShelf()
+      postmortemFolds = PostmortemShelf()
       keptBoard = StatusBoard()
+      lessons = KeptLessons()
       erasures = standing.erasures
     }
     return standing

@@ -33,6 +33,12 @@ package enum DeskLimits {
   package static let evidenceNameBytesMax = 200
   /// Seconds that a file of evidence waits for others of the same incident to be read.
   package static let evidenceWaitSeconds = 120.0
+  /// Postmortems that are kept as they were folded.
+  package static let keptPostmortemsMax = 200
+  /// The newest versions that the list of a postmortem shows.
+  package static let versionsShownMax = 2000
+  /// Scalars of the words that a publisher puts first.
+  package static let openingScalarsMax = 2000
   /// Reviews that are kept for the lists of pages.
   package static let keptReviewsMax = 2000
 }

@@ -17,7 +17,7 @@ struct TidyTests {
     ["RecordViews"],
     ["Desk"],
     ["PageKit"],
-    ["StatusPages", "TeamPages"],
+    ["LessonPages", "StatusPages", "TeamPages"],
     ["APIService", "TerminalPages", "WebPages"],
     ["HTTPService"],
     ["Composition"],

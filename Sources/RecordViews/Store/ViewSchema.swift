@@ -5,10 +5,11 @@ enum ViewSchema {
   /// `MAYV` in ASCII.
   static let applicationID: Int64 = 0x4D41_5956
   /// Raised with every change of the tables, or of how events become rows.
-  static let version: Int64 = 2
+  static let version: Int64 = 3
 
   private static let tables = [
     "standing", "incidents", "timelines", "postmortems", "texts", "history", "clock", "shelf",
+    "actionHomes", "actions",
   ]
 
   static let sql = """
@@ -67,6 +68,9 @@ enum ViewSchema {
       incident INTEGER NOT NULL,
       title TEXT NOT NULL,
       status TEXT NOT NULL,
+      stage TEXT NOT NULL,
+      origin TEXT NOT NULL,
+      isShown INTEGER NOT NULL,
       path TEXT NOT NULL,
       sha256 TEXT NOT NULL,
       recorded TEXT NOT NULL,
@@ -74,7 +78,31 @@ enum ViewSchema {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX postmortems_by_sha256 ON postmortems (sha256);
     CREATE INDEX postmortems_by_incident ON postmortems (incident);
-    -- The events of small streams: policy, components, maintenances, near misses.
+    CREATE INDEX postmortems_by_shown ON postmortems (number) WHERE isShown = 1;
+    -- What an action's postmortem is called, and of which incident it is; 0: of none.
+    CREATE TABLE actionHomes (
+      postmortem INTEGER PRIMARY KEY,
+      incident INTEGER NOT NULL,
+      title TEXT NOT NULL,
+      factors TEXT NOT NULL
+    ) STRICT;
+    -- Actions of all postmortems as they are now.
+    CREATE TABLE actions (
+      postmortem INTEGER NOT NULL,
+      number INTEGER NOT NULL,
+      state TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      term TEXT NOT NULL,
+      owner TEXT,
+      due TEXT,
+      text TEXT NOT NULL,
+      factors TEXT NOT NULL,
+      verification TEXT NOT NULL,
+      steps TEXT NOT NULL,
+      PRIMARY KEY (postmortem, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX actions_by_state ON actions (state, due);
+    -- The events of small streams: policy, components, maintenances, near misses, guards, checklists.
     CREATE TABLE shelf (
       category TEXT NOT NULL,
       number INTEGER NOT NULL,
@@ -88,6 +116,7 @@ enum ViewSchema {
       json BLOB,
       PRIMARY KEY (category, number, version)
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX shelf_by_position ON shelf (category, position);
     PRAGMA application_id = \(applicationID);
     PRAGMA user_version = \(version);
     """
