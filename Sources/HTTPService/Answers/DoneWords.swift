@@ -28,6 +28,14 @@ enum DoneWords {
     case .replacePolicy: "The policy is changed."
     case .replaceComponents, .setComponentCondition: "The components are changed."
     case .scheduleMaintenance, .rescheduleMaintenance, .progressMaintenance: "The maintenance is changed."
+    case .stepAction: "The action has moved on; its history has the note."
+    case .proposeAction, .changeAction: "The action is written down."
+    case .declareGuard: "The guard is declared."
+    case .retireGuard: "The guard is retired; what it saw stays to be read."
+    case .writeChecklist, .addChecklistLine: "The checklist is written anew."
+    case .retireChecklistLine: "The line is retired; what it caught stays on the record."
+    case .runChecklist: "It is written down, with who answered and when."
+    case .addToLibrary: "It stands in the library."
     default: "Done."
     }
   }

@@ -1,3 +1,4 @@
+import Accounts
 import Chronology
 package import PageKit
 package import Postmortems

@@ -1,4 +1,5 @@
 import Incidents
+import Interchange
 package import PageKit
 package import Postmortems
 import RecordViews

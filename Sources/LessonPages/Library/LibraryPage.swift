@@ -1,5 +1,5 @@
 import Chronology
-import Incidents
+package import Incidents
 import Interchange
 package import Learning
 package import PageKit

@@ -1,5 +1,5 @@
 import Chronology
-import Incidents
+package import Incidents
 package import Learning
 package import PageKit
 import Postmortems

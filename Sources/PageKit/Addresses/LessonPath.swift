@@ -30,7 +30,7 @@ package enum LessonPath: Sendable, Hashable {
     case .checklists(let process): "/checklists" + QueryText.text([("process", process)])
     case .checklist(let process): "/checklists/\(QueryText.encoded(process))"
     case .checklistLines(let process, let line):
-      "/checklists/\(QueryText.encoded(process))/lines" + (line.map { "#line-\($0)" } ?? "")
+      "/checklists/\(QueryText.encoded(process))/edit" + (line.map { "#line-\($0)" } ?? "")
     case .checklistRun(let process): "/checklists/\(QueryText.encoded(process))/run"
     case .checklistResult(let process, let version): "/checklists/\(QueryText.encoded(process))/runs/\(version)"
     case .checklistPaper(let process): "/checklists/\(QueryText.encoded(process))/paper"
