@@ -48,7 +48,8 @@ import Testing
     var fields = [("title", "Launch")]
     for index in 0..<6 {
       fields += [
-        ("lines.\(index).text", index == 0 ? "Is the price right?" : ""), ("lines.\(index).expects", index == 0 ? "yes" : ""),
+        ("lines.\(index).text", index == 0 ? "Is the price right?" : ""),
+        ("lines.\(index).expects", index == 0 ? "yes" : ""),
         ("lines.\(index).check", ""), ("lines.\(index).incident", ""), ("lines.\(index).action", ""),
       ]
     }
@@ -66,7 +67,9 @@ import Testing
     return body
   }
 
-  private func numbers(_ body: JSONValue) -> [Int64] { body["lines"]?.array?.compactMap { $0["number"]?.integer } ?? [] }
+  private func numbers(_ body: JSONValue) -> [Int64] {
+    body["lines"]?.array?.compactMap { $0["number"]?.integer } ?? []
+  }
 
   @Test func `a line moves by one place, and the others stay`() throws {
     #expect(numbers(try body([("edit", "up"), ("line", "3")])) == [1, 3, 2, 4, 5])

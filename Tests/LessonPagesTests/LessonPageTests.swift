@@ -17,7 +17,8 @@ import Testing
       let page = Markup(html)
       #expect(page.faults == [], "\(name)")
       #expect(page.all("script").allSatisfy { $0.attributes["src"]?.hasPrefix("/assets/") == true }, "\(name)")
-      #expect(!page.elements.contains { $0.attributes.keys.contains { $0.hasPrefix("on") || $0 == "style" } }, "\(name)")
+      #expect(
+        !page.elements.contains { $0.attributes.keys.contains { $0.hasPrefix("on") || $0 == "style" } }, "\(name)")
       let ids = page.values("id")
       #expect(Set(ids).count == ids.count, "\(name): ids stand once")
       #expect(page.all("h1").count == 1, "\(name)")
@@ -107,7 +108,8 @@ import Testing
 
   @Test func `the first page tells what presses, and nothing where nothing does`() throws {
     let panel = Markup(
-      try #require(PressPanel(actions: Lessons.actions, guards: Lessons.guards, context: Lessons.context()).html).markup)
+      try #require(PressPanel(actions: Lessons.actions, guards: Lessons.guards, context: Lessons.context()).html).markup
+    )
     #expect(panel.text.contains("Late by 12 days"))
     #expect(panel.text.contains("Every service takes the cabin"))
     #expect(!panel.text.contains("Tickets answer within a second"))

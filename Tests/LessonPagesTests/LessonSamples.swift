@@ -90,7 +90,8 @@ enum Lessons {
       GuardReport(standing: .unknown, summary: "no answer within 10 s", place: "ci"),
       GuardReport(standing: .holds, summary: "9 of 9 services agree", place: "ci"),
       GuardReport(
-        standing: .broken, summary: "8 of 9 services agree; seats uses cabin:4", detail: "seats   cabin:4\nbooking cabin:N12:4",
+        standing: .broken, summary: "8 of 9 services agree; seats uses cabin:4",
+        detail: "seats   cabin:4\nbooking cabin:N12:4",
         place: "ci"),
     ])
   static let holding = record(
@@ -141,7 +142,8 @@ enum Lessons {
       reasons: ["shares 3 patterns of its evidence, first 'lock … not held'", "the words cabin, lock, sold"],
       patterns: ["lock # not held"], words: ["cabin", "lock"]),
     Likeness(
-      incident: nil, postmortem: "PM-90", title: "Seats were sold twice elsewhere", at: nil, outcome: nil, isOurs: false,
+      incident: nil, postmortem: "PM-90", title: "Seats were sold twice elsewhere", at: nil, outcome: nil,
+      isOurs: false,
       score: 0.3, isStrong: false, reasons: ["the words sold, twice"], patterns: [], words: ["sold"]),
   ]
 
@@ -151,7 +153,8 @@ enum Lessons {
         postmortem: "PM-7", incident: "INC-12", title: "Tickets were charged twice", source: nil, isOurs: true,
         stage: "final", at: instant(3, month: 2), severity: 2, components: ["booking"],
         excerpt: Excerpt(parts: [
-          .init(text: "… the ", isHit: false), .init(text: "lock", isHit: true), .init(text: " was taken <twice> …", isHit: false),
+          .init(text: "… the ", isHit: false), .init(text: "lock", isHit: true),
+          .init(text: " was taken <twice> …", isHit: false),
         ])),
       LibraryHit(
         postmortem: "PM-90", incident: nil, title: "Seats were sold twice elsewhere",

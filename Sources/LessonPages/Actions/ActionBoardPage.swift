@@ -78,10 +78,17 @@ package struct ActionBoardPage: Sendable {
   private var filters: HTML {
     Tag.nav(.class("lesson-filters"), .label("Which actions")) {
       Tag.ul {
-        choice("All", filter.with { ($0.isMine, $0.isOverdue, $0.kind, $0.incident) = (false, false, nil, nil) }, !filter.isNarrow)
+        choice(
+          "All", filter.with { ($0.isMine, $0.isOverdue, $0.kind, $0.incident) = (false, false, nil, nil) },
+          !filter.isNarrow)
         choice("Mine", filter.with { $0.isMine.toggle() }, filter.isMine)
         choice("Overdue", filter.with { $0.isOverdue.toggle() }, filter.isOverdue)
-        choice("By incident", filter.with { $0.isByIncident.toggle(); $0.group = nil }, filter.isByIncident)
+        choice(
+          "By incident",
+          filter.with {
+            $0.isByIncident.toggle()
+            $0.group = nil
+          }, filter.isByIncident)
         if let incident = filter.incident { choice("\(incident) alone", filter.with { $0.incident = nil }, true) }
       }
       Tag.details(filter.kind == nil ? nil : .isOpen) {

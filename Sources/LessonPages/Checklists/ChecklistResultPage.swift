@@ -28,7 +28,8 @@ package struct ChecklistResultPage: Sendable {
         Tag.p(.class("marks")) { RunMark(isGood: run.content.isGood).html }
         Tag.h1 { run.content.isGood ? "Go on" : "Do not go on" }
         Tag.p(.class("lede")) {
-          run.content.subject.isEmpty ? "\(checklist.content.title), " : "\(checklist.content.title) for \(run.content.subject), "
+          run.content.subject.isEmpty
+            ? "\(checklist.content.title), " : "\(checklist.content.title) for \(run.content.subject), "
           LessonFrame.time(run.at)
           ", answered by \(run.by)"
         }

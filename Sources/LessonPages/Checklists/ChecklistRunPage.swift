@@ -28,7 +28,8 @@ package struct ChecklistRunPage: Sendable {
     ).html {
       LessonFrame.head(
         content.title,
-        "Answer each line as it is. The first that is not as it must be stops the process: leave the rest open and send it.")
+        "Answer each line as it is. The first that is not as it must be stops the process: leave the rest open and send it."
+      )
       if content.lines.isEmpty {
         Tag.p(.class("gap-block")) { "It has no lines yet. Write the first on its page." }
       } else {

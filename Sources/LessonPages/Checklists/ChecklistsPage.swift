@@ -24,7 +24,8 @@ package struct ChecklistsPage: Sendable {
     LessonFrame("Checklists", [("Checklists", Self.page)], context: context).html {
       LessonFrame.head(
         "Checklists",
-        "What a process asks before it goes on. Each line knows which incident put it there, and how often it has stopped something since.")
+        "What a process asks before it goes on. Each line knows which incident put it there, and how often it has stopped something since."
+      )
       if checklists.isEmpty {
         Tag.section(.class("empty")) {
           Tag.h2 { "No process has a checklist yet" }
@@ -58,8 +59,9 @@ package struct ChecklistsPage: Sendable {
       }
       if !checklist.content.lines.isEmpty, context.mayRespond {
         Tag.p(.class("checklist-go")) {
-          Tag.a(.class("button"), .href(.lessons(.checklistRun(process))), .label("Go through \(checklist.content.title)"))
-          { "Go through it" }
+          Tag.a(
+            .class("button"), .href(.lessons(.checklistRun(process))), .label("Go through \(checklist.content.title)")
+          ) { "Go through it" }
         }
       }
     }

@@ -23,7 +23,8 @@ package struct GuardsPage: Sendable {
     LessonFrame("Guards", [("Guards", Self.page)], context: context).html {
       LessonFrame.head(
         "Guards",
-        "A guard keeps proving that a lesson still holds. When it breaks, it opens its action again and says which incident it protects against.")
+        "A guard keeps proving that a lesson still holds. When it breaks, it opens its action again and says which incident it protects against."
+      )
       if guards.isEmpty {
         empty
       } else {
@@ -47,7 +48,8 @@ package struct GuardsPage: Sendable {
   private var groups: [(title: String, members: [GuardRecord])] {
     let live = guards.filter { $0.retired == nil }
     return [
-      ("Broken", live.filter { $0.standing == .broken }), ("Could not be checked", live.filter { $0.standing == .unknown }),
+      ("Broken", live.filter { $0.standing == .broken }),
+      ("Could not be checked", live.filter { $0.standing == .unknown }),
       ("Never checked", live.filter { $0.standing == nil }), ("Hold", live.filter { $0.standing == .holds }),
       ("Retired", guards.filter { $0.retired != nil }),
     ]
@@ -58,7 +60,8 @@ package struct GuardsPage: Sendable {
     let holding = live.count { $0.standing == .holds }
     return Tag.p(.class("lede lesson-sum")) {
       holding == live.count
-        ? "All \(Wording.count(live.count, "guard")) hold." : "\(Wording.grouped(holding)) of \(Wording.count(live.count, "guard")) hold."
+        ? "All \(Wording.count(live.count, "guard")) hold."
+        : "\(Wording.grouped(holding)) of \(Wording.count(live.count, "guard")) hold."
     }
   }
 

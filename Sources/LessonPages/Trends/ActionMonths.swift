@@ -41,7 +41,9 @@ struct ActionMonths: Sendable {
       Tag.td(.column(Self.headings[0])) { month.month ?? "No day set" }
       Tag.td(.class("month-bar"), .column("")) { bar(month) }
       for (heading, number) in zip(Self.headings.dropFirst(2), numbers) {
-        Tag.td(.class("figures"), .column(heading)) { number == 0 ? Tag.span(.class("none")) { "0" } : HTML("\(number)") }
+        Tag.td(.class("figures"), .column(heading)) {
+          number == 0 ? Tag.span(.class("none")) { "0" } : HTML("\(number)")
+        }
       }
     }
   }

@@ -15,7 +15,8 @@ struct HitList: Sendable {
       Tag.header(.class("section-head")) {
         Tag.h2(.id("hits-title")) { "Which incidents met an action that was not finished?" }
         Tag.p(.class("section-note")) {
-          hits.isEmpty ? "None so far" : "\(Wording.count(hits.count, "time")). Open, declined or not verified when it began."
+          hits.isEmpty
+            ? "None so far" : "\(Wording.count(hits.count, "time")). Open, declined or not verified when it began."
         }
       }
       if hits.isEmpty {

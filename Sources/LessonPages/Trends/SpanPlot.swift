@@ -54,10 +54,12 @@ struct SpanPlot: Sendable {
       parts.append("\(Wording.count(whole.open.count, "incident")) not over yet: \(names(whole.open.map(\.incident)))")
     }
     if !whole.missing.isEmpty {
-      parts.append("\(Wording.count(whole.missing.count, "incident")) without it: nobody stated the beginning or the end")
+      parts.append(
+        "\(Wording.count(whole.missing.count, "incident")) without it: nobody stated the beginning or the end")
     }
     if !whole.invalid.isEmpty {
-      parts.append("\(Wording.count(whole.invalid.count, "incident")) whose end is before the beginning: \(names(whole.invalid))")
+      parts.append(
+        "\(Wording.count(whole.invalid.count, "incident")) whose end is before the beginning: \(names(whole.invalid))")
     }
     return parts.isEmpty ? "None is open, missing or wrong." : parts.joined(separator: ". ") + "."
   }
@@ -89,7 +91,8 @@ struct SpanPlot: Sendable {
             .set("width", "\(max(0.5, ((scale.place(upper) - from) * 100).rounded() / 100))%"), .set("height", "16"))
         }
         for point in distribution.points {
-          Tag.circle(.class("plot-dot"), .set("cx", "\(scale.place(point.seconds))%"), .set("cy", "13"), .set("r", "4")) {
+          Tag.circle(.class("plot-dot"), .set("cx", "\(scale.place(point.seconds))%"), .set("cy", "13"), .set("r", "4"))
+          {
             Tag.title { "\(point.incident): \(Wording.duration(seconds: point.seconds))" }
           }
         }

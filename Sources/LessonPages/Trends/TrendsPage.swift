@@ -32,7 +32,8 @@ package struct TrendsPage: Sendable {
     LessonFrame("Trends", [("Trends", Self.page)], context: context).html {
       LessonFrame.head(
         "How it develops",
-        "To ask better questions, not to set targets. These numbers say nothing about how well a person or a team works: whoever looks closely finds more, and has more to show.")
+        "To ask better questions, not to set targets. These numbers say nothing about how well a person or a team works: whoever looks closely finds more, and has more to show."
+      )
       counted
       filters
       HitList(hits: hits).html
@@ -149,7 +150,9 @@ package struct TrendsPage: Sendable {
     Tag.section(.class("lesson-group"), .labelledBy("indicators-title")) {
       Tag.header(.class("section-head")) {
         Tag.h2(.id("indicators-title")) { "Seen before the impact" }
-        Tag.p(.class("section-note")) { "Patterns of evidence that came first in more than one incident: worth an alert?" }
+        Tag.p(.class("section-note")) {
+          "Patterns of evidence that came first in more than one incident: worth an alert?"
+        }
       }
       if report.indicators.isEmpty { Tag.p(.class("gap-block")) { "None so far: it takes evidence of two incidents." } }
       Tag.ol(.class("recurring")) {
