@@ -265,7 +265,8 @@ if !coreOnly {
       ],
       resources: [
         .embedInCode("Assets/clocks.js"), .embedInCode("Assets/keys.js"), .embedInCode("Assets/live.js"),
-        .embedInCode("Assets/mark.svg"), .embedInCode("Assets/mayday.css"), .embedInCode("Assets/rail.js"),
+        .embedInCode("Assets/mark.svg"), .embedInCode("Assets/mayday.css"), .embedInCode("Assets/postmortem.css"),
+        .embedInCode("Assets/postmortem.js"), .embedInCode("Assets/present.js"), .embedInCode("Assets/rail.js"),
         .embedInCode("Assets/response.css"), .embedInCode("Assets/say.js"), .embedInCode("Assets/status.css"),
         .embedInCode("Assets/zone.js"),
       ]),

@@ -7,7 +7,8 @@ package struct SiteNavigation: Sendable {
   package init(visitor: PageVisitor) { self.visitor = visitor }
 
   private static let places: [(words: String, path: SitePath)] = [
-    ("Incidents", .home), ("Declare an incident", .response(.declare)), ("Near misses", .response(.nearMisses)),
+    ("Incidents", .home), ("Declare an incident", .response(.declare)), ("Postmortems", .postmortems(.list)),
+    ("Near misses", .response(.nearMisses)),
     ("Components", .response(.components)), ("Maintenance", .response(.maintenances)), ("Policy", .response(.policy)),
   ]
 
