@@ -9,8 +9,8 @@ let coreOnly = Context.environment["CORE_ONLY"] == "1"
 let strictlySafe: Set<String> = [
   "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
   "Journal",
-  "PatternMining", "Postmortems", "PublicStatus", "Review",
-  "TimelineBuilding",
+  "PatternMining", "Postmortems", "PublicStatus", "Publishing", "Review",
+  "TextComparing", "TimelineBuilding",
 ]
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
@@ -102,6 +102,12 @@ var targets: [Target] = [
   .target(name: "PublicStatus", dependencies: ["Chronology", crypto]),
   .testTarget(name: "PublicStatusTests", dependencies: ["Chronology", "PublicStatus"]),
 
+  // Publishing
+  .target(
+    name: "Publishing", dependencies: ["Chronology", "Documents", "EvidenceReading", "Findings", "TextComparing"]),
+  .testTarget(
+    name: "PublishingTests", dependencies: ["Chronology", "Documents", "Findings", "Publishing", "TextComparing"]),
+
   // ReadingBenchmark: how fast evidence is read.
   .executableTarget(
     name: "ReadingBenchmark", dependencies: ["Chronology", "EvidenceReading", "EvidenceRecords"],
@@ -113,6 +119,10 @@ var targets: [Target] = [
     dependencies: ["Postmortems", "Chronology", "Documents", "EvidenceReading", "Findings", "Incidents"]),
   .testTarget(
     name: "ReviewTests", dependencies: ["Postmortems", "Chronology", "Documents", "Findings", "Incidents", "Review"]),
+
+  // TextComparing
+  .target(name: "TextComparing"),
+  .testTarget(name: "TextComparingTests", dependencies: ["TextComparing"]),
 
   // TidyTests: the house rules, held against the source tree.
   .testTarget(name: "TidyTests"),

@@ -7,13 +7,13 @@ import Testing
 struct TidyTests {
   /// Rooms from the ground up; a room imports rooms of lower floors only.
   private static let floors: [[String]] = [
-    ["CArchive", "CMarkGFM", "CPcap", "CZlib", "Chronology", "Findings"],
+    ["CArchive", "CMarkGFM", "CPcap", "CZlib", "Chronology", "Findings", "TextComparing"],
     ["Accounts", "Incidents", "Journal", "EvidenceRecords", "Documents", "PublicStatus"],
     ["EvidenceReading", "Postmortems"],
     ["Interchange"],
     ["PatternMining"],
     ["TimelineBuilding"],
-    ["AccountStore", "Authoring", "Review", "JournalSQLite", "RemoteClient"],
+    ["AccountStore", "Authoring", "Publishing", "Review", "JournalSQLite", "RemoteClient"],
     ["RecordViews"],
     ["Desk"],
     ["PageKit"],

@@ -1,0 +1,166 @@
+import Documents
+import Findings
+
+/// What tables, timelines and actions show to whom.
+extension Preparation {
+  private static let evidenceColumns: Set<String> = [
+    "evidence", "source", "sources", "reference", "references", "proof", "ref", "evidence reference",
+  ]
+  private static let ownerColumns: Set<String> = [
+    "owner", "owners", "assignee", "assigned to", "responsible", "dri", "action owner", "owner team",
+  ]
+  /// Words of timeline rows that people outside have a part in, or that mark where the incident turned.
+  private static let tellingWords: Set<String> = [
+    "customer", "customers", "client", "clients", "user", "users", "visitor", "visitors", "subscriber", "subscribers",
+    "decision", "public", "announced", "restored", "resolved", "mitigated", "recovered", "apology",
+  ]
+  private static let tellingRowsMin = 3
+
+  mutating func reduceTables() {
+    guard audience != .internal else { return }
+    cutColumns()
+    guard audience == .public else { return }
+    cutTimelineRows()
+    rewriteActions()
+  }
+
+  // MARK: Columns
+
+  private mutating func cutColumns() {
+    let places = MarkdownPlaces(text.text)
+    let names = audience == .public ? Self.evidenceColumns.union(Self.ownerColumns) : Self.evidenceColumns
+    var edits: [SourcedText.Edit] = []
+    var doomed: [Int] = []
+    for block in places.document.blocks {
+      guard case .row(let isHeader) = block.kind else { continue }
+      // The table of actions is written anew.
+      if audience == .public, places.document.kind(of: block) == .actions { continue }
+      let line = places.range(ofLines: block.lines)
+      if isHeader {
+        doomed = block.cells.indices.filter { names.contains(Self.name(block.cells[$0].text)) }
+        if doomed.count == block.cells.count { doomed = [] }
+        if !doomed.isEmpty {
+          drop(.evidence, "column " + doomed.map { block.cells[$0].text }.joined(separator: ", "), line)
+          cut(doomed, places.range(ofLines: (block.lines.upperBound + 1)...(block.lines.upperBound + 1)), &edits)
+        }
+      }
+      cut(doomed, line, &edits)
+    }
+    text.apply(edits)
+  }
+
+  private func cut(_ columns: [Int], _ line: Range<Int>, _ edits: inout [SourcedText.Edit]) {
+    let cells = TableLine(text.bytes, line).cells
+    for column in columns where column < cells.count {
+      let cell = cells[column]
+      if column > 0 {
+        edits.append(SourcedText.Edit(range: (cell.lowerBound - 1)..<cell.upperBound))
+      } else {
+        let next = column + 1 < cells.count ? cells[column + 1].lowerBound : cell.upperBound
+        edits.append(SourcedText.Edit(range: cell.lowerBound..<next))
+      }
+    }
+  }
+
+  /// Lower-case words; what stands in brackets is left out.
+  private static func name(_ text: String) -> String {
+    let head = text.split(separator: "(", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
+    return head.lowercased().split { !$0.isLetter }.joined(separator: " ")
+  }
+
+  // MARK: Timeline
+
+  private mutating func cutTimelineRows() {
+    let places = MarkdownPlaces(text.text)
+    let document = places.document
+    var edits: [SourcedText.Edit] = []
+    for (index, section) in document.sections.enumerated() where section.kind == .timeline {
+      let rows = rows(Array(document.blocks(inSection: index)), places)
+      let telling = rows.filter { isTelling($0) }
+      // Where too few stand out there is nothing to choose by: all stay.
+      guard telling.count >= Self.tellingRowsMin, telling.count < rows.count else { continue }
+      for row in rows where !isTelling(row) {
+        drop(.timelineRow, firstWords(row), row)
+        edits.append(SourcedText.Edit(range: row))
+      }
+    }
+    text.apply(edits)
+  }
+
+  /// The rows of tables, and the outermost items of lists with all that stands in them.
+  private func rows(_ blocks: [DocumentBlock], _ places: MarkdownPlaces) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for (index, block) in blocks.enumerated() {
+      switch block.kind {
+      case .row(let isHeader) where !isHeader: result.append(places.range(ofLines: block.lines))
+      case .item where block.listDepth == 1:
+        var last = block.lines.upperBound
+        var next = index + 1
+        while next < blocks.count, blocks[next].listDepth > 1 || blocks[next].listDepth == 1 && !blocks[next].isItem {
+          last = max(last, blocks[next].lines.upperBound)
+          next += 1
+        }
+        result.append(places.range(ofLines: block.lines.lowerBound...last))
+      default: break
+      }
+    }
+    return result
+  }
+
+  private func isTelling(_ row: Range<Int>) -> Bool {
+    let words = text.text(in: row)
+    return words.contains("**")
+      || words.lowercased().split { !$0.isLetter }.contains { Self.tellingWords.contains(String($0)) }
+  }
+
+  // MARK: Actions
+
+  private static let actionHeader = ["What changes", "State", "When"]
+
+  private mutating func rewriteActions() {
+    let places = MarkdownPlaces(text.text)
+    let document = places.document
+    let actions = document.actions
+    var edits: [SourcedText.Edit] = []
+    for (index, section) in document.sections.enumerated() where section.kind == .actions {
+      let blocks = document.blocks(inSection: index)
+      let headers = blocks.filter { $0.kind == .row(isHeader: true) }
+      if headers.contains(where: { $0.cells.map(\.text) == Self.actionHeader }) { continue }
+      let lines =
+        places.lines.line(
+          ofOffset: section.bytes.lowerBound)..<max(
+          section.bodyLine, places.lines.line(ofOffset: section.bytes.upperBound - 1) + 1)
+      let own = actions.filter { lines.contains($0.line) }
+      guard !own.isEmpty else { continue }
+      drop(.actionDetail, "owners, days and checks of actions", section.bodyBytes)
+      var table = SourcedText(
+        "\n| \(Self.actionHeader.joined(separator: " | ")) |\n| --- | --- | --- |\n", origin: section.bytes.lowerBound)
+      for item in own {
+        let published = PublishedAction(item, raw: raw(item, places))
+        let range = places.range(ofLines: item.line...item.line)
+        guard !published.isDeclined else {
+          drop(.actionDetail, published.text, range)
+          continue
+        }
+        let origin = text.origin(range.lowerBound) ?? -1
+        table = table + SourcedText("| \(published.text) | \(published.state) | \(published.month) |\n", origin: origin)
+      }
+      edits.append(
+        SourcedText.Edit(
+          range: section.bodyBytes, replacement: table + SourcedText("\n", origin: section.bytes.lowerBound)))
+    }
+    text.apply(edits)
+  }
+
+  /// The words of an action with their markup, on one line.
+  private func raw(_ item: ActionItem, _ places: MarkdownPlaces) -> String {
+    let start = places.lines.offset(line: item.span.line, column: item.span.column)
+    let end = places.lines.offset(line: item.span.endLine, column: item.span.endColumn)
+    guard start < end else { return MarkdownText.inline(item.text) }
+    // Marks of emphasis and code around the words belong to them.
+    var (low, high) = (start, end)
+    while low > 0, "*_`".utf8.contains(text.bytes[low - 1]) { low -= 1 }
+    while high < text.bytes.count, "*_`".utf8.contains(text.bytes[high]) { high += 1 }
+    return text.text(in: low..<high).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
