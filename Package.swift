@@ -233,7 +233,8 @@ if !coreOnly {
       dependencies: [
         "Postmortems",
         "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Incidents", "Interchange", "PublicStatus",
-        "PageKit", "RecordViews", "StatusPages", "TeamPages", "TimelineBuilding", "WebPages", crypto,
+        "PageKit", "PostmortemPages", "RecordViews", "StatusPages", "TeamPages", "TextComparing", "TimelineBuilding",
+        "WebPages", crypto,
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -279,6 +280,23 @@ if !coreOnly {
         .embedInCode("Assets/postmortem.js"), .embedInCode("Assets/present.js"), .embedInCode("Assets/rail.js"),
         .embedInCode("Assets/response.css"), .embedInCode("Assets/say.js"), .embedInCode("Assets/status.css"),
         .embedInCode("Assets/zone.js"),
+      ]),
+
+    // PageTesting: a page taken apart, to ask what is in it.
+    .target(name: "PageTesting", path: "Tests/PageTesting"),
+
+    // PostmortemPages: a postmortem written, gone over together, shown and published.
+    .target(
+      name: "PostmortemPages",
+      dependencies: [
+        "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit", "Postmortems",
+        "RecordViews", "TextComparing",
+      ]),
+    .testTarget(
+      name: "PostmortemPagesTests",
+      dependencies: [
+        "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit", "PageTesting",
+        "PostmortemPages", "Postmortems", "RecordViews", "TextComparing",
       ]),
 
     // RecordBenchmark: how fast a large record is opened, built into views and read; and what is left after kills.
@@ -342,8 +360,8 @@ if !coreOnly {
       dependencies: [
         "Postmortems",
         "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
-        "Interchange", "PageKit", "PublicStatus", "RecordViews", "StatusPages", "TeamPages", "TimelineBuilding",
-        "WebPages",
+        "Interchange", "PageKit", "PageTesting", "PostmortemPages", "PublicStatus", "RecordViews", "StatusPages",
+        "TeamPages", "TimelineBuilding", "WebPages",
       ]),
   ]
 }

@@ -16,8 +16,10 @@ package enum PostmortemPath: Sendable, Hashable {
   case start(IncidentID)
   /// A place within the document.
   case place(PostmortemID, String)
-  case edit(PostmortemID, SectionKind)
-  case timeline(PostmortemID)
+  /// `adding`: words that are put behind what stands there.
+  case edit(PostmortemID, SectionKind, adding: String? = nil)
+  /// `line`: the one that is being changed.
+  case timeline(PostmortemID, line: Int? = nil)
   case causes(PostmortemID)
   case accounts(PostmortemID)
   /// `factor`: for which a new action is begun.
@@ -34,8 +36,11 @@ package enum PostmortemPath: Sendable, Hashable {
     case .list: "/postmortems"
     case .start(let incident): "/postmortems" + QueryText.text([("incident", "\(incident)")]) + "#start"
     case .place(let id, let place): "/postmortems/\(id)#\(place)"
-    case .edit(let id, let section): "/postmortems/\(id)/edit" + QueryText.text([("section", section.rawValue)])
-    case .timeline(let id): "/postmortems/\(id)/timeline"
+    case .edit(let id, let section, let words):
+      "/postmortems/\(id)/edit" + QueryText.text([("section", section.rawValue), ("adding", words)])
+    case .timeline(let id, let line):
+      "/postmortems/\(id)/timeline"
+        + (line.map { QueryText.text([("line", "\($0)")]) + "#line-\($0)" } ?? "")
     case .causes(let id): "/postmortems/\(id)/causes"
     case .accounts(let id): "/postmortems/\(id)/accounts"
     case .actions(let id, let factor):

@@ -1,33 +1,51 @@
 import Chronology
-import Documents
+package import Documents
 import Findings
 package import PageKit
+import Postmortems
 package import RecordViews
 
-/// One postmortem: its ten sections with what the reviewer says beside them, and the gaps shown as gaps.
+/// A question that a postmortem does not answer yet.
+package struct OpenQuestion: Hashable, Sendable {
+  package var section: SectionKind
+  /// Number of the factor that it is about; nil: the section.
+  package var factor: Int?
+  package var text: String
+
+  package init(section: SectionKind, factor: Int? = nil, text: String) {
+    self.section = section
+    self.factor = factor
+    self.text = text
+  }
+}
+
+/// One postmortem: its ten sections with their parts, and beside them what the reviewer finds and what people say.
 package struct PostmortemPage: Sendable {
-  private let view: PostmortemView
-  private let head: PostmortemHead
+  private let scene: PostmortemScene
   private let outline: PostmortemOutline
   private let lines: [Substring]
-  private let context: PageContext?
+  private let gaps: [LineGap]
+  private let questions: [OpenQuestion]
+  private let talk: Talk
 
-  package init(view: PostmortemView, context: PageContext? = nil) {
-    self.view = view
-    self.context = context
-    head = PostmortemHead(view: view)
-    outline = PostmortemOutline(document: view.document, findings: view.findings)
+  /// `gaps`: stretches of which the timeline says nothing; `questions`: what is still to be asked.
+  package init(
+    view: PostmortemView, context: PageContext? = nil, gaps: [LineGap] = [], questions: [OpenQuestion] = []
+  ) {
+    scene = PostmortemScene(view: view, context: context ?? PageContext(), page: .postmortem(view.summary.id))
+    let words = view.postmortem.version > 0 ? view.postmortem.document : nil
+    outline = PostmortemOutline(document: view.document, words: words, findings: view.findings)
     lines = view.document.text.split(separator: "\n", omittingEmptySubsequences: false)
+    self.gaps = gaps
+    self.questions = questions
+    talk = Talk(scene: scene)
   }
 
   package var html: String {
-    let incident = view.incident.map { ("\($0.id)", SitePath.incident($0.id)) }
-    return PageFrame(
-      title: "\(view.summary.id): \(view.summary.title)",
-      trail: [incident].compactMap(\.self) + [("\(view.summary.id)", .postmortem(view.summary.id))],
-      kind: "postmortem", context: context
-    ).html {
-      head.html
+    scene.html(nil, kind: "postmortem") {
+      PostmortemHead(scene: scene).html
+      PostmortemTabs(scene: scene).html
+      Standing(scene: scene).html
       Tag.div(.class("document")) {
         PostmortemContents(outline: outline).html
         Tag.div(.class("sections")) {
@@ -37,30 +55,77 @@ package struct PostmortemPage: Sendable {
                 Tag.h2 { "The text as a whole" }
                 Tag.p(.class("section-note")) { "What the reviewer says of the head of the file." }
               }
-              findings(outline.headFindings, of: "the text as a whole")
+              Tag.div(.class("margin")) { findings(outline.headFindings, of: "the text as a whole") }
             }
           }
           for part in outline.parts { html(part) }
         }
       }
+      ExportLinks(scene: scene).html
     }
   }
 
   private func html(_ part: PostmortemOutline.Part) -> HTML {
-    Tag.section(
+    let conversations = part.kind.map { talk.conversations(of: $0) } ?? []
+    let prose = part.words.map { talk.marked(ProseMarkup(markdown: $0).html, conversations) }
+    let parts = part.kind.flatMap { SectionParts(scene: scene, kind: $0, gaps: gaps).html }
+    return Tag.section(
       .class("part", part.kind.map { "part-\($0.rawValue)" } ?? "part-own", part.isEmpty ? "part-missing" : ""),
       .id(part.id), .labelledBy("\(part.id)-title")
     ) {
       Tag.div(.class("part-text")) {
-        Tag.h2(.id("\(part.id)-title")) { part.heading }
-        SectionNote(kind: part.kind, document: view.document).html
-        if let body = part.body, !part.isEmpty {
-          ProseMarkup(markdown: body).html
-        } else {
-          HeadOfFile(kind: part.kind, frontMatter: view.document.frontMatter).html ?? gap(part)
+        Tag.header(.class("part-title")) {
+          Tag.h2(.id("\(part.id)-title")) { part.heading }
+          edit(part)
+        }
+        if parts == nil { SectionNote(kind: part.kind, document: scene.view.document).html }
+        if part.hasWords {
+          Tag.div(.set("data-section", part.kind?.rawValue ?? "")) { prose?.html }
+        } else if parts == nil {
+          HeadOfFile(kind: part.kind, frontMatter: scene.view.document.frontMatter).html ?? gap(part)
+        }
+        parts
+        asked(part)
+      }
+      if !part.findings.isEmpty || !conversations.isEmpty || scene.isFollowed {
+        Tag.div(.class("margin")) {
+          if !part.findings.isEmpty { findings(part.findings, of: part.heading) }
+          if let kind = part.kind { talk.html(kind, conversations, found: prose?.found ?? []) }
         }
       }
-      if !part.findings.isEmpty { findings(part.findings, of: part.heading) }
+    }
+  }
+
+  private func edit(_ part: PostmortemOutline.Part) -> HTML? {
+    guard scene.isOpen, let kind = part.kind else { return nil }
+    return Tag.p(.class("part-acts")) {
+      Tag.a(.href(.postmortems(.edit(scene.id, kind))), .label("Edit ‘\(part.heading)’")) { "Edit" }
+      switch kind {
+      case .timeline: Tag.a(.href(.postmortems(.timeline(scene.id)))) { "Lines" }
+      case .rootCause: Tag.a(.href(.postmortems(.causes(scene.id)))) { "Factors" }
+      case .actions: Tag.a(.href(.postmortems(.actions(scene.id)))) { "Actions" }
+      case .participants: Tag.a(.href(.postmortems(.accounts(scene.id)))) { "Accounts" }
+      default: HTML.empty
+      }
+    }
+  }
+
+  private func asked(_ part: PostmortemOutline.Part) -> HTML? {
+    let asked = questions.filter { $0.section == part.kind }
+    guard scene.isOpen, !asked.isEmpty else { return nil }
+    return Tag.div(.class("to-ask")) {
+      Tag.h3 { "Still to ask" }
+      Tag.ul {
+        for question in asked {
+          Tag.li {
+            if let factor = question.factor {
+              Tag.a(.href(fragment: FactorTree.anchor(factor))) { "F\(factor)" }
+              ": "
+            }
+            question.text
+          }
+        }
+      }
     }
   }
 
@@ -79,5 +144,24 @@ package struct PostmortemPage: Sendable {
 
   private func line(_ number: Int) -> String? {
     number >= 1 && number <= lines.count ? String(lines[number - 1]) : nil
+  }
+}
+
+/// How the document leaves.
+struct ExportLinks: Sendable {
+  let scene: PostmortemScene
+
+  var html: HTML? {
+    guard scene.isRecorded else { return nil }
+    return Tag.p(.class("exports")) {
+      "Take it along: "
+      for (offset, (format, words)) in [
+        (PostmortemPath.Export.markdown, "Markdown"), (.html, "one HTML file"), (.json, "JSON"),
+      ].enumerated() {
+        if offset > 0 { ", " }
+        Tag.a(.href(.postmortems(.export(scene.id, format)))) { words }
+      }
+      ". Printing this page makes a PDF."
+    }
   }
 }
