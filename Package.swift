@@ -7,9 +7,8 @@ let coreOnly = Context.environment["CORE_ONLY"] == "1"
 
 /// Engines that do without unsafe code, or mark each use of it.
 let strictlySafe: Set<String> = [
-  "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
-  "Journal",
-  "PatternMining", "Postmortems", "PublicStatus", "Publishing", "Review",
+  "Accounts", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards",
+  "Incidents", "Interchange", "Journal", "PatternMining", "Postmortems", "PublicStatus", "Publishing", "Review",
   "TextComparing", "TimelineBuilding",
 ]
 
@@ -36,6 +35,10 @@ var targets: [Target] = [
   .target(name: "Chronology"),
   .testTarget(name: "ChronologyTests", dependencies: ["Chronology"]),
 
+  // CLibXML2: HTML and XHTML that other tools wrote.
+  .systemLibrary(
+    name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+
   // CMarkGFM: Markdown with block positions.
   .systemLibrary(
     name: "CMarkGFM", pkgConfig: "libcmark-gfm",
@@ -46,6 +49,11 @@ var targets: [Target] = [
 
   // CZlib: gzip, whose last bytes libarchive gives away where a file is cut off.
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+
+  // DocumentImport: other people's postmortems, as Markdown.
+  .target(name: "DocumentImport", dependencies: ["CLibXML2", "Chronology", "Documents", "EvidenceRecords"]),
+  .testTarget(
+    name: "DocumentImportTests", dependencies: ["Chronology", "DocumentImport", "Documents"], exclude: ["Fixtures"]),
 
   // Documents
   .target(name: "Documents", dependencies: ["CMarkGFM", "Chronology", "Findings", yams]),
@@ -62,6 +70,10 @@ var targets: [Target] = [
   // Findings
   .target(name: "Findings"),
   .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
+
+  // Guards
+  .target(name: "Guards", dependencies: ["Chronology", yams]),
+  .testTarget(name: "GuardsTests", dependencies: ["Chronology", "Guards"]),
 
   // Incidents
   .target(name: "Incidents", dependencies: ["Chronology"]),
@@ -104,9 +116,11 @@ var targets: [Target] = [
 
   // Publishing
   .target(
-    name: "Publishing", dependencies: ["Chronology", "Documents", "EvidenceReading", "Findings", "TextComparing"]),
+    name: "Publishing",
+    dependencies: ["Postmortems", "Chronology", "Documents", "EvidenceReading", "Findings", "TextComparing"]),
   .testTarget(
-    name: "PublishingTests", dependencies: ["Chronology", "Documents", "Findings", "Publishing", "TextComparing"]),
+    name: "PublishingTests",
+    dependencies: ["Postmortems", "Chronology", "Documents", "Findings", "Publishing", "TextComparing"]),
 
   // ReadingBenchmark: how fast evidence is read.
   .executableTarget(
@@ -156,13 +170,15 @@ if !coreOnly {
     .target(
       name: "APIService",
       dependencies: [
+        "Guards", "TextComparing", "Publishing",
         "Authoring", "Postmortems",
-        "Accounts", "Chronology", "Desk", "EvidenceRecords", "Findings", "Incidents", "Interchange", "Journal",
-        "PublicStatus", "RecordViews", "TimelineBuilding", crypto,
+        "Accounts", "Chronology", "Desk", "Documents", "EvidenceRecords", "Findings", "Incidents", "Interchange",
+        "Journal", "PublicStatus", "RecordViews", "TimelineBuilding", crypto,
       ]),
     .testTarget(
       name: "APIServiceTests",
       dependencies: [
+        "Authoring", "Guards", "TextComparing", "Publishing",
         "Postmortems",
         "APIService", "Accounts", "Chronology", "Desk", "EvidenceRecords", "Incidents", "Interchange",
         "InterchangeTesting", "Journal", "PublicStatus", "RecordViews", "TimelineBuilding",
@@ -185,11 +201,11 @@ if !coreOnly {
     .target(
       name: "Commands",
       dependencies: [
-        "Authoring", "Postmortems",
-        "AccountStore", "Accounts", "Chronology", "Composition", "Desk", "Documents", "EvidenceReading",
-        "EvidenceRecords", "Findings", "HTTPService", "Incidents", "Interchange", "Journal", "PageKit", "PublicStatus",
-        "RecordViews", "RemoteClient", "Review", "StatusPages", "TeamPages", "TerminalPages", "TimelineBuilding",
-        "WebPages",
+        "TextComparing", "Publishing",
+        "AccountStore", "Accounts", "Authoring", "Chronology", "Composition", "Desk", "DocumentImport", "Documents",
+        "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "HTTPService", "Incidents", "Interchange",
+        "Journal", "PageKit", "Postmortems", "PublicStatus", "RecordViews", "RemoteClient", "Review", "StatusPages",
+        "TeamPages", "TerminalPages", "TimelineBuilding", "WebPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
@@ -212,13 +228,14 @@ if !coreOnly {
     .target(
       name: "Desk",
       dependencies: [
-        "Authoring", "Postmortems",
-        "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Journal",
-        "PublicStatus", "RecordViews", "Review", "TimelineBuilding", crypto, grdb,
+        "Guards", "TextComparing", "Publishing",
+        "Accounts", "Authoring", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords",
+        "Findings", "Incidents", "Journal", "Postmortems", "PublicStatus", "RecordViews", "Review", "TimelineBuilding",
       ]),
     .testTarget(
       name: "DeskTests",
       dependencies: [
+        "Guards", "TextComparing", "Publishing",
         "Authoring", "Postmortems",
         "Accounts", "Chronology", "Desk", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
         "Journal", "JournalSQLite", "PublicStatus", "RecordViews", "TimelineBuilding", grdb,
@@ -231,6 +248,7 @@ if !coreOnly {
     .target(
       name: "HTTPService",
       dependencies: [
+        "Authoring", "Guards", "TextComparing", "Publishing",
         "Postmortems",
         "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Incidents", "Interchange", "PublicStatus",
         "PageKit", "PostmortemPages", "RecordViews", "StatusPages", "TeamPages", "TextComparing", "TimelineBuilding",
@@ -311,6 +329,7 @@ if !coreOnly {
     .target(
       name: "RecordViews",
       dependencies: [
+        "TextComparing",
         "Postmortems",
         "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Journal", "PublicStatus", "TimelineBuilding",
         grdb,
@@ -335,16 +354,14 @@ if !coreOnly {
     .target(
       name: "TerminalPages",
       dependencies: [
-        "Postmortems",
-        "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
-        "Review", "TimelineBuilding",
+        "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents",
+        "Interchange", "Postmortems", "Review", "TimelineBuilding",
       ]),
     .testTarget(
       name: "TerminalPagesTests",
       dependencies: [
-        "Postmortems",
-        "Chronology", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange", "TerminalPages",
-        "TimelineBuilding",
+        "Chronology", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents", "Interchange",
+        "Postmortems", "TerminalPages", "TimelineBuilding",
       ], exclude: ["Snapshots"]),
 
     // WebPages

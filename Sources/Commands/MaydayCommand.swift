@@ -46,7 +46,8 @@ package struct MaydayCommand: AsyncParsableCommand {
         name: "After",
         subcommands: [
           IncidentsCommand.self, SearchCommand.self, NearMissCommand.self, TimelineCommand.self, SourcesCommand.self,
-          DraftCommand.self, ReviewCommand.self, RulesCommand.self, ImportCommand.self, RecordCommand.self,
+          DraftCommand.self, ReviewCommand.self, RulesCommand.self, GuardCommand.self, ImportCommand.self,
+          RecordCommand.self,
         ]),
     ])
 
@@ -94,6 +95,8 @@ enum ExitStatus: Int32, Error {
   case clean = 0
   case findings = 1
   case failure = 2
+  /// Nothing was found, and not everything could be checked.
+  case unknown = 3
 }
 
 /// What `mayday --version` prints.

@@ -1,6 +1,7 @@
 package import Accounts
 import Incidents
 import Journal
+import Postmortems
 import RecordViews
 
 extension Desk {
@@ -8,7 +9,7 @@ extension Desk {
   ///
   /// All of it is one append: it is there in full or not at all. The same text again appends nothing. `caller` is whoever
   /// sits at the record where nobody is named.
-  /// - Throws: ``DeskError`` and ``JournalError``.
+  /// - Throws: ``DeskError``, ``JournalError``, and `IncidentRefusal` where the postmortem was made final here.
   package func importPostmortem(_ request: ImportRequest, by caller: Caller? = nil) async throws -> ImportReceipt {
     let caller = caller ?? .local(request.actor)
     try check(caller, .respond, request.path)
@@ -39,6 +40,11 @@ extension Desk {
     let events = candidate.content.events(
       incident: incident, incidentNumber: target.incidentNumber, postmortemNumber: target.postmortemNumber,
       currentHash: target.known?.sha256)
+    if !events.postmortem.isEmpty, target.known != nil {
+      let postmortem = try await foldPostmortem(target.postmortemNumber)
+      // What a document calls itself may be written anew; what was made final here is opened here.
+      if postmortem.stage == .final, postmortem.staged != nil { throw postmortem.isFinalRefusal }
+    }
     var appends: [StreamAppend] = []
     if !events.incident.isEmpty {
       appends.append(

@@ -1,12 +1,8 @@
 package import Accounts
 package import Chronology
-import Documents
-import Findings
 import Incidents
 import Journal
-import Postmortems
 package import RecordViews
-import Review
 
 /// What whoever reads may see; see ``Viewer`` for private incidents.
 extension Desk {
@@ -26,7 +22,7 @@ extension Desk {
       home.incidentCount = try lists.count()
       home.postmortemCount = try lists.postmortemCount()
       home.policy = try ShelvedEvents.policy(db, upTo: cut).policy
-      return (cut, home, try lists.postmortems(limit: ViewLimits.homePostmortemsMax))
+      return (cut, home, try lists.postmortems(PostmortemQuery(isOurs: true), limit: ViewLimits.homePostmortemsMax))
     }
     var view = home
     for row in rows { view.postmortems.append(try await summary(of: row)) }
@@ -83,52 +79,5 @@ extension Desk {
         on: update.text, to: update.audience, state: update.state, of: incident)
     }
     return view
-  }
-
-  /// Nil when there is no such postmortem, or the caller may not know of its incident.
-  package func postmortem(_ id: PostmortemID, for caller: Caller) async throws -> PostmortemView? {
-    try check(caller, .read, "\(id)")
-    try await catchUp()
-    let viewer = Viewer(caller)
-    let found = try await views.read { db -> (PostmortemRow, IncidentSummary)? in
-      guard let row = try PostmortemRow.newest(db, number: id.number),
-        let incident = try IncidentLists(db: db, viewer: viewer, cut: nil).listed(row.incident)
-      else { return nil }
-      return (row, incident.summary)
-    }
-    guard let (row, incident) = found else { return nil }
-    let reading = reviews.read(try await text(of: row), sha256: row.sha256, path: row.path)
-    return PostmortemView(
-      summary: row.summary(reading.digest), incident: incident, document: reading.document,
-      findings: reading.findings)
-  }
-
-  /// With the numbers of the reviewer, which are not kept in the views: its rules change, the record does not.
-  private func summary(of row: PostmortemRow) async throws -> PostmortemSummary {
-    if let digest = reviews.digest(of: row.sha256) { return row.summary(digest) }
-    let text = try await text(of: row)
-    return row.summary(reviews.read(text, sha256: row.sha256, path: row.path).digest)
-  }
-
-  /// Empty where it was erased.
-  private func text(of row: PostmortemRow) async throws -> String {
-    guard row.textVersion > 0 else { return "" }
-    let events = try await journal.events(
-      of: StreamName("postmortem", number: row.number), after: StreamVersion(row.textVersion - 1), limit: 1)
-    guard let document = events.first?.document else { return "" }
-    switch try? PostmortemEvent(document) {
-    case .imported(let content), .revised(let content): return content.text
-    case .started(let start): return start.text
-    default: return ""
-    }
-  }
-}
-
-extension PostmortemRow {
-  fileprivate func summary(_ digest: ReviewShelf.Digest) -> PostmortemSummary {
-    PostmortemSummary(
-      id: PostmortemID(number: number), incident: incident > 0 ? IncidentID(number: incident) : nil, title: title, status: status,
-      recorded: recorded, errorCount: digest.errorCount, warningCount: digest.warningCount,
-      openActionCount: digest.openActionCount)
   }
 }

@@ -2,6 +2,7 @@ package import Accounts
 package import Incidents
 import Journal
 package import PublicStatus
+import Postmortems
 import RecordViews
 
 extension Desk {
@@ -67,8 +68,8 @@ extension Desk {
       (try PublicIncidents.outlines(db), try ShelvedEvents.maintenances(db))
     }
     return StatusReportWriter(
-      board: board, incidents: outlines, maintenances: maintenances, now: clock.now,
-      seed: first?.hash.description ?? ""
+      board: board, incidents: outlines, maintenances: maintenances, postmortems: try await shownPostmortems(),
+      now: clock.now, seed: first?.hash.description ?? ""
     ).report
   }
 

@@ -51,34 +51,6 @@ extension Desk {
     }
   }
 
-  /// Records the promises that were missed by now; returns how many.
-  package func keepTime() async throws -> Int {
-    try await catchUp()
-    let now = clock.now
-    let late = try await views.read { db in
-      try Int.fetchAll(
-        db, sql: "SELECT number FROM incidents WHERE missDue <= ? ORDER BY number", arguments: [now.nanoseconds])
-    }
-    var count = 0
-    for number in late {
-      let id = IncidentID(number: number)
-      let caller = Caller.local(Self.ownName)
-      var missed = 0
-      do {
-        _ = try await write(.respond, by: caller, place: "\(id)", terms: WriteTerms()) {
-          let plan = try await plan(.recordMissedPromises, on: id, by: caller, terms: WriteTerms())
-          missed = plan.appends.first?.events.count ?? 0
-          return plan
-        }
-        count += missed
-      } catch is IncidentRefusal {
-        // An incident that is full keeps the others from nothing.
-        continue
-      }
-    }
-    return count
-  }
-
   /// By which the record names what Mayday does on its own.
   static let ownName = "mayday"
 

@@ -17,6 +17,7 @@ package actor Desk {
   let evidence: EvidenceRoom?
   var reviews: ReviewShelf
   var folds = FoldShelf()
+  var postmortemFolds = PostmortemShelf()
   /// Carried on with every read; see ``board(upTo:)``.
   var keptBoard = StatusBoard()
   private var erasures: Int64 = 0
@@ -55,6 +56,7 @@ package actor Desk {
     let standing = try await views.catchUp(with: journal)
     if standing.erasures != erasures {
       folds = FoldShelf()
+      postmortemFolds = PostmortemShelf()
       keptBoard = StatusBoard()
       erasures = standing.erasures
     }

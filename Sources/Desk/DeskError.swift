@@ -19,6 +19,11 @@ package struct DeskError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The key is empty, too long, or not printable.
     case invalidKey
     case unknownMaintenance
+    case unknownPostmortem
+    /// The postmortem never had that version.
+    case unknownVersion
+    /// Somebody wrote the section since the caller saw it: what the caller wrote, what stands there, what both began with.
+    case staleSection(mine: String, theirs: String, base: String)
     /// The name of a file says nothing, or no files can be taken here.
     case invalidEvidence
   }

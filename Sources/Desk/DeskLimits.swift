@@ -1,3 +1,6 @@
+internal import Incidents
+internal import Journal
+
 /// Bounds on what the desk takes in.
 package enum DeskLimits {
   /// Bytes of a postmortem: a book of a thousand pages fits.
@@ -8,6 +11,8 @@ package enum DeskLimits {
   package static let impactScalarsMax = 400
   /// How often an import is decided anew because others appended in between.
   package static let attemptsMax = 50
+  /// Incidents whose missed promises go into one append: each may have missed one to every audience.
+  package static let lateIncidentsPerAppendMax = JournalLimits.eventsPerAppendMax / Audience.allCases.count
   /// Bytes of the key by which a request is done once.
   package static let requestKeyBytesMax = 200
   /// Changes that are told at once.
@@ -28,6 +33,12 @@ package enum DeskLimits {
   package static let evidenceNameBytesMax = 200
   /// Seconds that a file of evidence waits for others of the same incident to be read.
   package static let evidenceWaitSeconds = 120.0
+  /// Postmortems that are kept as they were folded.
+  package static let keptPostmortemsMax = 200
+  /// The newest versions that the list of a postmortem shows.
+  package static let versionsShownMax = 2000
+  /// Scalars of the words that a publisher puts first.
+  package static let openingScalarsMax = 2000
   /// Reviews that are kept for the lists of pages.
   package static let keptReviewsMax = 2000
 }

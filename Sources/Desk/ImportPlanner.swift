@@ -2,6 +2,7 @@ internal import Foundation
 internal import GRDB
 internal import Incidents
 internal import Journal
+internal import Postmortems
 internal import RecordViews
 
 /// Where an import goes, as the views say it to whoever imports.

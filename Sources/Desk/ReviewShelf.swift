@@ -1,8 +1,9 @@
 internal import Documents
 internal import Findings
+internal import Journal
 internal import Review
 
-/// What the reviewer says of each text, kept for the lists that only need numbers.
+/// What the reviewer says of each text, kept for the lists and pages that ask again.
 struct ReviewShelf {
   /// The numbers of a summary.
   struct Digest {
@@ -17,23 +18,46 @@ struct ReviewShelf {
     }
   }
 
+  private struct Review {
+    var path: String
+    var findings: [Finding]
+    var digest: Digest
+  }
+
   private let reviewer: Reviewer
   /// By the SHA-256 of the text.
-  private var digests: [String: Digest] = [:]
+  private var reviews: [String: Review] = [:]
 
   init(reviewer: Reviewer) { self.reviewer = reviewer }
 
-  func digest(of sha256: String) -> Digest? { digests[sha256] }
-
-  /// Reviews a text and keeps the numbers.
-  mutating func read(
-    _ text: String, sha256: String, path: String
-  ) -> (document: PostmortemDocument, findings: [Finding], digest: Digest) {
-    let document = PostmortemDocument(parsing: text)
+  /// Reviews a document, or tells what was said of the same text before.
+  mutating func read(_ document: PostmortemDocument, path: String) -> (findings: [Finding], digest: Digest) {
+    let sha256 = ContentHash(of: Array(document.text.utf8)).description
+    if let known = reviews[sha256], known.path == path { return (known.findings, known.digest) }
     let findings = reviewer.review(document, path: path)
     let digest = Digest(document, findings)
-    if digests.count >= DeskLimits.keptReviewsMax { digests = [:] }
-    digests[sha256] = digest
-    return (document, findings, digest)
+    if reviews.count >= DeskLimits.keptReviewsMax { reviews = [:] }
+    reviews[sha256] = Review(path: path, findings: findings, digest: digest)
+    return (findings, digest)
+  }
+
+  /// What the reviewer says of words as a section of a document, by the lines of the words.
+  func findings(
+    on markdown: String, as section: SectionKind, in document: PostmortemDocument, path: String
+  ) -> [Finding] {
+    let whole = document.replacingBody(of: section, with: markdown)
+    guard let own = whole.section(section) else { return [] }
+    let blanks = { (text: String) in
+      text.split(omittingEmptySubsequences: false) { $0.isNewline }.prefix { $0.allSatisfy(\.isWhitespace) }.count
+    }
+    // Blank lines before the words are left out where they are put in.
+    let shift = own.bodyLine + blanks(own.body) - 1 - blanks(markdown)
+    let last = own.bodyLine + own.body.count { $0.isNewline }
+    return reviewer.review(whole, path: path).filter { (own.bodyLine...last).contains($0.span.line) }.map { finding in
+      var finding = finding
+      finding.span.line = max(1, finding.span.line - shift)
+      finding.span.endLine = max(finding.span.line, finding.span.endLine - shift)
+      return finding
+    }
   }
 }

@@ -1,25 +1,28 @@
-import Foundation
+package import Foundation
 import Synchronization
 
 /// Runs `git` on a repository that nobody vouches for: no configuration but the repository's own, no hooks, no programs that
 /// the repository names, no prompts, no network; with a time-out and a limit on what it may say.
-struct GitCommand {
-  struct Output {
-    var data: Data
-    var status: Int32
+package struct GitCommand {
+  /// What a command said.
+  package struct Output {
+    package var data: Data
+    package var status: Int32
     /// Whether it was stopped at the limit of bytes or of time.
-    var isCut: Bool
+    package var isCut: Bool
     /// What it said on standard error.
-    var errors: String
+    package var errors: String
 
     /// The last line of what it said on standard error, for a note.
-    var complaint: String {
+    package var complaint: String {
       String(errors.split { $0 == "\n" }.last ?? "").replacing("fatal: ", with: "").titled(charactersMax: 200)
     }
   }
 
   /// The repository, bare or a work tree.
-  let folder: String
+  package let folder: String
+
+  package init(folder: String) { self.folder = folder }
 
   /// One command at a time: processes started side by side inherit each other's pipes, and reading to the end of one would
   /// wait for the other.
@@ -34,7 +37,7 @@ struct GitCommand {
   ///
   /// Output beyond `bytesMax` and time beyond `secondsMax` stop it. Throws when git is absent; a command that fails is for
   /// the caller to judge.
-  func run(_ arguments: [String], input: String? = nil, bytesMax: Int = 1 << 20, secondsMax: Double = 60)
+  package func run(_ arguments: [String], input: String? = nil, bytesMax: Int = 1 << 20, secondsMax: Double = 60)
     throws(RecordError) -> Output
   {
     guard let executable = Self.executable else {

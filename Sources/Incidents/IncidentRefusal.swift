@@ -14,6 +14,8 @@ package struct IncidentRefusal: Error, Hashable, Sendable, CustomStringConvertib
     case unknownTask = "unknown-task"
     case unknownUpdate = "unknown-update"
     case unknownIncident = "unknown-incident"
+    /// A numbered part of a postmortem; the place begins with what it is: `factor 3`.
+    case unknownPart = "unknown-part"
     case wrongState = "wrong-state"
     case notCorrectable = "not-correctable"
     case nothingNew = "nothing-new"

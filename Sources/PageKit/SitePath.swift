@@ -17,6 +17,8 @@ package enum SitePath: Sendable, Hashable {
   case status
   /// An incident or a piece of planned work, as the public sees it; `update` is a place on its page.
   case statusItem(PublicID, update: PublicID? = nil)
+  /// What happened and what changes, as everybody may read it.
+  case statusPostmortem(PublicID)
   /// What was told in a month; without one, in the last months.
   case statusHistory(StatusMonth? = nil)
   case statusFeed
@@ -44,6 +46,7 @@ package enum SitePath: Sendable, Hashable {
     case .status: "/status"
     case .statusItem(let id, let update):
       "/status/incidents/\(id)" + (update.map { "#\(UpdateAnchor.id($0))" } ?? "")
+    case .statusPostmortem(let id): "/status/postmortems/\(id)"
     case .statusHistory(let month): "/status/history" + (month.map { "/\($0)" } ?? "")
     case .statusFeed: "/status/feed.atom"
     case .statusCalendar: "/status/maintenance.ics"

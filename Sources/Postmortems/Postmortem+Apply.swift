@@ -67,7 +67,7 @@ extension Postmortem {
   }
 
   /// Whether a document calls itself finished.
-  static func isFinal(_ status: String) -> Bool {
+  package static func isFinal(_ status: String) -> Bool {
     let words = status.lowercased().split { !$0.isLetter }
     return words.contains {
       ["final", "published", "complete", "completed", "approved", "closed", "done"].contains($0)

@@ -14,6 +14,16 @@ package enum PostmortemLimits {
   /// References of one line or factor.
   package static let referencesMax = 50
   package static let referenceScalarsMax = 500
+  /// Scalars of a passage that a comment quotes.
+  package static let quoteScalarsMax = 2000
+  /// Scalars that a comment keeps before and after its passage.
+  package static let contextScalarsMax = 64
+  /// Scalars of a heading that lines of the timeline stand under.
+  package static let groupScalarsMax = 200
+  /// Actions of earlier postmortems that one factor names.
+  package static let hitsMax = 20
+  /// Publications of one postmortem, taken back or not.
+  package static let publicationsMax = 200
   /// How deep "how did that come to be?" may go.
   package static let factorDepthMax = 20
   /// Events of one postmortem.

@@ -1,4 +1,5 @@
 import Documents
+internal import Postmortems
 
 /// A comment of HTML in a Markdown text, and what it says about audiences.
 struct AudienceMark {
@@ -15,21 +16,27 @@ struct AudienceMark {
   var range: Range<Int>
   var meaning: Meaning
 
+  /// Bytes of a comment that are read; longer ones are no marks.
+  private static let contentMax = 400
+
   /// The comments of a text that stand outside of code, in order; then marks that stand inside of it.
   static func marks(in places: MarkdownPlaces) -> (marks: [AudienceMark], inCode: [Range<Int>]) {
     let bytes = places.lines.bytes
     var marks: [AudienceMark] = []
     var inCode: [Range<Int>] = []
     var at = 0
+    // Where the next comment ends at the earliest; searched once, however many begin before it.
+    var end = 0
     while at + 3 < bytes.count {
       guard bytes[at] == 60, bytes[at + 1] == 33, bytes[at + 2] == 45, bytes[at + 3] == 45 else {
         at += 1
         continue
       }
-      var end = at + 4
+      end = max(end, at + 4)
       while end + 2 < bytes.count, !(bytes[end] == 45 && bytes[end + 1] == 45 && bytes[end + 2] == 62) { end += 1 }
       let isClosed = end + 2 < bytes.count
-      let content = String(decoding: bytes[(at + 4)..<(isClosed ? end : bytes.count)], as: UTF8.self)
+      let content = String(
+        decoding: bytes[(at + 4)..<min(isClosed ? end : bytes.count, at + 4 + contentMax)], as: UTF8.self)
       let range = at..<(isClosed ? end + 3 : bytes.count)
       let meaning = Self.meaning(of: content)
       switch places.kind(at) {

@@ -1,4 +1,5 @@
 import Documents
+package import Postmortems
 
 /// A prepared text as one HTML file: its style within, no script, nothing from elsewhere.
 package struct HTMLFile: Sendable {

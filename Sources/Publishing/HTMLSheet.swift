@@ -28,8 +28,8 @@ enum HTMLSheet {
     li + li { margin-top: 0.3rem; }
     li > ul, li > ol { margin: 0.3rem 0 0; }
     li::marker { color: var(--ink-3); }
-    li:has(> input) { list-style: none; margin-left: -1.4em; }
-    input[type="checkbox"] { accent-color: var(--ink-2); margin: 0 0.5em 0 0; }
+    li:has(> input) { list-style: none; margin-left: -1.4em; padding-left: 1.7em; text-indent: -1.7em; }
+    input[type="checkbox"] { accent-color: var(--ink-2); width: 1em; height: 1em; margin: 0 0.4em 0 0; vertical-align: -0.1em; }
     header { padding-bottom: 2.25rem; }
     header + main > p:first-child, header + main > p:first-child + p { font-size: 1.1875rem; line-height: 1.5; max-width: 60ch; }
     .facts { display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin-bottom: 0.75rem; font-size: 0.875rem; color: var(--ink-2); font-variant-numeric: tabular-nums; }
@@ -49,7 +49,7 @@ enum HTMLSheet {
     th:last-child, td:last-child { padding-right: 0; }
     th { color: var(--ink-3); font-weight: 400; font-size: 0.875rem; border-bottom-color: var(--line-strong); vertical-align: bottom; }
     td:first-child { min-width: 7.5rem; }
-    td + td { min-width: 5rem; }
+    td + td { min-width: 6.75em; }
     @media (max-width: 34rem) {
       h2 { margin-top: 2.25rem; }
       table { font-size: 0.875rem; }

@@ -23,7 +23,12 @@ struct NameReplacer {
   private let text: [Character]
   /// Byte at which each character begins, and the end.
   private let offsets: [Int]
-  private let patterns: [Character: [NamePattern]]
+  /// By the first characters of their first words, at most three, in lower case.
+  private let patterns: [String: [NamePattern]]
+  /// Words of all names, in lower case.
+  private let nameWords: Set<String>
+  /// By account name in lower case.
+  private let accounts: [String: Int]
   private var finds: [Find] = []
   private var last: (end: Int, person: Int)?
 
@@ -34,10 +39,32 @@ struct NameReplacer {
     var offsets = [0]
     for character in self.text { offsets.append((offsets.last ?? 0) + character.utf8.count) }
     self.offsets = offsets
-    patterns = Dictionary(grouping: NamePattern.patterns(of: people)) { Self.folded($0.words[0][0]) }
+    let all = NamePattern.patterns(of: people)
+    patterns = Dictionary(grouping: all) { Self.key($0.words[0]) }
+    nameWords = Set(all.flatMap { $0.words.map { String($0).lowercased() } })
+    var accounts: [String: Int] = [:]
+    for (index, person) in people.enumerated() {
+      for name in person.names.map({ $0.drop { $0 == "@" }.lowercased() }) where accounts[name] == nil {
+        accounts[name] = index
+      }
+    }
+    self.accounts = accounts
   }
 
-  private static func folded(_ character: Character) -> Character { character.lowercased().first ?? character }
+  private static let keyCharacters = 3
+
+  private static func key(_ word: some Collection<Character>) -> String {
+    String(word.prefix(keyCharacters)).lowercased()
+  }
+
+  /// Patterns that can begin at an index.
+  private func candidates(_ at: Int) -> [NamePattern] {
+    var result: [NamePattern] = []
+    for count in stride(from: Self.keyCharacters, to: 0, by: -1) where at + count <= text.count {
+      result += patterns[Self.key(text[at..<(at + count)])] ?? []
+    }
+    return result
+  }
 
   mutating func find() -> [Find] {
     var at = 0
@@ -67,8 +94,7 @@ struct NameReplacer {
     while end < text.count, isWord(end) || "-.".contains(text[end]) && isWord(end + 1) { end += 1 }
     guard end > at + 1, text[at + 1].isLetter else { return nil }
     let written = String(text[(at + 1)..<end]).lowercased()
-    let person = people.firstIndex { $0.names.contains { $0.drop { $0 == "@" }.lowercased() == written } }
-    guard let person else {
+    guard let person = accounts[written] else {
       guard kind(at) == .words, !Self.noAccounts.contains(written) else { return nil }
       finds.append(Find(range: bytes(at, end), answer: .unknownAccount))
       return end
@@ -80,7 +106,7 @@ struct NameReplacer {
   // MARK: Names
 
   private mutating func name(_ at: Int) -> Int? {
-    for pattern in patterns[Self.folded(text[at])] ?? [] {
+    for pattern in candidates(at) {
       guard let end = end(of: pattern, at) else { continue }
       if isWord(end) {
         // `Kims`: the name with an ending.
@@ -171,6 +197,9 @@ struct NameReplacer {
 
   private func bytes(_ start: Int, _ end: Int) -> Range<Int> { offsets[start]..<offsets[end] }
 
+  /// Characters of a line around a name that are looked at.
+  private static let nearMax = 300
+
   private static let ownerLabels = [
     "owner", "owners", "assignee", "author", "authors", "assigned to", "participants", "lead",
   ]
@@ -178,16 +207,16 @@ struct NameReplacer {
   /// Whether the place says that a person is meant: a cell of names alone, or a line such as `Owner: will`.
   private func standsForPerson(_ start: Int, _ end: Int) -> Bool {
     var low = start
-    while low > 0, text[low - 1] != "\n", text[low - 1] != "|" { low -= 1 }
+    while low > 0, start - low < Self.nearMax, text[low - 1] != "\n", text[low - 1] != "|" { low -= 1 }
+    guard low == 0 || text[low - 1] == "\n" || text[low - 1] == "|" else { return false }
     var high = end
-    while high < text.count, text[high] != "\n", text[high] != "|" { high += 1 }
+    while high < text.count, high - end < Self.nearMax, text[high] != "\n", text[high] != "|" { high += 1 }
     let isCell = low > 0 && text[low - 1] == "|" && high < text.count && text[high] == "|"
     let line = String(text[low..<high]).lowercased().drop { " *_-+>|".contains($0) }
     if isCell {
       let words = line.split { !$0.isLetter && !$0.isNumber }
       return words.allSatisfy { word in
-        word == "and"
-          || (patterns[word.first ?? " "] ?? []).contains { $0.words.contains { String($0).lowercased() == word } }
+        word == "and" || nameWords.contains(String(word))
       }
     }
     return Self.ownerLabels.contains {
@@ -232,7 +261,7 @@ struct NameReplacer {
 
   private func lineBegins(_ index: Int, with mark: Character) -> Bool {
     var at = index
-    while at > 0, text[at - 1] != "\n" { at -= 1 }
+    while at > 0, index - at < Self.nearMax, text[at - 1] != "\n" { at -= 1 }
     return text[at] == mark
   }
 

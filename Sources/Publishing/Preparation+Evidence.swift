@@ -1,3 +1,5 @@
+internal import Postmortems
+
 /// References to evidence in running text, and links that lead inside.
 extension Preparation {
   /// What stands for a reference where the sentence needs a word.

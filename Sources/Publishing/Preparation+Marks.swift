@@ -1,8 +1,11 @@
+internal import Postmortems
+
 /// Parts that are marked for some audiences, and comments.
 extension Preparation {
   private struct Part {
     var open: Range<Int>
     var audiences: Set<PublicationAudience>
+    var isUnreadable: Bool
     var end: Range<Int>?
   }
 
@@ -28,21 +31,17 @@ extension Preparation {
       case .only, .unreadable:
         if !open.isEmpty { note(.nestedMark, "a mark stands inside a part that another one opened", at: mark.range) }
         open.append(parts.count)
-        parts.append(Part(open: mark.range, audiences: audiences(of: mark)))
+        parts.append(Part(open: mark.range, audiences: audiences(of: mark), isUnreadable: mark.meaning == .unreadable))
       }
     }
     for index in parts.indices where parts[index].end == nil {
       let part = parts[index]
       // Inside nothing is lost for a mark that was forgotten.
       parts[index].audiences.insert(.internal)
-      if isUnreadable(part.open, marks) { continue }
+      if part.isUnreadable { continue }
       note(.unclosedMark, "the part that begins here has no end", at: part.open, fix: "<!-- end only -->")
     }
     hide(parts, edits)
-  }
-
-  private func isUnreadable(_ range: Range<Int>, _ marks: [AudienceMark]) -> Bool {
-    marks.contains { $0.range == range && $0.meaning == .unreadable }
   }
 
   private mutating func audiences(of mark: AudienceMark) -> Set<PublicationAudience> {

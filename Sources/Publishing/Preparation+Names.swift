@@ -1,3 +1,5 @@
+internal import Postmortems
+
 /// Names of people, which the public reads as roles.
 extension Preparation {
   mutating func replaceNames() {

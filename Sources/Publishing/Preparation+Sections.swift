@@ -1,4 +1,5 @@
 import Documents
+internal import Postmortems
 
 /// Which sections an audience gets.
 extension Preparation {

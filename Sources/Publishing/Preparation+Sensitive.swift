@@ -1,3 +1,5 @@
+internal import Postmortems
+
 /// Secrets and personal data, which never leave in silence, and the apology, which must be there.
 extension Preparation {
   mutating func findSensitive() {
@@ -5,6 +7,7 @@ extension Preparation {
     var edits: [SourcedText.Edit] = []
     for find in finder.find() {
       guard find.rule.severity(for: audience) != nil else { continue }
+      if find.rule == .mailAddress, isPublic(text.text(in: find.range)) { continue }
       let thing = Self.thing(find.rule)
       if context.masked.contains(find.rule), let mask = find.rule.mask {
         replaced.append(Replacement(original: thing, replacement: mask, line: line(of: find.range.lowerBound)))
@@ -19,6 +22,14 @@ extension Preparation {
       }
     }
     text.apply(edits)
+  }
+
+  /// Whether an address is one that the team gives to everybody.
+  private func isPublic(_ address: String) -> Bool {
+    let lower = address.lowercased()
+    return context.publicAddresses.contains { known in
+      known.hasPrefix("@") ? lower.hasSuffix(known.lowercased()) : lower == known.lowercased()
+    }
   }
 
   private static func thing(_ rule: PublicationRule) -> String {

@@ -1,5 +1,6 @@
 import Documents
 import Findings
+internal import Postmortems
 
 /// What tables, timelines and actions show to whom.
 extension Preparation {
@@ -19,6 +20,7 @@ extension Preparation {
   mutating func reduceTables() {
     guard audience != .internal else { return }
     cutColumns()
+    cutNotesOnEvidence()
     guard audience == .public else { return }
     cutTimelineRows()
     rewriteActions()
@@ -69,6 +71,27 @@ extension Preparation {
   }
 
   // MARK: Timeline
+
+  /// Sentences of a timeline that only tell where its evidence lies: `Evidence is below …`.
+  private mutating func cutNotesOnEvidence() {
+    let places = MarkdownPlaces(text.text)
+    var edits: [SourcedText.Edit] = []
+    for block in places.document.blocks where block.kind == .paragraph && places.document.kind(of: block) == .timeline {
+      let range = places.range(ofLines: block.lines)
+      var start = range.lowerBound
+      for at in range {
+        // A stop ends a sentence where a blank or the line's end follows it.
+        guard text.bytes[at] == 46 || at + 1 == range.upperBound else { continue }
+        guard at + 1 >= range.upperBound || text.bytes[at + 1] <= 32 else { continue }
+        let sentence = TableLine.trimmed(start..<(at + 1), text.bytes)
+        start = at + 1
+        guard text.text(in: sentence).hasPrefix("Evidence ") else { continue }
+        drop(.evidence, firstWords(sentence), sentence)
+        edits.append(text.cut(sentence))
+      }
+    }
+    text.apply(edits)
+  }
 
   private mutating func cutTimelineRows() {
     let places = MarkdownPlaces(text.text)

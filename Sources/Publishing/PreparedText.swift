@@ -1,4 +1,5 @@
 package import Findings
+package import Postmortems
 package import TextComparing
 
 /// A text as it would leave for an audience, with all that was done to it.

@@ -10,6 +10,4 @@ package enum PublicationLimits {
   package static let openingBytesMax = 8 * 1024
   /// Findings of one kind that are listed; a last one says how many more there are.
   package static let findingsPerRuleMax = 200
-  /// Marks of audience that may stand in each other.
-  package static let nestingMax = 32
 }

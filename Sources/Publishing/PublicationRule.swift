@@ -1,5 +1,6 @@
 import EvidenceReading
 package import Findings
+package import Postmortems
 
 /// What a preparation may find; the raw value is the rule's identifier in findings.
 package enum PublicationRule: String, Codable, Sendable, CaseIterable {

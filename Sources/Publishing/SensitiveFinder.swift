@@ -217,11 +217,12 @@ struct SensitiveFinder {
 
   /// Eight groups of hexadecimal digits, or fewer around `::` (RFC 4291, section 2.2).
   private func addressOfSix(_ at: Int) -> Range<Int>? {
+    guard at == 0 || bytes[at - 1] != 58 else { return nil }
     var end = at
-    while end < bytes.count, bytes[end] == 58 || isHex(bytes[end]) { end += 1 }
+    while end < bytes.count, end - at < 48, bytes[end] == 58 || isHex(bytes[end]) { end += 1 }
     // Points end the text of an address within another one, as in `::ffff:10.0.0.1`; the address of four is found there.
     while end > at, bytes[end - 1] == 58, !(end - 2 >= at && bytes[end - 2] == 58) { end -= 1 }
-    guard end - at >= 3, ends(end), at == 0 || bytes[at - 1] != 58 else { return nil }
+    guard end - at >= 3, ends(end) else { return nil }
     let groups = bytes[at..<end].split(separator: 58, omittingEmptySubsequences: false)
     guard groups.count >= 3, groups.allSatisfy({ $0.count <= 4 }) else { return nil }
     let gaps = bytes[at..<(end - 1)].indices.count { bytes[$0] == 58 && bytes[$0 + 1] == 58 }

@@ -1,4 +1,5 @@
 package import Chronology
+package import Findings
 package import Postmortems
 
 /// A gate that keeps a postmortem from being final, and what shuts it.
@@ -83,5 +84,51 @@ package struct ActionQuery: Hashable, Sendable {
     self.kind = kind
     self.incident = incident
     self.postmortem = postmortem
+  }
+}
+
+/// Which postmortems a list shows.
+package struct PostmortemQuery: Hashable, Sendable {
+  package var stage: PostmortemStage?
+  package var origin: PostmortemOrigin?
+  /// Nil: ours and others'.
+  package var isOurs: Bool?
+  /// Those older than this one.
+  package var before: PostmortemID?
+  package var limit: Int
+
+  package init(
+    stage: PostmortemStage? = nil, origin: PostmortemOrigin? = nil, isOurs: Bool? = nil, before: PostmortemID? = nil,
+    limit: Int = 50
+  ) {
+    self.stage = stage
+    self.origin = origin
+    self.isOurs = isOurs
+    self.before = before
+    self.limit = limit
+  }
+}
+
+/// One part of a list of postmortems, newest first.
+package struct PostmortemListing: Sendable {
+  package var items: [PostmortemSummary]
+  /// Whether there are older ones.
+  package var hasMore: Bool
+
+  package init(items: [PostmortemSummary], hasMore: Bool) {
+    self.items = items
+    self.hasMore = hasMore
+  }
+}
+
+/// How the words of a section would look, and what the reviewer says of them there.
+package struct SectionPreview: Hashable, Sendable {
+  package var html: String
+  /// By the lines of the words.
+  package var findings: [Finding]
+
+  package init(html: String, findings: [Finding]) {
+    self.html = html
+    self.findings = findings
   }
 }

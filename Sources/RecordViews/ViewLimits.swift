@@ -8,4 +8,8 @@ package enum ViewLimits {
   package static let homePostmortemsMax = 50
   /// Resolved incidents that the status page still tells of.
   package static let publicIncidentsMax = 100
+  /// Published postmortems that the status page shows.
+  package static let publicPostmortemsMax = 100
+  /// Postmortems that one part of a list shows.
+  package static let listedPostmortemsMax = 200
 }

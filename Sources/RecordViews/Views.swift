@@ -120,6 +120,8 @@ package struct PostmortemSummary: Sendable {
   package var errorCount: Int
   package var warningCount: Int
   package var openActionCount: Int
+  package var stage = PostmortemStage.draft
+  package var origin = PostmortemOrigin.document
 
   package init(
     id: PostmortemID, incident: IncidentID?, title: String, status: String, recorded: Instant, errorCount: Int,

@@ -47,6 +47,11 @@ struct PastItem: Sendable {
       }
       Tag.h3 { Tag.a(.href(site.place.link(.statusItem(id))), site.language.map { .set("lang", $0) }) { title } }
       if !word.isEmpty { StatusProse(markdown: word, language: site.language).html }
+      if let postmortem = site.report.postmortem(of: id) {
+        Tag.p(.class("section-note")) {
+          Tag.a(.href(site.place.link(.statusPostmortem(postmortem.id)))) { "What happened, and what we change" }
+        }
+      }
     }
   }
 }

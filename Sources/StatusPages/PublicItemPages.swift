@@ -16,7 +16,13 @@ struct PublicIncidentPage: Sendable {
         }
         Tag.h1(site.language.map { .set("lang", $0) }) { incident.title }
         facts
-        if let address = incident.postmortem.flatMap(PublicAddress.init) {
+        if let postmortem = site.report.postmortem(of: incident.id) {
+          Tag.p(.class("item-postmortem")) {
+            Tag.a(.class("button"), .href(site.place.link(.statusPostmortem(postmortem.id)))) {
+              "What happened, and what we change"
+            }
+          }
+        } else if let address = incident.postmortem.flatMap(PublicAddress.init) {
           Tag.p(.class("item-postmortem")) {
             Tag.a(.class("button"), .href(address), .set("rel", "noopener noreferrer")) {
               "What happened, and what we change"

@@ -25,6 +25,9 @@ package enum StatusExport {
     }
     let items = Set(report.incidents.map(\.id) + report.maintenances.map(\.id)).sorted { $0.text < $1.text }
     for id in items { add(.statusItem(id), site(1).item(id)) }
+    for id in Set(report.postmortems.map(\.id)).sorted(by: { $0.text < $1.text }) {
+      add(.statusPostmortem(id), site(1).postmortem(id))
+    }
     add(.statusFeed, site(0).feed)
     add(.statusCalendar, site(0).calendar)
     for document in StatuspageDocument.allCases {

@@ -17,6 +17,7 @@ struct StatusPage: Sendable {
       ComponentBoard(site: site).html
       MaintenanceList(site: site, works: site.report.upcomingMaintenances, title: "Planned work, to come").html
       recent
+      told
     }
   }
 
@@ -68,6 +69,30 @@ struct StatusPage: Sendable {
         Tag.p(.class("quiet")) { "No incident ended in the last 14 days." }
       } else {
         Tag.ol(.class("past")) { for incident in over { PastItem(site: site, incident: incident).html } }
+      }
+    }
+  }
+
+  /// Postmortems that are out, the newest first; the others stand with their incidents.
+  private static let toldMax = 5
+
+  @HTMLBuilder private var told: HTML {
+    let newest = site.report.postmortems.sorted { ($0.updated, $0.id.text) > ($1.updated, $1.id.text) }
+    if !newest.isEmpty {
+      Tag.section(.class("recent"), .labelledBy("told-title")) {
+        Tag.header(.class("section-head")) { Tag.h2(.id("told-title")) { "What happened, and what we change" } }
+        Tag.ol(.class("past")) {
+          for postmortem in newest.prefix(Self.toldMax) {
+            Tag.li(.class("past-item")) {
+              Tag.p(.class("marks")) { Tag.span { PublicTime(instant: postmortem.published).html } }
+              Tag.h3 {
+                Tag.a(
+                  .href(site.place.link(.statusPostmortem(postmortem.id))), site.language.map { .set("lang", $0) }
+                ) { postmortem.title }
+              }
+            }
+          }
+        }
       }
     }
   }

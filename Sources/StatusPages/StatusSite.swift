@@ -26,6 +26,11 @@ package struct StatusSite: Sendable {
     return report.maintenances.first { $0.id == id }.map { PublicMaintenancePage(site: self, work: $0).html }
   }
 
+  /// A postmortem that is out; nil when the public knows none of that name.
+  package func postmortem(_ id: PublicID) -> String? {
+    report.postmortems.first { $0.id == id }.map { PublicPostmortemPage(site: self, postmortem: $0).html }
+  }
+
   /// What was told in a month, or in the last months; nil for a month outside the time the report tells of.
   package func history(_ month: StatusMonth? = nil) -> String? {
     StatusHistory(report: report).contains(month) ? StatusHistoryPage(site: self, month: month).html : nil

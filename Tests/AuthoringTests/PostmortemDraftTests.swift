@@ -3,7 +3,6 @@ import Chronology
 import Documents
 import EvidenceReading
 import EvidenceRecords
-import RecordViews
 import Testing
 import TimelineBuilding
 

@@ -97,7 +97,7 @@ struct SharedRecordTests {
 
     let view = try #require(try await desk.postmortem(receipt.postmortem, for: DeskScene.reader))
     #expect(view.document.text.isEmpty)
-    #expect(view.incident.title == "Cards are declined")
+    #expect(view.incident?.title == "Cards are declined")
     #expect(try await desk.verify().damage == nil)
     for name in try FileManager.default.contentsOfDirectory(atPath: record.folder) {
       let content = try Data(contentsOf: URL(fileURLWithPath: record.folder + "/" + name))

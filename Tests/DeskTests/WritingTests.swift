@@ -160,6 +160,26 @@ struct WritingTests {
     #expect(try await scene.desk.keepTime() == 1)
   }
 
+  @Test func `what many incidents missed is recorded in few appends, past one that was faster`() async throws {
+    let scene = try DeskScene()
+    let many = DeskLimits.lateIncidentsPerAppendMax + 3
+    for number in 0..<many { try await scene.declare("Outage \(number)") }
+    scene.clock.pass(minutes: 21)
+    let before = try await scene.desk.headPosition()
+    // Two keepers of one record: what one records the other does not record again.
+    let other = try Desk(journal: scene.journal, clock: scene.clock.recordClock)
+    async let first = scene.desk.keepTime()
+    async let second = other.keepTime()
+    #expect(try await first + second == 2 * many)
+    #expect(try await scene.desk.headPosition() == before + Int64(2 * many))
+    #expect(try await scene.desk.keepTime() == 0)
+    for number in [1, 2, many] {
+      let incident = try #require(try await scene.desk.incident(IncidentID(number: number), for: scene.rea)).incident
+      #expect(incident.missed.map(\.audience) == [.internal, .customers])
+      #expect(incident.entries.filter { $0.kind == .missed }.map(\.by) == ["mayday", "mayday"])
+    }
+  }
+
   @Test func `that a word was late is Mayday's observation, also where the late word brings it in`() async throws {
     let scene = try DeskScene()
     let id = try await scene.declare(severity: 2)

@@ -1,4 +1,5 @@
 import Findings
+import Postmortems
 import Publishing
 import Testing
 

@@ -1,3 +1,4 @@
+import Postmortems
 import Publishing
 import Testing
 

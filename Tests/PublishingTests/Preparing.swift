@@ -1,4 +1,5 @@
 import Findings
+import Postmortems
 import Publishing
 
 /// Shorthands for the tests of publishing.
@@ -7,7 +8,7 @@ enum Preparing {
     _ markdown: String, for audience: PublicationAudience = .public, people: [PersonRole] = [],
     hosts: [String] = [], opening: String? = nil, masked: Set<PublicationRule> = []
   ) -> PreparedText {
-    Publication.prepare(
+    AudienceText.prepare(
       markdown,
       PublicationContext(
         audience: audience, path: "p.md", people: people, internalHosts: hosts, opening: opening, masked: masked))

@@ -1,4 +1,5 @@
 import Findings
+import Postmortems
 import Publishing
 import Testing
 import TextComparing
@@ -218,5 +219,23 @@ struct SectionTests {
       Preparing.text("# T\n", opening: String(repeating: "x", count: 9000)).findings.contains {
         $0.rule == "text-too-long"
       })
+  }
+
+  @Test func `texts made to be slow are done in time`() {
+    let people =
+      (0..<100).map { PersonRole(names: ["kim\($0)", "Kim\($0) Will"], role: "an engineer") } + [
+        PersonRole(names: ["will"], role: "the lead")
+      ]
+    let evil = [
+      "<!--", "`<!-- ", "<!-- only: x -->", "will ", "@kim ", "1:", "[", "](", "`` ` ", "a-", "| ", "\n\n\n", "4111 ",
+      "Kim ",
+    ]
+    let clock = ContinuousClock()
+    for piece in evil {
+      let text = "# T\n\n## Summary\n\n" + String(repeating: piece, count: 5_000 / piece.utf8.count)
+      // Unoptimised, on a busy machine; what grows with the square takes minutes.
+      let taken = clock.measure { _ = Preparing.text(text, people: people, hosts: ["app03"]) }
+      #expect(taken < .seconds(30), "\(piece)")
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Findings
+import Postmortems
 import Publishing
 import Testing
 
@@ -67,6 +68,15 @@ struct SensitiveTests {
     #expect(text.replaced.map(\.original) == ["an e-mail address", "an e-mail address"])
     let again = Preparing.text(head + "password=[masked] iban: [masked]\n")
     #expect(Preparing.rules(again).isEmpty)
+  }
+
+  @Test func `addresses meant for everybody pass`() {
+    let context = PublicationContext(
+      audience: .public, publicAddresses: ["help@shop.example", "@press.shop.example"])
+    let text = AudienceText.prepare(
+      head + "Ask Help@shop.example or a@press.shop.example, not kim@shop.example.\n", context)
+    #expect(text.findings.map(\.rule) == ["e-mail-address"])
+    #expect(text.findings.first?.span.column == 52)
   }
 
   @Test func `a list of many finds ends`() {

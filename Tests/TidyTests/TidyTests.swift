@@ -7,9 +7,9 @@ import Testing
 struct TidyTests {
   /// Rooms from the ground up; a room imports rooms of lower floors only.
   private static let floors: [[String]] = [
-    ["CArchive", "CMarkGFM", "CPcap", "CZlib", "Chronology", "Findings", "TextComparing"],
-    ["Accounts", "Incidents", "Journal", "EvidenceRecords", "Documents", "PublicStatus"],
-    ["EvidenceReading", "Postmortems"],
+    ["CArchive", "CMarkGFM", "CPcap", "CZlib", "Chronology", "Findings", "TextComparing", "CLibXML2"],
+    ["Accounts", "Incidents", "Journal", "EvidenceRecords", "Documents", "PublicStatus", "Guards"],
+    ["EvidenceReading", "Postmortems", "DocumentImport"],
     ["Interchange"],
     ["PatternMining"],
     ["TimelineBuilding"],

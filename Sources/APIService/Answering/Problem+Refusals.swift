@@ -31,11 +31,15 @@ extension Problem {
 
   private init(_ error: DeskError, _ request: APIRequest) {
     switch error.code {
-    case .unknownIncident, .unknownMaintenance:
+    case .unknownIncident, .unknownMaintenance, .unknownPostmortem:
       let names = Operations[request.operation].pathNames
       self = .notFound(names.compactMap { request.path[$0] }.joined(separator: " "))
     case .notAllowed: self.init(.notAllowed, error.message, place: error.place, hint: error.hint)
     case .staleVersion(let expected, let actual): self = .stale(expected, actual, place: error.place)
+    case .staleSection(let mine, let theirs, let base):
+      self.init(.staleVersion, error.message, place: error.place, hint: error.hint)
+      (self.mine, self.theirs, self.base) = (mine, theirs, base)
+    case .unknownVersion: self.init(.invalidParameter, error.message, place: error.place, hint: error.hint)
     case .keyReused: self.init(.keyReused, error.message, place: error.place, hint: error.hint)
     case .invalidKey: self.init(.invalidParameter, error.message, place: error.place, hint: error.hint)
     case .limitPassed: self.init(.tooLarge, error.message, place: error.place, hint: error.hint)
@@ -55,7 +59,7 @@ extension Problem {
     let operation = Operations[request.operation]
     let field = error.place.split(separator: "/").first.map(String.init) ?? ""
     let isField = operation.body?.property(field) != nil
-    if let missing = Self.pathName(error.code), operation.pathNames.contains(missing) {
+    if let missing = Self.pathName(error), operation.pathNames.contains(missing) {
       self.init(.notFound, error.message, place: error.place, hint: error.hint)
       return
     }
@@ -70,13 +74,14 @@ extension Problem {
   }
 
   /// The name of a path that a code is about.
-  private static func pathName(_ code: IncidentRefusal.Code) -> String? {
-    switch code {
+  private static func pathName(_ error: IncidentRefusal) -> String? {
+    switch error.code {
     case .unknownEntry: "entry"
     case .unknownTask: "task"
     case .unknownUpdate: "update"
     case .unknownRole: "role"
     case .unknownComponent: "component"
+    case .unknownPart: error.place.split(separator: " ").first.map(String.init)
     default: nil
     }
   }
@@ -84,7 +89,8 @@ extension Problem {
   private static func kind(_ code: IncidentRefusal.Code, isField: Bool) -> ProblemKind {
     switch code {
     case .empty, .invalidText, .invalidPolicy, .invalidInstant, .needsReason, .unknownSeverity, .unknownRole,
-      .unknownComponent, .unknownEntry, .unknownTask, .unknownUpdate, .unknownIncident:
+      .unknownComponent, .unknownEntry, .unknownTask, .unknownUpdate, .unknownIncident,
+      .unknownPart:
       .invalidFields
     case .limitPassed: isField ? .invalidFields : .limitReached
     case .wrongState: .wrongState

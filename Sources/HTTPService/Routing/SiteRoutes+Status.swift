@@ -19,6 +19,10 @@ extension SiteRoutes {
         let id = context.parameter("item").map { PublicID($0) }
         return try Self.page(id.flatMap { site.item($0) })
       },
+      open("/status/postmortems/{item}") { site, context in
+        let id = context.parameter("item").map { PublicID($0) }
+        return try Self.page(id.flatMap { site.postmortem($0) })
+      },
       open("/status/feed.atom") { site, _ in
         Self.shared(Array(site.feed.utf8), type: "application/atom+xml; charset=utf-8")
       },

@@ -95,5 +95,8 @@ package enum ProblemSchema {
             .required("pointer", WireSchema.anyText.noted("JSON pointer into the body.")),
             .required("message", WireSchema.anyText),
           ]), max: Schema.problemsMax)),
+      .optional("mine", WireSchema.anyDocument.noted("Of a section that others wrote meanwhile: what you wrote.")),
+      .optional("theirs", WireSchema.anyDocument.noted("What stands there now.")),
+      .optional("base", WireSchema.anyDocument.noted("What you began with.")),
     ], name: "Problem")
 }

@@ -1,4 +1,3 @@
-internal import Accounts
 internal import Documents
 internal import Incidents
 internal import Postmortems
@@ -14,7 +13,7 @@ extension Operations {
       query: [
         Parameter("stage", .choice(of: PostmortemStage.self), "Only those of this stage."),
         Parameter("origin", .choice(of: PostmortemOrigin.self), "Only those that came to be in this way."),
-      ], of: .anything),
+      ], of: PostmortemSummaryAnswer.schema),
     add(
       .startPostmortem, .postmortems, every, "Begin a postmortem, from an incident or from a text",
       [
@@ -22,21 +21,23 @@ extension Operations {
         .optional("title", .line(IncidentLimits.titleScalarsMax)),
         .optional("text", .lines(4 << 20, min: 0).noted("A document in Markdown, where there is one.")),
         .optional("facilitator", WireSchema.person),
-      ], answer: .anything, example: ["incident": "INC-12", "facilitator": "lee"],
+      ], answer: PostmortemChangeAnswer.schema, example: ["incident": "INC-12", "facilitator": "lee"],
       refusals: [.wrongState, .nothingNew, .limitReached]),
-    read(.readPostmortem, .postmortems, one, "Read a postmortem with its parts", answer: .anything),
+    read(.readPostmortem, .postmortems, one, "Read a postmortem with its parts",
+      answer: PostmortemAnswer.schema),
     read(
       .readPostmortemText, .postmortems, one + "/text", "Read the whole document as Markdown",
-      query: [Parameter("version", WireSchema.version, "As it was at this version.")], answer: .anything),
+      query: [Parameter("version", WireSchema.version, "As it was at this version.")],
+      answer: PostmortemTextAnswer.schema),
     read(
       .listPostmortemVersions, .postmortems, one + "/versions", "List how the document came to be, newest first",
-      answer: .anything),
+      answer: PostmortemVersionAnswer.list),
     read(
       .comparePostmortem, .postmortems, one + "/comparison", "Compare two versions word by word",
       query: [
         Parameter("from", WireSchema.version, isRequired: true, "The earlier version."),
         Parameter("to", WireSchema.version, "The later one; left out: now."),
-      ], answer: .anything),
+      ], answer: ComparisonAnswer.schema),
     change(
       .writeSection, .put, one + "/sections/{section}", "Write a section",
       [
@@ -48,7 +49,8 @@ extension Operations {
     change(
       .previewSection, .post, one + "/sections/{section}/preview",
       "See how a section would look, and what the reviewer says",
-      [.required("markdown", Parts.markdown)], ["markdown": "Paying by card failed."], [], permission: .read),
+      [.required("markdown", Parts.markdown)], ["markdown": "Paying by card failed."], [],
+      answer: SectionPreviewAnswer.schema),
     change(
       .writeDetails, .put, one + "/details", "Say what stands at the head",
       [
@@ -58,7 +60,7 @@ extension Operations {
       ], ["owner": "kim", "participants": ["lee", "sam"]], [.wrongState, .nothingNew]),
     change(
       .askAccounts, .post, one + "/accounts", "Ask participants what they saw", [.required("people", Parts.people)],
-      ["people": ["lee", "sam"]], [.nothingNew]),
+      ["people": ["lee", "sam"]], [.nothingNew, .wrongState]),
     change(
       .giveAccount, .put, one + "/accounts/mine", "Tell what you saw, or that you would rather not",
       [
@@ -85,10 +87,10 @@ extension Operations {
       ], ["section": "impact", "quote": "some orders", "text": "How many, and how do we know?"], [.limitReached]),
     change(
       .settleComment, .put, one + "/comments/{comment}/settled", "Settle a conversation, or take it up again",
-      [.required("isSettled", .flag)], ["isSettled": true], [.nothingNew]),
+      [.required("isSettled", .flag)], ["isSettled": true], [.nothingNew, .wrongState]),
     change(
       .nameReviewers, .put, one + "/reviewers", "Name those who are asked to review",
-      [.required("people", Parts.people)], ["people": ["ana"]], [.nothingNew]),
+      [.required("people", Parts.people)], ["people": ["ana"]], [.nothingNew, .wrongState]),
     change(
       .giveVerdict, .post, one + "/verdicts", "Say as a reviewer what you think of it",
       [.required("isApproved", .flag), .optional("note", WireSchema.textOrEmpty)], ["isApproved": true],
@@ -116,14 +118,16 @@ extension Operations {
       .changeLine, .put, one + "/lines/{line}", "Write a line of the timeline anew", Parts.line,
       ["at": "2026-03-01T13:45:00Z", "text": "The deploy reached seven of eight hosts."], [.nothingNew, .wrongState]),
     change(
-      .removeLine, .post, one + "/lines/{line}/removal", "Take a line out of the timeline", [], [:], [.wrongState]),
+      .removeLine, .post, one + "/lines/{line}/removal", "Take a line out of the timeline", [], [:],
+      [.nothingNew, .wrongState]),
     change(
       .arrangeLines, .put, one + "/lines", "Put lines of the same instant in order",
       [.required("numbers", .list(of: Parts.number, max: PostmortemLimits.linesMax))], ["numbers": [3, 2]],
       [.nothingNew, .wrongState]),
     change(
       .explainGap, .put, one + "/lines/{line}/gap", "Say what is known of the time after a line",
-      [.required("text", Parts.partOrEmpty)], ["text": "Nothing happened that anybody noticed."], [.wrongState]),
+      [.required("text", Parts.partOrEmpty)], ["text": "Nothing happened that anybody noticed."],
+      [.nothingNew, .wrongState]),
     change(
       .addFactor, .post, one + "/factors", "Add a contributing factor", Parts.factor,
       ["text": "The eighth server kept the old build", "kind": "condition", "sureness": "shown"],
@@ -153,11 +157,12 @@ extension Operations {
     change(.removeLuck, .post, one + "/luck/{luck}/removal", "Take a piece of luck out", [], [:], [.wrongState]),
     read(
       .readPublication, .postmortems, one + "/publications/{audience}", "Read what is out for an audience",
-      answer: .anything),
+      answer: PublicationAnswer.schema),
     read(
       .preparePublication, .postmortems, one + "/publications/{audience}/preview",
       "See what would go out to an audience, and what would be left out or replaced",
-      query: [Parameter("opening", .lines(WireLimits.openingMax, min: 0), "Words to put first.")], answer: .anything),
+      query: [Parameter("opening", .lines(WireLimits.openingMax, min: 0), "Words to put first.")],
+      answer: PreparedPublicationAnswer.schema),
     change(
       .publishPostmortem, .post, one + "/publications/{audience}", "Publish a final postmortem to an audience",
       [
@@ -173,11 +178,11 @@ extension Operations {
 
   private static func change(
     _ id: OperationID, _ method: HTTPVerb, _ path: String, _ summary: String, _ properties: [Schema.Property],
-    _ example: JSONValue, _ refusals: [ProblemKind], permission: Permission = .respond
+    _ example: JSONValue, _ refusals: [ProblemKind], answer: Schema = PostmortemChangeAnswer.schema
   ) -> Operation {
     write(
-      id, .postmortems, method, path, summary, properties, answer: .anything, version: .none, permission: permission,
-      example: example, refusals: refusals)
+      id, .postmortems, method, path, summary, properties, answer: answer, version: .none, example: example,
+      refusals: refusals)
   }
 }
 

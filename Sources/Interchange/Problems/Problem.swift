@@ -13,6 +13,10 @@ package struct Problem: Error, Codable, Hashable, Sendable {
   /// What to do.
   package var hint: String?
   package var errors: [FieldProblem]?
+  /// Of a section that somebody else wrote meanwhile: what the caller wrote, what stands there, what both began with.
+  package var mine: String?
+  package var theirs: String?
+  package var base: String?
 
   package init(
     _ kind: ProblemKind, _ detail: String, place: String? = nil, hint: String? = nil, errors: [FieldProblem]? = nil

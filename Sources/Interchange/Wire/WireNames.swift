@@ -30,4 +30,6 @@ package enum WireSchema {
   package static let reason = Schema.lines(IncidentLimits.reasonScalarsMax)
   /// What the record holds, whatever limits were in force when it was written.
   package static let anyText = Schema.lines(100_000, min: 0)
+  /// A whole document, as it was brought in.
+  package static let anyDocument = Schema.matching("^[\\s\\S]*$", max: 16 << 20, min: 0)
 }

@@ -33,8 +33,8 @@ package enum StatusPlace: Hashable, Sendable {
       }
     }
     return StatusLinks(
-      home: full(.status), history: full(.statusHistory()), feed: full(.statusFeed), calendar: full(.statusCalendar)
-    ) { full(.statusItem($0)) }
+      home: full(.status), history: full(.statusHistory()), feed: full(.statusFeed), calendar: full(.statusCalendar),
+      item: { full(.statusItem($0)) }, postmortem: { full(.statusPostmortem($0)) })
   }
 
   private var depth: Int {
@@ -49,6 +49,7 @@ package enum StatusPlace: Hashable, Sendable {
     switch path {
     case .status: "index.html"
     case .statusItem(let id, _): "incidents/\(id).html"
+    case .statusPostmortem(let id): "postmortems/\(id).html"
     case .statusHistory(nil): "history.html"
     case .statusHistory(let month?): "history/\(month).html"
     case .statusFeed: "feed.atom"

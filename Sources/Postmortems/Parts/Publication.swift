@@ -32,6 +32,15 @@ package struct PublicationMade: Codable, Hashable, Sendable {
   }
 }
 
+extension PublicationMade {
+  /// Rules that hold a text back whatever the reason: secrets, personal data, and marks of audience that are not clear.
+  package static let barredRules: Set<String> = [
+    "secret", "private-key", "e-mail-address", "telephone-number", "card-number", "bank-account-number",
+    "national-identifier", "unclosed-audience-mark", "stray-audience-end", "unknown-audience",
+    "unreadable-audience-mark", "text-too-long",
+  ]
+}
+
 /// A publication was taken back, wherever it was shown.
 package struct PublicationWithdrawn: Codable, Hashable, Sendable {
   package var audience: PublicationAudience

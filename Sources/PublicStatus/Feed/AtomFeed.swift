@@ -1,6 +1,7 @@
 import Chronology
 
-/// The updates of a status page as an Atom feed (RFC 4287): an entry for each, whose identity never changes.
+/// The updates and postmortems of a status page as an Atom feed (RFC 4287): an entry for each, whose identity never
+/// changes.
 ///
 /// A corrected or withdrawn update is the same entry with a newer `updated`, so that readers show it anew.
 package struct AtomFeed: Sendable {
@@ -63,7 +64,10 @@ package struct AtomFeed: Sendable {
     let works = report.maintenances.flatMap { work in
       work.updates.map { candidate($0, word: $0.state.word, title: work.title, of: work.id) }
     }
-    let sorted = (incidents + works).sorted { ($0.updated, $0.item, $0.update) > ($1.updated, $1.item, $1.update) }
+    let lessons = report.postmortems.map { postmortem in
+      Candidate(updated: postmortem.updated, item: postmortem.id.text, update: "postmortem") { entry(postmortem) }
+    }
+    let sorted = (incidents + works + lessons).sorted { ($0.updated, $0.item, $0.update) > ($1.updated, $1.item, $1.update) }
     return sorted.prefix(Self.entriesMax).map { $0.entry() }
   }
 
@@ -83,6 +87,15 @@ package struct AtomFeed: Sendable {
       id: "tag:\(host),\(day):\(item)/\(update.id)", title: "\(mark)\(PlainText.line(title)) (\(word))",
       link: "\(links.item(item))#update-\(update.id)", published: update.published, updated: update.updated,
       category: word, html: html(update, word: word))
+  }
+
+  private func entry(_ postmortem: PublicPostmortem) -> Entry {
+    let day = DayRecord.isoText(postmortem.published.clock().date)
+    return Entry(
+      id: "tag:\(host),\(day):postmortem/\(postmortem.id)",
+      title: "What happened, and what we change: \(PlainText.line(postmortem.title))",
+      link: links.postmortem(postmortem.id), published: postmortem.published, updated: postmortem.updated,
+      category: "postmortem", html: render(PlainText.cleaned(postmortem.markdown)))
   }
 
   private func html<State>(_ update: PublicUpdate<State>, word: String) -> String {

@@ -15,13 +15,15 @@ package struct StatusReport: Codable, Hashable, Sendable {
   package var incidents: [PublicIncident]
   /// In any order.
   package var maintenances: [PublicMaintenance]
+  /// In any order; only what is out.
+  package var postmortems: [PublicPostmortem]
 
   /// Days of history that a component shows.
   package static let historyDays = 90
 
   package init(
     page: StatusPageSettings, generated: Instant, groups: [ComponentGroup] = [], components: [PublicComponent] = [],
-    incidents: [PublicIncident] = [], maintenances: [PublicMaintenance] = []
+    incidents: [PublicIncident] = [], maintenances: [PublicMaintenance] = [], postmortems: [PublicPostmortem] = []
   ) {
     self.page = page
     self.generated = generated
@@ -29,12 +31,19 @@ package struct StatusReport: Codable, Hashable, Sendable {
     self.components = components
     self.incidents = incidents
     self.maintenances = maintenances
+    self.postmortems = postmortems
   }
 
   /// When anything that the page tells last changed; the report's own instant where it tells nothing.
   package var updated: Instant {
     let instants =
-      incidents.map(\.updated) + maintenances.map(\.updated) + components.map { $0.since ?? $0.listed }
+      incidents.map(\.updated) + maintenances.map(\.updated) + postmortems.map(\.updated)
+      + components.map { $0.since ?? $0.listed }
     return instants.max() ?? generated
+  }
+
+  /// The one about an incident.
+  package func postmortem(of incident: PublicID) -> PublicPostmortem? {
+    postmortems.first { $0.incident == incident }
   }
 }

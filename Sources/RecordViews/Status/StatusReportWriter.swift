@@ -1,5 +1,6 @@
 package import Chronology
 package import Incidents
+package import Postmortems
 package import PublicStatus
 
 /// Puts into words for the public what the record knows of components, incidents and maintenances.
@@ -7,14 +8,20 @@ package struct StatusReportWriter {
   let board: StatusBoard
   let incidents: [Incident]
   let maintenances: [Maintenance]
+  let postmortems: [Postmortem]
   let now: Instant
   /// What nobody outside can guess, so that public names tell nothing of the record's numbers.
   let seed: String
 
-  package init(board: StatusBoard, incidents: [Incident], maintenances: [Maintenance], now: Instant, seed: String) {
+  /// `postmortems` are those that the page is to show, the newest first.
+  package init(
+    board: StatusBoard, incidents: [Incident], maintenances: [Maintenance], postmortems: [Postmortem] = [],
+    now: Instant, seed: String
+  ) {
     self.board = board
     self.incidents = incidents
     self.maintenances = maintenances
+    self.postmortems = postmortems
     self.now = now
     self.seed = seed
   }
@@ -29,6 +36,7 @@ package struct StatusReportWriter {
     report.components = board.list.components.map(component)
     report.incidents = incidents.map(incident)
     report.maintenances = maintenances.map(maintenance)
+    report.postmortems = postmortems.compactMap(postmortem)
     return report
   }
 
@@ -110,6 +118,19 @@ package struct StatusReportWriter {
     case 3?, nil: .minor
     default: .none
     }
+  }
+
+  // MARK: Postmortems
+
+  /// Nil where nothing of it is out for everybody.
+  private func postmortem(_ postmortem: Postmortem) -> PublicPostmortem? {
+    let out = postmortem.publications.filter { $0.content.audience == .public && $0.isOut }
+    guard let first = out.first, let last = postmortem.publication(to: .public) else { return nil }
+    let isTold = incidents.contains { $0.number == postmortem.incident }
+    return PublicPostmortem(
+      id: PublicID(hashing: "\(seed) postmortem \(postmortem.number)"),
+      incident: isTold ? postmortem.incident.map(name) : nil, title: last.content.title,
+      markdown: last.content.markdown, published: first.at, updated: last.at)
   }
 
   // MARK: Maintenances

@@ -92,23 +92,4 @@ package struct IncidentLists {
       return Listed(number: row[0], opened: row[1], facts: facts, postmortem: facts.postmortem)
     }
   }
-
-  /// The newest state of each postmortem whose incident may be seen; the newest postmortem first.
-  package func postmortems(limit: Int) throws -> [PostmortemRow] {
-    let sql: SQL = """
-      SELECT p.* FROM postmortems p JOIN incidents i ON i.number = p.incident
-      WHERE p.position = (SELECT max(position) FROM postmortems WHERE number = p.number AND position <= \(cut ?? .max))
-      AND \(viewer.condition)
-      ORDER BY (SELECT min(position) FROM postmortems WHERE number = p.number) DESC LIMIT \(limit)
-      """
-    return try SQLRequest<PostmortemRow>(literal: sql).fetchAll(db)
-  }
-
-  package func postmortemCount() throws -> Int {
-    let sql: SQL = """
-      SELECT count(DISTINCT p.number) FROM postmortems p JOIN incidents i ON i.number = p.incident
-      WHERE p.position <= \(cut ?? .max) AND \(viewer.condition)
-      """
-    return try SQLRequest<Int>(literal: sql).fetchOne(db) ?? 0
-  }
 }

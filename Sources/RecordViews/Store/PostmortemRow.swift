@@ -3,7 +3,7 @@ internal import Foundation
 package import GRDB
 internal import Incidents
 internal import Journal
-internal import Postmortems
+package import Postmortems
 
 /// A postmortem as one of its events left it, without its text.
 package struct PostmortemRow: Codable, FetchableRecord, PersistableRecord {
@@ -15,22 +15,31 @@ package struct PostmortemRow: Codable, FetchableRecord, PersistableRecord {
   package var version: Int64
   /// Of the event that brought its text; 0 where none is left.
   package var textVersion: Int64
+  /// Number; 0 without one, ``unknownIncident`` where nothing that is left says whether there is one.
   package var incident: Int
   package var title: String
+  /// As the document says it, or the stage to which it came in Mayday.
   package var status: String
+  package var stage: PostmortemStage
+  package var origin: PostmortemOrigin
+  /// Whether the status page is to show what was published of it.
+  package var isShown: Bool
   package var path: String
   package var sha256: String
   /// Of the newest text.
   package var recorded: Instant
+
+  /// Nobody sees a postmortem of which it is not known whose it is.
+  static let unknownIncident = -1
 
   /// Adds what an event says; one that is unknown or erased changes nothing but the version.
   static func apply(_ event: RecordedEvent, to number: Int, incident: Int?, in db: Database) throws {
     var row =
       try newest(db, number: number)
       ?? PostmortemRow(
-        number: number, position: 0, version: 0, textVersion: 0, incident: incident ?? 0,
-        title: Incident.erasedFacts.title,
-        status: Incident.erasedFacts.status, path: "", sha256: "", recorded: event.recorded)
+        number: number, position: 0, version: 0, textVersion: 0, incident: incident ?? unknownIncident,
+        title: Incident.erasedFacts.title, status: Incident.erasedFacts.status, stage: .draft, origin: .document,
+        isShown: false, path: "", sha256: "", recorded: event.recorded)
     row.position = event.position.number
     row.version = event.version.number
     if let document = event.document, let fact = try? PostmortemEvent(document) { row.add(fact, event) }
@@ -44,6 +53,7 @@ package struct PostmortemRow: Codable, FetchableRecord, PersistableRecord {
       incident = content.incident
       title = content.title
       status = content.status
+      stage = Postmortem.isFinal(content.status) ? .final : .draft
       path = content.path
       sha256 = content.sha256
       recorded = event.recorded
@@ -51,10 +61,16 @@ package struct PostmortemRow: Codable, FetchableRecord, PersistableRecord {
       textVersion = event.version.number
       incident = start.incident ?? 0
       title = start.title
-      status = (start.origin == .library ? PostmortemStage.final : .draft).rawValue
+      origin = start.origin
+      stage = start.origin == .library ? .final : .draft
+      status = stage.rawValue
       recorded = event.recorded
     case .detailsWritten(let details): title = details.title
-    case .stageChanged(let change): status = change.stage.rawValue
+    case .stageChanged(let change):
+      stage = change.stage
+      status = change.stage.rawValue
+    case .published(let content) where content.audience == .public: isShown = content.isOnStatusPage
+    case .withdrawn(let content) where content.audience == .public: isShown = false
     default: break
     }
   }

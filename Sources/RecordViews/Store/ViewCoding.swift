@@ -1,6 +1,7 @@
 package import Foundation
 package import Incidents
 package import Journal
+package import Postmortems
 
 /// How values lie in columns of the views: JSON with sorted keys, so that the same value is the same text.
 package enum ViewCoding {
@@ -41,6 +42,17 @@ extension Incident {
       apply(fact, event.stamp)
     } else {
       skip(event.stamp, isErased: event.isErased)
+    }
+  }
+}
+
+extension Postmortem {
+  /// Folds in an event as the record holds it.
+  package mutating func apply(_ event: RecordedEvent) {
+    if let document = event.document, let fact = try? PostmortemEvent(document) {
+      apply(fact, event.stamp)
+    } else {
+      skip(event.stamp)
     }
   }
 }

@@ -5,7 +5,7 @@ enum ViewSchema {
   /// `MAYV` in ASCII.
   static let applicationID: Int64 = 0x4D41_5956
   /// Raised with every change of the tables, or of how events become rows.
-  static let version: Int64 = 2
+  static let version: Int64 = 3
 
   private static let tables = [
     "standing", "incidents", "timelines", "postmortems", "texts", "history", "clock", "shelf",
@@ -67,6 +67,9 @@ enum ViewSchema {
       incident INTEGER NOT NULL,
       title TEXT NOT NULL,
       status TEXT NOT NULL,
+      stage TEXT NOT NULL,
+      origin TEXT NOT NULL,
+      isShown INTEGER NOT NULL,
       path TEXT NOT NULL,
       sha256 TEXT NOT NULL,
       recorded TEXT NOT NULL,
@@ -74,6 +77,7 @@ enum ViewSchema {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX postmortems_by_sha256 ON postmortems (sha256);
     CREATE INDEX postmortems_by_incident ON postmortems (incident);
+    CREATE INDEX postmortems_by_shown ON postmortems (number) WHERE isShown = 1;
     -- The events of small streams: policy, components, maintenances, near misses.
     CREATE TABLE shelf (
       category TEXT NOT NULL,

@@ -13,8 +13,9 @@ enum Orchard {
   static let links = StatusLinks(
     home: "https://status.orchard.example/status", history: "https://status.orchard.example/status/history",
     feed: "https://status.orchard.example/status/feed.atom",
-    calendar: "https://status.orchard.example/status/maintenance.ics"
-  ) { "https://status.orchard.example/status/incidents/\($0)" }
+    calendar: "https://status.orchard.example/status/maintenance.ics",
+    item: { "https://status.orchard.example/status/incidents/\($0)" },
+    postmortem: { "https://status.orchard.example/status/postmortems/\($0)" })
 
   static let payments = PublicComponent(
     id: "payments", name: "Card payments", group: "shop", state: .partialOutage, since: at("24T15:47:00"),

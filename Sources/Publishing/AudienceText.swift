@@ -1,13 +1,14 @@
 import Documents
 import EvidenceReading
 import Findings
+internal import Postmortems
 import TextComparing
 
 /// Makes of one postmortem the text that an audience may have.
 ///
 /// Deterministic, and prepared again its own text stays as it is. Nothing is sent anywhere: the result says what was
 /// dropped and replaced, and what must not leave.
-package enum Publication {
+package enum AudienceText {
   /// Prepares a document.
   ///
   /// Parts marked for others go first, then sections the audience does not get, then evidence, owners and names. What

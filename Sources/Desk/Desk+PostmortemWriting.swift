@@ -1,0 +1,191 @@
+package import Accounts
+import Authoring
+import Chronology
+import Documents
+import Findings
+import GRDB
+import Incidents
+import Journal
+package import Postmortems
+package import RecordViews
+import TimelineBuilding
+
+extension Desk {
+  /// Begins a postmortem: one append over its stream and that of its incident.
+  ///
+  /// What record and evidence hold is filled in. The number of the receipt is that of the postmortem; the one of a
+  /// private incident says nothing.
+  package func startPostmortem(
+    _ request: StartPostmortem, by caller: Caller, terms: WriteTerms = WriteTerms()
+  ) async throws -> WriteReceipt {
+    let place = request.incident.map { "\($0)" } ?? "postmortem"
+    return try await write(.respond, by: caller, place: place, terms: terms) {
+      let incident: Incident? =
+        if let id = request.incident { try await visibleIncident(id, to: caller) } else { nil }
+      if let incident, let known = incident.postmortem {
+        throw IncidentRefusal(
+          .wrongState, place: place, message: "it has a postmortem: PM-\(known)", hint: "go on there")
+      }
+      let events = try await filling(request, incident, by: caller)
+      let taken = try await views.read { db in
+        let open = "SELECT max(number) FROM postmortems WHERE number < \(DeskLimits.privateNumbers.lowerBound)"
+        return try Int.fetchOne(db, sql: open) ?? 0
+      }
+      // A number that is taken already meets a stream that is there, and the lot is drawn again.
+      let number = incident?.isPrivate == true ? Int.random(in: DeskLimits.privateNumbers) : taken + 1
+      var appends: [StreamAppend] = []
+      if let incident {
+        appends.append(
+          append(
+            [try IncidentEvent.postmortemLinked(PostmortemLink(postmortem: number)).document()],
+            to: StreamName("incident", number: incident.number), at: incident.version, by: caller))
+      }
+      appends.append(
+        append(
+          try events.map { try $0.document() }, to: StreamName("postmortem", number: number), at: 0, by: caller))
+      return WritePlan(
+        appends: appends,
+        receipt: WriteReceipt(incident: request.incident, version: Int64(events.count), number: number))
+    }
+  }
+
+  /// The events with which a postmortem begins.
+  private func filling(
+    _ request: StartPostmortem, _ incident: Incident?, by caller: Caller
+  ) async throws -> [PostmortemEvent] {
+    let given = request.text.flatMap { $0.contains { !$0.isWhitespace } ? $0 : nil }
+    let document = try given.map { try Self.document($0) }
+    let title = request.title.flatMap { $0.contains { !$0.isWhitespace } ? $0 : nil } ?? document?.title
+      ?? incident?.facts.title
+    guard let title else {
+      throw IncidentRefusal(
+        .empty, place: "title", message: "neither an incident nor a title is named",
+        hint: "name the incident, or say in a line what happened")
+    }
+    let name = try TextCheck.line(title, "title", max: IncidentLimits.titleScalarsMax)
+    let report = incident.flatMap { folds.report(of: $0) }
+    let text =
+      given
+      ?? report.map { PostmortemDraft(report: $0, zoneLabel: "UTC") { _ in 0 }.markdown() }
+      ?? PostmortemWriter(title: name).write()
+    let facts = incident == nil ? document.map { DocumentFacts($0, fileName: "postmortem").facts } : nil
+    let facilitator = try request.facilitator.flatMap { $0.contains { !$0.isWhitespace } ? $0 : nil }.map {
+      try CommandCheck.person($0, "facilitator")
+    }
+    let people = Set(incident?.holdings.map(\.person) ?? [])
+    return [
+      .started(
+        PostmortemStart(
+          incident: incident?.number, origin: incident == nil ? .document : .incident, title: name, text: text,
+          facts: facts)),
+      .detailsWritten(
+        PostmortemDetails(
+          title: name, owner: caller.account, authors: [caller.account],
+          participants: Array(people.subtracting([Self.ownName]).sorted().prefix(PostmortemLimits.peopleMax)),
+          facilitator: facilitator)),
+    ]
+  }
+
+  private static func document(_ text: String) throws -> PostmortemDocument {
+    let size = text.utf8.count
+    guard size <= DeskLimits.postmortemBytesMax else {
+      throw DeskError(
+        .limitPassed(limit: DeskLimits.postmortemBytesMax, actual: size), place: "text",
+        message: "it has \(size) bytes, and a postmortem may have \(DeskLimits.postmortemBytesMax)",
+        hint: "link large attachments instead of pasting them")
+    }
+    return PostmortemDocument(parsing: text)
+  }
+
+  /// Does something to a postmortem, as a whole or not at all, and answers once the views show it.
+  ///
+  /// Where others write meanwhile it is decided anew, unless `terms` name a version. That of `writeSection` is the version
+  /// of the section's words alone, 0 where it has none: a stale one throws `staleSection` with both texts. A publication
+  /// is prepared here: of its content the audience, the page and the reason count, and the Markdown is put first.
+  package func perform(
+    _ command: PostmortemCommand, on id: PostmortemID, by caller: Caller, terms: WriteTerms = WriteTerms()
+  ) async throws -> WriteReceipt {
+    if case .publish(let content) = command {
+      return try await publishPostmortem(
+        PublicationRequest(
+          audience: content.audience, opening: content.markdown.isEmpty ? nil : content.markdown,
+          isOnStatusPage: content.isOnStatusPage, seenVersion: terms.expectedVersion, reason: content.reason),
+        of: id, by: caller, terms: terms)
+    }
+    return try await write(.respond, by: caller, place: "\(id)", terms: terms) {
+      let (postmortem, incident) = try await visiblePostmortem(id, to: caller)
+      try await checkIsFresh(terms, command, postmortem)
+      return try plan(completed(command, postmortem, incident), on: postmortem, incident, by: caller)
+    }
+  }
+
+  /// Decides a command on a postmortem as it stands.
+  func plan(
+    _ command: PostmortemCommand, on postmortem: Postmortem, _ incident: Incident?, by caller: Caller
+  ) throws -> WritePlan {
+    let context = PostmortemContext(
+      actor: caller.account, now: clock.now, isAdministrator: caller.may(.administer),
+      isPrivate: incident?.isPrivate ?? false, isDrill: incident?.isDrill ?? false)
+    let events = try postmortem.events(for: command, in: context)
+    return WritePlan(
+      appends: [
+        append(
+          try events.map { try $0.document() }, to: StreamName("postmortem", number: postmortem.number),
+          at: postmortem.version, by: caller)
+      ],
+      receipt: WriteReceipt(
+        incident: incident.map { IncidentID(number: $0.number) }, version: postmortem.version + Int64(events.count),
+        number: events.compactMap(\.number).first))
+  }
+
+  /// Fills in what the caller cannot know: which gates are shut.
+  private func completed(
+    _ command: PostmortemCommand, _ postmortem: Postmortem, _ incident: Incident?
+  ) -> PostmortemCommand {
+    guard case .changeStage(var request) = command, request.stage == .final else { return command }
+    request.shut = Self.shutGates(postmortem, review(postmortem, incident).findings).map(\.gate)
+    return .changeStage(request)
+  }
+
+  private func checkIsFresh(
+    _ terms: WriteTerms, _ command: PostmortemCommand, _ postmortem: Postmortem
+  ) async throws {
+    guard case .writeSection(let kind, let mine) = command else {
+      return try checkIsFresh(terms, postmortem.version, place: "PM-\(postmortem.number)")
+    }
+    let actual = postmortem.version(of: kind)
+    guard let seen = terms.expectedVersion, seen != actual else { return }
+    let theirs = postmortem.words(of: kind)
+    // Whoever saw nothing has missed nothing where there is nothing still.
+    if seen == 0, theirs.isEmpty { return }
+    let base =
+      seen > 0 && seen <= postmortem.version
+      ? try await foldPostmortem(postmortem.number, upTo: seen).words(of: kind) : ""
+    // A later state that reads the same is none.
+    if theirs == base, seen > 0 { return }
+    throw DeskError(
+      .staleSection(mine: mine, theirs: theirs, base: base), place: "PM-\(postmortem.number)",
+      message: "'\(kind.heading)' was written since you saw it: you saw version \(seen), and it is at \(actual)",
+      hint: "put both texts into one, then save it again")
+  }
+}
+
+extension PostmortemEvent {
+  /// Number of the part, comment or action that it is about.
+  fileprivate var number: Int? {
+    switch self {
+    case .linesWritten(let content): content.lines.first?.number
+    case .linesRemoved(let content): content.numbers.first
+    case .gapExplained(let content): content.after
+    case .factorWritten(let content): content.number
+    case .assumptionWritten(let content): content.number
+    case .luckWritten(let content): content.number
+    case .partRemoved(let content): content.number
+    case .commentWritten(let content): content.number
+    case .commentSettled(let content): content.number
+    case .actionWritten(let content): content.action
+    case .actionStepped(let content): content.action
+    default: nil
+    }
+  }
+}

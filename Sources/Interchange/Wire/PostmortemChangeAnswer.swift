@@ -1,0 +1,37 @@
+package import Postmortems
+
+/// What a change to a postmortem came to: the same for every operation that changes one.
+package struct PostmortemChangeAnswer: Codable, Hashable, Sendable {
+  /// The postmortem as it stands after the change.
+  package var postmortem: PostmortemSummaryAnswer
+  /// Of the postmortem after the change.
+  package var version: Int64
+  /// Of the part that was added, changed or taken out; absent where the change is about none.
+  package var number: Int?
+  /// The section that was written.
+  package var section: SectionAnswer?
+  package var line: TimelineLine?
+  package var factor: Factor?
+  package var assumption: Assumption?
+  package var luck: Luck?
+  package var comment: PostmortemComment?
+  package var action: PostmortemAction?
+  package var publication: PublicationAnswer?
+
+  package init(postmortem: PostmortemSummaryAnswer, version: Int64, number: Int? = nil) {
+    self.postmortem = postmortem
+    self.version = version
+    self.number = number
+  }
+
+  private typealias Parts = PostmortemPartSchemas
+
+  package static let schema = Schema.object(
+    [
+      .required("postmortem", PostmortemSummaryAnswer.schema), .required("version", WireSchema.version),
+      .optional("number", WireSchema.count), .optional("section", SectionAnswer.schema),
+      .optional("line", Parts.line), .optional("factor", Parts.factor), .optional("assumption", Parts.assumption),
+      .optional("luck", Parts.luck), .optional("comment", Parts.comment), .optional("action", Parts.action),
+      .optional("publication", PublicationAnswer.schema),
+    ], name: "PostmortemChange")
+}
