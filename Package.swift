@@ -188,13 +188,14 @@ if !coreOnly {
     .target(
       name: "Authoring",
       dependencies: [
-        "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Incidents", "Postmortems", "TimelineBuilding",
+        "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Postmortems",
+        "TimelineBuilding",
       ]),
     .testTarget(
       name: "AuthoringTests",
       dependencies: [
-        "Authoring", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Incidents", "Postmortems",
-        "TimelineBuilding",
+        "Authoring", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
+        "PatternMining", "Postmortems", "TimelineBuilding",
       ]),
 
     // Commands
