@@ -252,8 +252,8 @@ if !coreOnly {
         "Authoring", "Guards", "TextComparing", "Publishing",
         "Postmortems",
         "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Incidents", "Interchange", "PublicStatus",
-        "PageKit", "PostmortemPages", "RecordViews", "StatusPages", "TeamPages", "TextComparing", "TimelineBuilding",
-        "WebPages", crypto,
+        "Documents", "PageKit", "PostmortemPages", "RecordViews", "StatusPages", "TeamPages", "TimelineBuilding", "WebPages",
+        crypto,
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -308,13 +308,13 @@ if !coreOnly {
     .target(
       name: "PostmortemPages",
       dependencies: [
-        "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit", "Postmortems",
+        "Accounts", "Authoring", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit", "Postmortems",
         "RecordViews", "TextComparing",
       ]),
     .testTarget(
       name: "PostmortemPagesTests",
       dependencies: [
-        "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit", "PageTesting",
+        "Accounts", "Authoring", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit", "PageTesting",
         "PostmortemPages", "Postmortems", "RecordViews", "TextComparing",
       ]),
 

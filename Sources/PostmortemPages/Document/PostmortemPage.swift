@@ -1,43 +1,30 @@
+import Authoring
 import Chronology
-package import Documents
+import Documents
 import Findings
+package import Incidents
 package import PageKit
 import Postmortems
 package import RecordViews
-
-/// A question that a postmortem does not answer yet.
-package struct OpenQuestion: Hashable, Sendable {
-  package var section: SectionKind
-  /// Number of the factor that it is about; nil: the section.
-  package var factor: Int?
-  package var text: String
-
-  package init(section: SectionKind, factor: Int? = nil, text: String) {
-    self.section = section
-    self.factor = factor
-    self.text = text
-  }
-}
 
 /// One postmortem: its ten sections with their parts, and beside them what the reviewer finds and what people say.
 package struct PostmortemPage: Sendable {
   private let scene: PostmortemScene
   private let outline: PostmortemOutline
   private let lines: [Substring]
-  private let gaps: [LineGap]
-  private let questions: [OpenQuestion]
+  private let gaps: [TimelineGap]
+  private let prompts: [PostmortemPrompt]
   private let talk: Talk
 
-  /// `gaps`: stretches of which the timeline says nothing; `questions`: what is still to be asked.
-  package init(
-    view: PostmortemView, context: PageContext? = nil, gaps: [LineGap] = [], questions: [OpenQuestion] = []
-  ) {
+  package init(view: PostmortemView, incident: Incident? = nil, context: PageContext? = nil) {
     scene = PostmortemScene(view: view, context: context ?? PageContext(), page: .postmortem(view.summary.id))
     let words = view.postmortem.version > 0 ? view.postmortem.document : nil
     outline = PostmortemOutline(document: view.document, words: words, findings: view.findings)
     lines = view.document.text.split(separator: "\n", omittingEmptySubsequences: false)
-    self.gaps = gaps
-    self.questions = questions
+    gaps = TimelineGaps(postmortem: view.postmortem, incident: incident).gaps()
+    prompts = PostmortemPrompts(
+      postmortem: view.postmortem, document: words ?? view.document, incident: incident
+    ).prompts()
     talk = Talk(scene: scene)
   }
 
@@ -111,21 +98,34 @@ package struct PostmortemPage: Sendable {
   }
 
   private func asked(_ part: PostmortemOutline.Part) -> HTML? {
-    let asked = questions.filter { $0.section == part.kind }
-    guard scene.isOpen, !asked.isEmpty else { return nil }
-    return Tag.div(.class("to-ask")) {
-      Tag.h3 { "Still to ask" }
+    let asked = prompts.filter { $0.section == part.kind }
+    guard scene.isOpen, scene.isRecorded, !asked.isEmpty else { return nil }
+    return Tag.details(.class("to-ask"), asked.count <= Self.promptsShown ? .isOpen : nil) {
+      Tag.summary { "Still to ask: \(asked.count)" }
       Tag.ul {
-        for question in asked {
+        for prompt in asked {
           Tag.li {
-            if let factor = question.factor {
-              Tag.a(.href(fragment: FactorTree.anchor(factor))) { "F\(factor)" }
+            if let place = place(of: prompt) {
+              Tag.a(.href(fragment: place.anchor)) { place.name }
               ": "
             }
-            question.text
+            prompt.question
           }
         }
       }
+    }
+  }
+
+  /// More questions than these are folded away: a wall of them is read by nobody.
+  private static let promptsShown = 4
+
+  private func place(of prompt: PostmortemPrompt) -> (anchor: String, name: String)? {
+    guard let number = prompt.number else { return nil }
+    switch prompt.topic {
+    case .gap: return (LineRail.anchor(number), "L\(number)")
+    case .verification: return (ActionList.anchor(number), "A\(number)")
+    case .why, .caught, .evidence, .action: return (FactorTree.anchor(number), "F\(number)")
+    case .assumption, .luck, .words: return nil
     }
   }
 

@@ -1,3 +1,4 @@
+import Authoring
 import Chronology
 import Documents
 import PageKit
@@ -7,7 +8,7 @@ import Postmortems
 struct SectionParts: Sendable {
   let scene: PostmortemScene
   let kind: SectionKind
-  let gaps: [LineGap]
+  let gaps: [TimelineGap]
 
   /// Nil where it has none.
   var html: HTML? {

@@ -1,4 +1,5 @@
 import Documents
+package import Incidents
 import Interchange
 package import PageKit
 import Postmortems
@@ -9,10 +10,12 @@ package struct AccountsPage: Sendable {
   private let scene: PostmortemScene
   private let roles: [String: String]
 
-  /// `roles`: what participants did in the incident, by their handle, as a quote names them.
-  package init(view: PostmortemView, roles: [String: String] = [:], context: PageContext) {
+  package init(view: PostmortemView, incident: Incident? = nil, context: PageContext) {
     scene = PostmortemScene(view: view, context: context, page: .postmortems(.accounts(view.summary.id)))
-    self.roles = roles
+    // What they did in the incident, as a quote names them.
+    roles = Dictionary(
+      (incident?.holdings ?? []).map { ($0.person, view.policy.role($0.role)?.name ?? $0.role) }
+    ) { first, _ in first }
   }
 
   private var postmortem: Postmortem { scene.postmortem }

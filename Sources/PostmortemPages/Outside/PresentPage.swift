@@ -1,4 +1,6 @@
+import Authoring
 import Documents
+package import Incidents
 package import PageKit
 import Postmortems
 package import RecordViews
@@ -6,11 +8,11 @@ package import RecordViews
 /// A postmortem for a board: five screens, one idea on each, by keyboard, by scrolling, and on paper.
 package struct PresentPage: Sendable {
   private let scene: PostmortemScene
-  private let screens: [PresentedScreen]
+  private let screens: [BoardScreen]
 
-  package init(view: PostmortemView, screens: [PresentedScreen], context: PageContext) {
+  package init(view: PostmortemView, incident: Incident? = nil, context: PageContext) {
     scene = PostmortemScene(view: view, context: context, page: .postmortems(.present(view.summary.id)))
-    self.screens = screens
+    screens = BoardScreens(postmortem: view.postmortem, incident: incident, policy: view.policy).screens()
   }
 
   package var html: String {
@@ -43,49 +45,47 @@ package struct PresentPage: Sendable {
     return "<!doctype html>\n" + page.markup + "\n"
   }
 
-  private func html(_ screen: PresentedScreen, number: Int) -> HTML {
-    let place = screen.idea.rawValue
-    return Tag.section(.class("screen", "screen-\(place)"), .id(place), .labelledBy("\(place)-title"), .set("tabindex", "-1")) {
+  private func html(_ screen: BoardScreen, number: Int) -> HTML {
+    let place = screen.topic.rawValue
+    return Tag.section(
+      .class("screen", "screen-\(place)"), .id(place), .labelledBy("\(place)-title"), .set("tabindex", "-1")
+    ) {
       Tag.p(.class("screen-idea")) {
         Tag.span(.class("screen-number")) { "\(number)" }
-        screen.idea.words
+        screen.title
       }
       Tag(number: number)(.class("screen-headline"), .id("\(place)-title")) { screen.headline }
-      if !screen.figures.isEmpty { figures(screen.figures) }
-      for sentence in screen.sentences { Tag.p(.class("screen-sentence")) { sentence } }
-      if let plot = InstantPlot(marks: screen.marks, zone: scene.zone) { plot.html }
-      if !screen.groups.isEmpty {
-        Tag.div(.class("screen-groups")) { for group in screen.groups { html(group) } }
+      if !screen.facts.isEmpty { facts(screen.facts) }
+      BarPlot(bars: screen.bars)?.html
+      if !screen.items.isEmpty {
+        Tag.ul(.class("screen-items")) {
+          for item in screen.items { Tag.li { item } }
+          if screen.more > 0 { Tag.li(.class("screen-note")) { "And \(screen.more) more in the document." } }
+        }
       }
-      if let gap = screen.gap { Tag.p(.class("gap-block")) { gap } }
     }
   }
 
-  private func figures(_ figures: [PresentedScreen.Figure]) -> HTML {
+  private func facts(_ facts: [BoardScreen.Fact]) -> HTML {
     Tag.dl(.class("screen-figures")) {
-      for figure in figures {
+      for fact in facts {
         Tag.div {
-          Tag.dt { figure.label }
+          Tag.dt { fact.label }
           Tag.dd {
-            figure.value
-            if let note = figure.note { Tag.span(.class("fact-detail")) { note } }
+            fact.value
+            if let note = Self.words(fact.basis) { Tag.span(.class("fact-detail")) { note } }
           }
         }
       }
     }
   }
 
-  private func html(_ group: PresentedScreen.Group) -> HTML {
-    Tag.section(.class("screen-group")) {
-      if !group.heading.isEmpty { Tag.h3 { group.heading } }
-      Tag.ul {
-        for point in group.points {
-          Tag.li {
-            point.text
-            if let note = point.note { Tag.span(.class("screen-note")) { note } }
-          }
-        }
-      }
+  /// How a figure is known; what is counted in the document says so by its label.
+  private static func words(_ basis: BoardScreen.Fact.Basis) -> String? {
+    switch basis {
+    case .measured: "measured"
+    case .estimated: "estimated"
+    case .counted, .unstated: nil
     }
   }
 }

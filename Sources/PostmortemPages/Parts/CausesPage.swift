@@ -1,4 +1,6 @@
+import Authoring
 import Documents
+package import Incidents
 import Interchange
 package import PageKit
 import Postmortems
@@ -7,11 +9,12 @@ package import RecordViews
 /// Where factors, assumptions and luck are put together.
 package struct CausesPage: Sendable {
   private let scene: PostmortemScene
-  private let questions: [OpenQuestion]
+  private let prompts: [PostmortemPrompt]
 
-  package init(view: PostmortemView, questions: [OpenQuestion] = [], context: PageContext) {
+  package init(view: PostmortemView, incident: Incident? = nil, context: PageContext) {
     scene = PostmortemScene(view: view, context: context, page: .postmortems(.causes(view.summary.id)))
-    self.questions = questions
+    prompts = PostmortemPrompts(postmortem: view.postmortem, document: view.postmortem.document, incident: incident)
+      .prompts(in: .rootCause)
   }
 
   private var postmortem: Postmortem { scene.postmortem }
@@ -82,11 +85,11 @@ package struct CausesPage: Sendable {
   }
 
   private func acts(_ factor: Factor) -> HTML {
-    let asked = questions.filter { $0.factor == factor.number }
+    let asked = prompts.filter { $0.number == factor.number }
     return .joined([
       asked.isEmpty
         ? .empty
-        : Tag.ul(.class("to-ask-list")) { for question in asked { Tag.li { question.text } } },
+        : Tag.ul(.class("to-ask-list")) { for prompt in asked { Tag.li { prompt.question } } },
       scene.isOpen ? edit(factor) : .empty,
     ])
   }

@@ -1,32 +1,19 @@
+import Authoring
 import Chronology
 import PageKit
 import Postmortems
 
-/// A stretch of time of which a postmortem's timeline says nothing.
-package struct LineGap: Hashable, Sendable {
-  /// Number of the line before it.
-  package var after: Int
-  package var seconds: Double
-  package var question: String
-
-  package init(after: Int, seconds: Double, question: String) {
-    self.after = after
-    self.seconds = seconds
-    self.question = question
-  }
-}
-
 /// The timeline of a postmortem as a rail: instants in the gutter, what happened beside it, gaps where nothing is known.
 struct LineRail: Sendable {
   let lines: [TimelineLine]
-  let gaps: [LineGap]
+  let gaps: [TimelineGap]
   /// By the number of the line before the gap.
   let explained: [Int: String]
   let zone: PageZone
   /// What stands below a line, where the page offers something.
   var acts: @Sendable (TimelineLine) -> HTML = { _ in .empty }
   /// What stands in a gap, where the page offers something.
-  var answer: @Sendable (LineGap) -> HTML = { _ in .empty }
+  var answer: @Sendable (TimelineGap) -> HTML = { _ in .empty }
 
   /// The name of a line's place on a page.
   static func anchor(_ number: Int) -> String { "line-\(number)" }
@@ -110,7 +97,7 @@ struct LineRail: Sendable {
     ])
   }
 
-  private func row(_ gap: LineGap) -> HTML {
+  private func row(_ gap: TimelineGap) -> HTML {
     Tag.li(.class("pause line-gap")) {
       Tag.div(.class("gap-block")) {
         Tag.p(.class("gap-title")) { "\(Wording.sentence(Wording.duration(seconds: gap.seconds))) of which nothing is said" }

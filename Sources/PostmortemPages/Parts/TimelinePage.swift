@@ -1,4 +1,6 @@
+import Authoring
 import Chronology
+package import Incidents
 import Interchange
 package import PageKit
 package import Postmortems
@@ -8,18 +10,18 @@ package import RecordViews
 package struct PostmortemTimelinePage: Sendable {
   private let scene: PostmortemScene
   private let candidates: [TimelineLine]
-  private let gaps: [LineGap]
+  private let gaps: [TimelineGap]
   /// Number of the line that is being changed.
   private let chosen: Int?
 
   /// `candidates`: lines that can be taken, number 0 each.
   package init(
-    view: PostmortemView, candidates: [TimelineLine], gaps: [LineGap] = [], line: Int? = nil, context: PageContext
+    view: PostmortemView, incident: Incident? = nil, candidates: [TimelineLine], line: Int? = nil, context: PageContext
   ) {
     scene = PostmortemScene(
       view: view, context: context, page: .postmortems(.timeline(view.summary.id, line: line)))
     self.candidates = candidates
-    self.gaps = gaps
+    gaps = TimelineGaps(postmortem: view.postmortem, incident: incident).gaps()
     chosen = line
   }
 
@@ -99,7 +101,7 @@ package struct PostmortemTimelinePage: Sendable {
     return .joined([button(place - 1, "Earlier", "up"), button(place + 1, "Later", "down")])
   }
 
-  private func answer(_ gap: LineGap) -> HTML {
+  private func answer(_ gap: TimelineGap) -> HTML {
     guard scene.isOpen else { return .empty }
     let said = postmortem.gaps[gap.after] ?? ""
     let form = scene.form("gap-\(gap.after)", .explainGap, "\(gap.after)", returnTo: plain)

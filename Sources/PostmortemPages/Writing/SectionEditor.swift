@@ -24,20 +24,16 @@ package struct SectionEditorPage: Sendable {
   private let scene: PostmortemScene
   private let section: SectionKind
   private let sight: SectionSight
-  private let base: String?
   private let isTyped: Bool
 
-  /// `sight`: the text to begin with; `isTyped`: whether it was typed and is not saved; `base`: the words that a stale
-  /// save began with.
+  /// `sight`: the text to begin with; `isTyped`: whether it was typed and is not saved.
   package init(
-    view: PostmortemView, section: SectionKind, sight: SectionSight, isTyped: Bool = false, base: String? = nil,
-    context: PageContext
+    view: PostmortemView, section: SectionKind, sight: SectionSight, isTyped: Bool = false, context: PageContext
   ) {
     scene = PostmortemScene(view: view, context: context, page: .postmortems(.edit(view.summary.id, section)))
     self.section = section
     self.sight = sight
     self.isTyped = isTyped
-    self.base = base
   }
 
   private var path: PostmortemPath { .edit(scene.id, section) }
@@ -55,8 +51,9 @@ package struct SectionEditorPage: Sendable {
     scene.html(section.heading, kind: "edit") {
       if let stale {
         StaleSave(
-          scene: scene, section: section, mine: stale.value(of: "markdown") ?? "",
-          theirs: scene.postmortem.document.section(section)?.body ?? "", base: base, back: back
+          scene: scene, section: section, mine: stale.value(of: "markdown") ?? stale.problem.mine ?? "",
+          theirs: stale.problem.theirs ?? scene.postmortem.document.section(section)?.body ?? "",
+          base: stale.problem.base, back: back
         ).html
       } else {
         editor
@@ -93,6 +90,8 @@ package struct SectionEditorPage: Sendable {
               }
             }
             HiddenField.html("seenVersion", form.typed("seenVersion") ?? "\(version)")
+            // Of the page itself: the preview is asked of it, and needs to know which section it is.
+            HiddenField.html("_section", section.rawValue)
             Tag.div(.class("editor-acts")) {
               Tag.button(.class("strong"), .set("type", "submit")) { "Save" }
               Tag.button(

@@ -1,3 +1,4 @@
+import Accounts
 import Incidents
 import Interchange
 import PageKit
