@@ -198,13 +198,14 @@ if !coreOnly {
     .target(
       name: "Authoring",
       dependencies: [
-        "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Incidents", "Postmortems", "TimelineBuilding",
+        "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Postmortems",
+        "TimelineBuilding",
       ]),
     .testTarget(
       name: "AuthoringTests",
       dependencies: [
-        "Authoring", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Incidents", "Postmortems",
-        "TimelineBuilding",
+        "Authoring", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
+        "PatternMining", "Postmortems", "TimelineBuilding",
       ]),
 
     // Commands
@@ -265,7 +266,8 @@ if !coreOnly {
         "Authoring", "Guards", "TextComparing", "Publishing",
         "Learning", "LessonPages", "Postmortems",
         "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Incidents", "Interchange", "PublicStatus",
-        "PageKit", "RecordViews", "StatusPages", "TeamPages", "TimelineBuilding", "WebPages", crypto,
+        "Documents", "PageKit", "PostmortemPages", "RecordViews", "StatusPages", "TeamPages", "TimelineBuilding", "WebPages",
+        crypto,
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -321,13 +323,28 @@ if !coreOnly {
       resources: [
         .embedInCode("Assets/clocks.js"), .embedInCode("Assets/keys.js"), .embedInCode("Assets/lessons.css"),
         .embedInCode("Assets/live.js"),
-        .embedInCode("Assets/mark.svg"), .embedInCode("Assets/mayday.css"), .embedInCode("Assets/rail.js"),
+        .embedInCode("Assets/mark.svg"), .embedInCode("Assets/mayday.css"), .embedInCode("Assets/postmortem.css"),
+        .embedInCode("Assets/postmortem.js"), .embedInCode("Assets/present.js"), .embedInCode("Assets/rail.js"),
         .embedInCode("Assets/response.css"), .embedInCode("Assets/say.js"), .embedInCode("Assets/status.css"),
         .embedInCode("Assets/zone.js"),
       ]),
 
     // PageTesting: a page taken apart, to ask what is in it.
     .target(name: "PageTesting", path: "Tests/PageTesting"),
+
+    // PostmortemPages: a postmortem written, gone over together, shown and published.
+    .target(
+      name: "PostmortemPages",
+      dependencies: [
+        "Accounts", "Authoring", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit", "Postmortems",
+        "RecordViews", "TextComparing",
+      ]),
+    .testTarget(
+      name: "PostmortemPagesTests",
+      dependencies: [
+        "Accounts", "Authoring", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit", "PageTesting",
+        "PostmortemPages", "Postmortems", "RecordViews", "TextComparing",
+      ]),
 
     // RecordBenchmark: how fast a large record is opened, built into views and read; and what is left after kills.
     .executableTarget(
@@ -393,8 +410,8 @@ if !coreOnly {
       dependencies: [
         "Learning", "LessonPages", "Postmortems",
         "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
-        "Interchange", "PageKit", "PublicStatus", "RecordViews", "StatusPages", "TeamPages", "TimelineBuilding",
-        "WebPages",
+        "Interchange", "PageKit", "PageTesting", "PostmortemPages", "PublicStatus", "RecordViews", "StatusPages",
+        "TeamPages", "TimelineBuilding", "WebPages",
       ]),
   ]
 }

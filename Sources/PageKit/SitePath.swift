@@ -8,6 +8,8 @@ package enum SitePath: Sendable, Hashable {
   case incident(IncidentID, TimelineQuery = TimelineQuery(), moment: String? = nil)
   case incidentTimeline(IncidentID)
   case postmortem(PostmortemID)
+  /// The list of postmortems, and what is done with one.
+  case postmortems(PostmortemPath)
   case asset(Asset)
   case design
   case health
@@ -39,6 +41,7 @@ package enum SitePath: Sendable, Hashable {
       "/incidents/\(id)" + query.text + (moment.map { "#\(MomentAnchor.id($0))" } ?? "")
     case .incidentTimeline(let id): "/incidents/\(id)/timeline.json"
     case .postmortem(let id): "/postmortems/\(id)"
+    case .postmortems(let path): path.text
     case .asset(let asset): "/assets/\(asset.hashedName)"
     case .design: "/design"
     case .health: "/healthz"

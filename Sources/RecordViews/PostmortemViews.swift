@@ -2,18 +2,6 @@ package import Chronology
 package import Findings
 package import Postmortems
 
-/// A gate that keeps a postmortem from being final, and what shuts it.
-package struct ShutGate: Hashable, Sendable {
-  package var gate: PostmortemGate
-  /// What is missing, a sentence each.
-  package var reasons: [String]
-
-  package init(gate: PostmortemGate, reasons: [String]) {
-    self.gate = gate
-    self.reasons = reasons
-  }
-}
-
 /// One change of a postmortem's words or parts.
 package struct PostmortemVersion: Hashable, Sendable {
   package var version: Int64

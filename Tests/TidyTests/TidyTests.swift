@@ -18,7 +18,7 @@ struct TidyTests {
     ["Desk"],
     ["PageKit"],
     ["LessonPages", "StatusPages", "TeamPages"],
-    ["APIService", "TerminalPages", "WebPages"],
+    ["APIService", "PostmortemPages", "TerminalPages", "WebPages"],
     ["HTTPService"],
     ["Composition"],
     ["Commands"],

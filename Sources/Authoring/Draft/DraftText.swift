@@ -13,6 +13,11 @@ enum DraftText {
     return words.dropLast().joined(separator: ", ") + " and " + last
   }
 
+  /// `one action`, `3 actions`.
+  static func counted(_ count: Int, _ noun: String) -> String {
+    count == 1 ? "one \(noun)" : "\(count) \(noun)s"
+  }
+
   /// `3 minutes 12 seconds`, `2 hours 5 minutes`, `4 days 3 hours`.
   static func duration(_ seconds: Double) -> String {
     let whole = Int(max(0, seconds).rounded())

@@ -30,14 +30,8 @@ package struct PostmortemWriter: Sendable {
   package func write() -> String {
     var text = "---\n"
     let isTitled = frontMatter.contains { $0.key == "title" }
-    if !isTitled { text += "title: \(Self.quoted(title))\n" }
-    for (key, value) in frontMatter {
-      switch value {
-      case .text(let value): text += value.isEmpty ? "\(key):\n" : "\(key): \(Self.quoted(value))\n"
-      case .list(let values):
-        text += "\(key): [\(values.map { Self.quoted($0, inList: true) }.joined(separator: ", "))]\n"
-      }
-    }
+    if !isTitled { text += Self.line("title", .text(title)) }
+    for (key, value) in frontMatter { text += Self.line(key, value) }
     text += "---\n"
     for kind in SectionKind.allCases {
       let heading = kind == .titleAndOwnership ? "# \(Self.headingText(title))" : "## \(kind.heading)"
@@ -45,6 +39,14 @@ package struct PostmortemWriter: Sendable {
       text += "\n\(heading)\n" + (body.isEmpty ? "" : "\n\(body)\n")
     }
     return text
+  }
+
+  /// One line of front matter, its end included; an empty value keeps its key.
+  package static func line(_ key: String, _ value: FrontMatterValue) -> String {
+    switch value {
+    case .text(let value): value.isEmpty ? "\(key):\n" : "\(key): \(quoted(value))\n"
+    case .list(let values): "\(key): [\(values.map { quoted($0, inList: true) }.joined(separator: ", "))]\n"
+    }
   }
 
   /// A table; pipes and line breaks in cells are escaped, so that each row stays one line.
@@ -95,10 +97,22 @@ package struct PostmortemWriter: Sendable {
       case _ where scalar.value < 32 || scalar.value == 127 || scalar.value == 0x85:
         let digits = String(scalar.value, radix: 16)
         result += "\\x" + String(repeating: "0", count: 2 - digits.count) + digits
+      case _ where !isPrintable(scalar):
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: result.unicodeScalars.append(scalar)
       }
     }
     return result + "\""
+  }
+
+  /// Whether YAML takes the scalar as it stands in a quoted text (YAML 1.2, section 5.1); line ends of Unicode would be
+  /// folded.
+  private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x80..<0xA0, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: false
+    default: true
+    }
   }
 
   /// `2012-08-01T13:30:00Z`: colons without a space behind them need no quotes.

@@ -12,7 +12,7 @@ import WebPages
 
 extension SiteRoutes {
   /// What is read in a browser.
-  var pageRoutes: [Route] { readingRoutes + incidentRoutes + teamRoutes + lessonPageRoutes }
+  var pageRoutes: [Route] { readingRoutes + incidentRoutes + postmortemRoutes + teamRoutes + lessonPageRoutes }
 
   /// The first page, documents, and what every page needs.
   private var readingRoutes: [Route] {
@@ -35,12 +35,6 @@ extension SiteRoutes {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return Answers.json(try encoder.encode(timeline))
-      },
-      page("/postmortems/{postmortem}") { _, context in
-        guard let id = context.parameter("postmortem").flatMap({ PostmortemID($0) }),
-          let view = try await site.desk.postmortem(id, for: try caller(context))
-        else { throw Refusal.notFound }
-        return Answers.page(PostmortemPage(view: view, context: pageContext(context)).html)
       },
       page("/design") { _, context in Answers.page(DesignPage(context: pageContext(context)).html) },
       Route(.get, "/assets/{asset}", .everyone, .open) { _, context in

@@ -8,7 +8,8 @@ package struct SiteNavigation: Sendable {
 
   /// Where people go on most days.
   private static let places: [(words: String, path: SitePath)] = [
-    ("Incidents", .home), ("Declare an incident", .response(.declare)), ("Actions", .lessons(.actions())),
+    ("Incidents", .home), ("Declare an incident", .response(.declare)), ("Postmortems", .postmortems(.list)),
+    ("Actions", .lessons(.actions())),
     ("Checklists", .lessons(.checklists())), ("Library", .lessons(.library())),
   ]
 

@@ -21,6 +21,18 @@ package enum PostmortemGate: String, Codable, CaseIterable, Hashable, Sendable {
   case reviewers
 }
 
+/// A gate that keeps a postmortem from being final, and what shuts it.
+package struct ShutGate: Hashable, Sendable {
+  package var gate: PostmortemGate
+  /// What is missing, a sentence each.
+  package var reasons: [String]
+
+  package init(gate: PostmortemGate, reasons: [String]) {
+    self.gate = gate
+    self.reasons = reasons
+  }
+}
+
 /// A gate that was passed although it was shut.
 package struct PassedGate: Codable, Hashable, Sendable {
   package var gate: PostmortemGate

@@ -97,14 +97,7 @@ package struct IncidentPage: Sendable {
           RolePanel(scene: scene).html
           InstantPanel(scene: scene).html
           AccessPanel(scene: scene).html
-          if let postmortem = view.postmortem {
-            Tag.section(.class("panel side-part")) {
-              Tag.h2 { "Postmortem" }
-              Tag.p {
-                Tag.a(.href(.postmortem(postmortem.id))) { "\(postmortem.id), \(postmortem.status.lowercased())" }
-              }
-            }
-          }
+          PostmortemPanel(scene: scene).html
         }
       }
       EvidencePanel(scene: scene).html
