@@ -47,7 +47,7 @@ package struct MaydayCommand: AsyncParsableCommand {
         subcommands: [
           IncidentsCommand.self, SearchCommand.self, NearMissCommand.self, TimelineCommand.self, SourcesCommand.self,
           DraftCommand.self, ReviewCommand.self, RulesCommand.self, GuardCommand.self, ImportCommand.self,
-          RecordCommand.self,
+          LibraryCommand.self, TrendsCommand.self, RecordCommand.self,
         ]),
     ])
 

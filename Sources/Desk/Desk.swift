@@ -17,9 +17,11 @@ package actor Desk {
   let evidence: EvidenceRoom?
   var reviews: ReviewShelf
   var folds = FoldShelf()
+  /// What is remembered of all incidents and postmortems.
+  var learning = LearningShelf()
   /// Carried on with every read; see ``board(upTo:)``.
   var keptBoard = StatusBoard()
-  private var erasures: Int64 = 0
+  private(set) var erasures: Int64 = 0
 
   /// Opens the desk over a journal.
   ///
@@ -55,6 +57,7 @@ package actor Desk {
     let standing = try await views.catchUp(with: journal)
     if standing.erasures != erasures {
       folds = FoldShelf()
+      learning = LearningShelf()
       keptBoard = StatusBoard()
       erasures = standing.erasures
     }

@@ -19,6 +19,7 @@ package struct DeskError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The key is empty, too long, or not printable.
     case invalidKey
     case unknownMaintenance
+    case unknownPostmortem
     /// The name of a file says nothing, or no files can be taken here.
     case invalidEvidence
   }

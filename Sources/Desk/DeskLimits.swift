@@ -33,6 +33,8 @@ package enum DeskLimits {
   package static let evidenceNameBytesMax = 200
   /// Seconds that a file of evidence waits for others of the same incident to be read.
   package static let evidenceWaitSeconds = 120.0
+  /// Postmortems that one part of a search shows.
+  package static let libraryHitsMax = 200
   /// Reviews that are kept for the lists of pages.
   package static let keptReviewsMax = 2000
 }

@@ -31,7 +31,7 @@ extension Problem {
 
   private init(_ error: DeskError, _ request: APIRequest) {
     switch error.code {
-    case .unknownIncident, .unknownMaintenance:
+    case .unknownIncident, .unknownMaintenance, .unknownPostmortem:
       let names = Operations[request.operation].pathNames
       self = .notFound(names.compactMap { request.path[$0] }.joined(separator: " "))
     case .notAllowed: self.init(.notAllowed, error.message, place: error.place, hint: error.hint)

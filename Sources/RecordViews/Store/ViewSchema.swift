@@ -5,10 +5,11 @@ enum ViewSchema {
   /// `MAYV` in ASCII.
   static let applicationID: Int64 = 0x4D41_5956
   /// Raised with every change of the tables, or of how events become rows.
-  static let version: Int64 = 2
+  static let version: Int64 = 3
 
   private static let tables = [
     "standing", "incidents", "timelines", "postmortems", "texts", "history", "clock", "shelf",
+    "lessons", "measures", "patterns", "found",
   ]
 
   static let sql = """
@@ -88,6 +89,43 @@ enum ViewSchema {
       json BLOB,
       PRIMARY KEY (category, number, version)
     ) STRICT, WITHOUT ROWID;
+    -- What is remembered of postmortems: facts and telling words, and the fold that further events are added to.
+    CREATE TABLE lessons (
+      number INTEGER PRIMARY KEY,
+      position INTEGER NOT NULL,
+      incident INTEGER NOT NULL,
+      -- Of a text from elsewhere, so that it comes in once; else empty.
+      sha256 TEXT NOT NULL,
+      facts BLOB NOT NULL,
+      words TEXT NOT NULL,
+      fold BLOB NOT NULL
+    ) STRICT;
+    CREATE INDEX lessons_by_position ON lessons (position);
+    CREATE INDEX lessons_by_sha256 ON lessons (sha256) WHERE sha256 <> '';
+    -- What incidents are measured by; instants as JSON by their names.
+    CREATE TABLE measures (
+      incident INTEGER PRIMARY KEY,
+      position INTEGER NOT NULL,
+      title TEXT NOT NULL,
+      impact TEXT,
+      severity INTEGER,
+      components TEXT NOT NULL,
+      isDrill INTEGER NOT NULL,
+      state TEXT NOT NULL,
+      postmortem INTEGER,
+      instants TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX measures_by_position ON measures (position);
+    -- What the evidence of an incident is recognised by.
+    CREATE TABLE patterns (
+      incident INTEGER PRIMARY KEY,
+      onset TEXT,
+      patterns BLOB NOT NULL
+    ) STRICT;
+    -- The words of postmortems, by their numbers.
+    CREATE VIRTUAL TABLE found USING fts5 (
+      title, text, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+    );
     PRAGMA application_id = \(applicationID);
     PRAGMA user_version = \(version);
     """
