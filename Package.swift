@@ -385,14 +385,14 @@ if !coreOnly {
     .target(
       name: "TerminalPages",
       dependencies: [
-        "Learning",
+        "DocumentImport", "Learning",
         "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents",
         "Interchange", "Postmortems", "Review", "TimelineBuilding",
       ]),
     .testTarget(
       name: "TerminalPagesTests",
       dependencies: [
-        "Learning",
+        "DocumentImport", "Learning",
         "Chronology", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents", "Interchange",
         "Postmortems", "TerminalPages", "TimelineBuilding",
       ], exclude: ["Snapshots"]),

@@ -47,7 +47,7 @@ package struct MaydayCommand: AsyncParsableCommand {
         subcommands: [
           IncidentsCommand.self, SearchCommand.self, NearMissCommand.self, TimelineCommand.self, SourcesCommand.self,
           DraftCommand.self, ReviewCommand.self, RulesCommand.self, ActionsCommand.self, ActionCommand.self, GuardCommand.self,
-          ChecklistCommand.self, ImportCommand.self, RecordCommand.self,
+          ChecklistCommand.self, ImportCommand.self, LibraryCommand.self, TrendsCommand.self, RecordCommand.self,
         ]),
     ])
 

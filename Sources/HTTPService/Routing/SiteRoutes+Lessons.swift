@@ -10,8 +10,8 @@ import Postmortems
 import RecordViews
 
 extension SiteRoutes {
-  /// What was learnt, to be read: actions, guards, checklists.
-  var lessonPageRoutes: [Route] { actionRoutes + guardRoutes + checklistRoutes }
+  /// What was learnt, to be read: actions, guards, checklists, the library.
+  var lessonPageRoutes: [Route] { actionRoutes + guardRoutes + checklistRoutes + libraryRoutes }
 
   /// The same as files for other programs, and the forms that are made into operations here.
   var lessonFileRoutes: [Route] {

@@ -56,7 +56,10 @@ extension SiteRoutes {
     [
       page("/incidents/{incident}") { request, context in
         let (view, query) = try await incident(request, context)
-        return Answers.page(IncidentPage(view: view, query: query, context: pageContext(context)).html)
+        return Answers.page(
+          IncidentPage(
+            view: view, query: query, like: try await likenesses(of: view, context), context: pageContext(context)
+          ).html)
       },
       page("/incidents/{incident}/entries") { request, context in
         let (view, query) = try await incident(request, context)
