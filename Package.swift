@@ -8,7 +8,7 @@ let coreOnly = Context.environment["CORE_ONLY"] == "1"
 /// Engines that do without unsafe code, or mark each use of it.
 let strictlySafe: Set<String> = [
   "Accounts", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards",
-  "Incidents", "Interchange", "Journal", "PatternMining", "Postmortems", "PublicStatus", "Publishing", "Review",
+  "Incidents", "Interchange", "Journal", "Learning", "PatternMining", "Postmortems", "PublicStatus", "Publishing", "Review",
   "TextComparing", "TimelineBuilding",
 ]
 
@@ -97,6 +97,14 @@ var targets: [Target] = [
   // JournalTesting: the conformance suite that every journal passes.
   .target(name: "JournalTesting", dependencies: ["Chronology", "Journal"], path: "Tests/JournalTesting"),
 
+  // Learning: what incidents and postmortems have in common.
+  .target(
+    name: "Learning",
+    dependencies: ["Chronology", "Documents", "EvidenceRecords", "Incidents", "Postmortems", "TimelineBuilding"]),
+  .testTarget(
+    name: "LearningTests",
+    dependencies: ["Chronology", "Documents", "EvidenceRecords", "Incidents", "Learning", "Postmortems", "TimelineBuilding"]),
+
   // PatternMining
   .target(name: "PatternMining", dependencies: ["Chronology", "EvidenceReading", "EvidenceRecords"]),
   .testTarget(name: "PatternMiningTests", dependencies: ["PatternMining"]),
@@ -170,6 +178,7 @@ if !coreOnly {
     .target(
       name: "APIService",
       dependencies: [
+        "Learning",
         "Guards", "TextComparing", "Publishing",
         "Authoring", "Postmortems",
         "Accounts", "Chronology", "Desk", "Documents", "EvidenceRecords", "Findings", "Incidents", "Interchange",
@@ -178,6 +187,7 @@ if !coreOnly {
     .testTarget(
       name: "APIServiceTests",
       dependencies: [
+        "Learning",
         "Authoring", "Guards", "TextComparing", "Publishing",
         "Postmortems",
         "APIService", "Accounts", "Chronology", "Desk", "EvidenceRecords", "Incidents", "Interchange",
@@ -202,6 +212,7 @@ if !coreOnly {
     .target(
       name: "Commands",
       dependencies: [
+        "Learning",
         "TextComparing", "Publishing",
         "AccountStore", "Accounts", "Authoring", "Chronology", "Composition", "Desk", "DocumentImport", "Documents",
         "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "HTTPService", "Incidents", "Interchange",
@@ -212,6 +223,7 @@ if !coreOnly {
     .testTarget(
       name: "CommandsTests",
       dependencies: [
+        "Learning",
         "Chronology", "Commands", "Incidents", "Interchange", "Postmortems", "TerminalPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -229,6 +241,7 @@ if !coreOnly {
     .target(
       name: "Desk",
       dependencies: [
+        "Learning",
         "Guards", "TextComparing", "Publishing",
         "Accounts", "Authoring", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords",
         "Findings", "Incidents", "Journal", "Postmortems", "PublicStatus", "RecordViews", "Review", "TimelineBuilding",
@@ -236,6 +249,7 @@ if !coreOnly {
     .testTarget(
       name: "DeskTests",
       dependencies: [
+        "Learning",
         "Guards", "TextComparing", "Publishing",
         "Authoring", "Postmortems",
         "Accounts", "Chronology", "Desk", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
@@ -250,9 +264,10 @@ if !coreOnly {
       name: "HTTPService",
       dependencies: [
         "Authoring", "Guards", "TextComparing", "Publishing",
-        "Postmortems",
+        "Learning", "LessonPages", "Postmortems",
         "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Incidents", "Interchange", "PublicStatus",
-        "PageKit", "RecordViews", "StatusPages", "TeamPages", "TimelineBuilding", "WebPages", crypto,
+        "Documents", "PageKit", "PostmortemPages", "RecordViews", "StatusPages", "TeamPages", "TimelineBuilding", "WebPages",
+        crypto,
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -284,6 +299,19 @@ if !coreOnly {
     // mayday
     .executableTarget(name: "mayday", dependencies: ["Commands"]),
 
+    // LessonPages: actions, guards, checklists, the library, trends.
+    .target(
+      name: "LessonPages",
+      dependencies: [
+        "Accounts", "Chronology", "Incidents", "Interchange", "Learning", "PageKit", "Postmortems", "RecordViews",
+      ]),
+    .testTarget(
+      name: "LessonPagesTests",
+      dependencies: [
+        "Accounts", "Chronology", "Incidents", "Interchange", "Learning", "LessonPages", "PageKit", "PageTesting",
+        "Postmortems", "RecordViews",
+      ]),
+
     // PageKit: what pages are made of.
     .target(
       name: "PageKit",
@@ -293,16 +321,36 @@ if !coreOnly {
         "RecordViews", "TimelineBuilding", crypto,
       ],
       resources: [
-        .embedInCode("Assets/clocks.js"), .embedInCode("Assets/keys.js"), .embedInCode("Assets/live.js"),
-        .embedInCode("Assets/mark.svg"), .embedInCode("Assets/mayday.css"), .embedInCode("Assets/rail.js"),
+        .embedInCode("Assets/clocks.js"), .embedInCode("Assets/keys.js"), .embedInCode("Assets/lessons.css"),
+        .embedInCode("Assets/live.js"),
+        .embedInCode("Assets/mark.svg"), .embedInCode("Assets/mayday.css"), .embedInCode("Assets/postmortem.css"),
+        .embedInCode("Assets/postmortem.js"), .embedInCode("Assets/present.js"), .embedInCode("Assets/rail.js"),
         .embedInCode("Assets/response.css"), .embedInCode("Assets/say.js"), .embedInCode("Assets/status.css"),
         .embedInCode("Assets/zone.js"),
+      ]),
+
+    // PageTesting: a page taken apart, to ask what is in it.
+    .target(name: "PageTesting", path: "Tests/PageTesting"),
+
+    // PostmortemPages: a postmortem written, gone over together, shown and published.
+    .target(
+      name: "PostmortemPages",
+      dependencies: [
+        "Accounts", "Authoring", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit", "Postmortems",
+        "RecordViews", "TextComparing",
+      ]),
+    .testTarget(
+      name: "PostmortemPagesTests",
+      dependencies: [
+        "Accounts", "Authoring", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit", "PageTesting",
+        "PostmortemPages", "Postmortems", "RecordViews", "TextComparing",
       ]),
 
     // RecordBenchmark: how fast a large record is opened, built into views and read; and what is left after kills.
     .executableTarget(
       name: "RecordBenchmark",
       dependencies: [
+        "Learning",
         "Accounts", "Chronology", "Composition", "Desk", "Incidents", "Journal", "JournalSQLite", "RecordViews",
       ],
       path: "Benchmarks/RecordBenchmark", exclude: ["Results.md"]),
@@ -311,6 +359,7 @@ if !coreOnly {
     .target(
       name: "RecordViews",
       dependencies: [
+        "Learning",
         "TextComparing",
         "Postmortems",
         "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Journal", "PublicStatus", "TimelineBuilding",
@@ -336,12 +385,14 @@ if !coreOnly {
     .target(
       name: "TerminalPages",
       dependencies: [
+        "DocumentImport", "Learning",
         "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents",
         "Interchange", "Postmortems", "Review", "TimelineBuilding",
       ]),
     .testTarget(
       name: "TerminalPagesTests",
       dependencies: [
+        "DocumentImport", "Learning",
         "Chronology", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents", "Interchange",
         "Postmortems", "TerminalPages", "TimelineBuilding",
       ], exclude: ["Snapshots"]),
@@ -350,17 +401,17 @@ if !coreOnly {
     .target(
       name: "WebPages",
       dependencies: [
-        "Postmortems",
+        "Learning", "LessonPages", "Postmortems",
         "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
         "Interchange", "PageKit", "PublicStatus", "RecordViews", "StatusPages", "TimelineBuilding",
       ]),
     .testTarget(
       name: "WebPagesTests",
       dependencies: [
-        "Postmortems",
+        "Learning", "LessonPages", "Postmortems",
         "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
-        "Interchange", "PageKit", "PublicStatus", "RecordViews", "StatusPages", "TeamPages", "TimelineBuilding",
-        "WebPages",
+        "Interchange", "PageKit", "PageTesting", "PostmortemPages", "PublicStatus", "RecordViews", "StatusPages",
+        "TeamPages", "TimelineBuilding", "WebPages",
       ]),
   ]
 }

@@ -8,6 +8,8 @@ package enum SitePath: Sendable, Hashable {
   case incident(IncidentID, TimelineQuery = TimelineQuery(), moment: String? = nil)
   case incidentTimeline(IncidentID)
   case postmortem(PostmortemID)
+  /// The list of postmortems, and what is done with one.
+  case postmortems(PostmortemPath)
   case asset(Asset)
   case design
   case health
@@ -28,6 +30,8 @@ package enum SitePath: Sendable, Hashable {
   case act(ActionPath)
   /// Leading an incident, and what a team agrees on for it.
   case response(ResponsePath)
+  /// What was learnt, and what keeps it in the work.
+  case lessons(LessonPath)
 
   /// Path, query and fragment, as they stand in a link.
   package var text: String {
@@ -37,6 +41,7 @@ package enum SitePath: Sendable, Hashable {
       "/incidents/\(id)" + query.text + (moment.map { "#\(MomentAnchor.id($0))" } ?? "")
     case .incidentTimeline(let id): "/incidents/\(id)/timeline.json"
     case .postmortem(let id): "/postmortems/\(id)"
+    case .postmortems(let path): path.text
     case .asset(let asset): "/assets/\(asset.hashedName)"
     case .design: "/design"
     case .health: "/healthz"
@@ -51,6 +56,7 @@ package enum SitePath: Sendable, Hashable {
     case .access(let path): path.text
     case .act(let path): path.text
     case .response(let path): path.text
+    case .lessons(let path): path.text
     }
   }
 }

@@ -4,6 +4,8 @@ import EvidenceReading
 import EvidenceRecords
 import Findings
 import PageKit
+import PageTesting
+import PostmortemPages
 import RecordViews
 import Testing
 import TimelineBuilding

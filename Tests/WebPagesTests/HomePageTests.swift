@@ -1,3 +1,4 @@
+import PageTesting
 import RecordViews
 import Testing
 import WebPages

@@ -3,6 +3,7 @@ import Chronology
 import Incidents
 import Interchange
 import PageKit
+import PageTesting
 import RecordViews
 import TeamPages
 import Testing

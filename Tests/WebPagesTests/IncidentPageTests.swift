@@ -1,6 +1,7 @@
 import Chronology
 import Foundation
 import PageKit
+import PageTesting
 import RecordViews
 import Testing
 import TimelineBuilding

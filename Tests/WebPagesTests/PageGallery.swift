@@ -1,6 +1,7 @@
 import Foundation
 import Incidents
 import PageKit
+import PostmortemPages
 import RecordViews
 import TeamPages
 import Testing

@@ -1,4 +1,5 @@
 import PageKit
+import PageTesting
 import RecordViews
 import Testing
 

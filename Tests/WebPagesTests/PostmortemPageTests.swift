@@ -1,5 +1,7 @@
 import Documents
 import Findings
+import PageTesting
+import PostmortemPages
 import RecordViews
 import Testing
 import WebPages

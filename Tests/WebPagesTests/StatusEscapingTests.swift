@@ -1,4 +1,5 @@
 import Chronology
+import PageTesting
 import PublicStatus
 import StatusPages
 import Testing

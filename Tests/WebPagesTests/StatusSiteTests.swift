@@ -1,5 +1,6 @@
 import Chronology
 import PageKit
+import PageTesting
 import PublicStatus
 import StatusPages
 import Testing

@@ -12,7 +12,7 @@ import WebPages
 
 extension SiteRoutes {
   /// What is read in a browser.
-  var pageRoutes: [Route] { readingRoutes + incidentRoutes + teamRoutes }
+  var pageRoutes: [Route] { readingRoutes + incidentRoutes + postmortemRoutes + teamRoutes + lessonPageRoutes }
 
   /// The first page, documents, and what every page needs.
   private var readingRoutes: [Route] {
@@ -25,7 +25,9 @@ extension SiteRoutes {
           HomePage(
             view: try await site.desk.home(for: caller, asOf: filter.asOf),
             listing: try await site.desk.incidents(filter.query, for: caller), filter: filter,
-            components: try await site.desk.statusBoard().list.components, context: pageContext(context)
+            components: try await site.desk.statusBoard().list.components,
+            actions: try await site.desk.actions(ActionQuery(states: [.proposed, .accepted]), for: caller),
+            guards: try await site.desk.guards(for: caller), context: pageContext(context)
           ).html)
       },
       page("/incidents/{incident}/timeline.json") { request, context in
@@ -33,12 +35,6 @@ extension SiteRoutes {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return Answers.json(try encoder.encode(timeline))
-      },
-      page("/postmortems/{postmortem}") { _, context in
-        guard let id = context.parameter("postmortem").flatMap({ PostmortemID($0) }),
-          let view = try await site.desk.postmortem(id, for: try caller(context))
-        else { throw Refusal.notFound }
-        return Answers.page(PostmortemPage(view: view, context: pageContext(context)).html)
       },
       page("/design") { _, context in Answers.page(DesignPage(context: pageContext(context)).html) },
       Route(.get, "/assets/{asset}", .everyone, .open) { _, context in
@@ -60,7 +56,10 @@ extension SiteRoutes {
     [
       page("/incidents/{incident}") { request, context in
         let (view, query) = try await incident(request, context)
-        return Answers.page(IncidentPage(view: view, query: query, context: pageContext(context)).html)
+        return Answers.page(
+          IncidentPage(
+            view: view, query: query, like: try await likenesses(of: view, context), context: pageContext(context)
+          ).html)
       },
       page("/incidents/{incident}/entries") { request, context in
         let (view, query) = try await incident(request, context)

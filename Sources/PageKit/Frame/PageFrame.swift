@@ -11,18 +11,21 @@ package struct PageFrame: Sendable {
   /// Who looks, and what was just done; nil: the page is for anybody.
   package var context: PageContext?
   package var scripts: [Asset] = [.rail]
+  /// Style sheets beside those of every page.
+  package var styles: [Asset] = []
   /// Whether the page shows an exercise, which no part of it may let one forget.
   package var isDrill = false
 
   package init(
     title: String, trail: [(label: String, path: SitePath)] = [], kind: String, context: PageContext? = nil,
-    scripts: [Asset] = [.rail], isDrill: Bool = false
+    scripts: [Asset] = [.rail], styles: [Asset] = [], isDrill: Bool = false
   ) {
     self.title = title
     self.trail = trail
     self.kind = kind
     self.context = context
     self.scripts = scripts
+    self.styles = styles
     self.isDrill = isDrill
   }
 
@@ -34,6 +37,7 @@ package struct PageFrame: Sendable {
         Tag.link(.set("rel", "icon"), .set("type", "image/svg+xml"), .href(.asset(.mark)))
         Tag.link(.set("rel", "stylesheet"), .href(.asset(.style)))
         Tag.link(.set("rel", "stylesheet"), .href(.asset(.response)))
+        for style in styles { Tag.link(.set("rel", "stylesheet"), .href(.asset(style))) }
         for script in scripts { Tag.script(.set("type", "module"), .src(.asset(script))) }
       }
       Tag.body(

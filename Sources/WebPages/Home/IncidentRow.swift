@@ -70,19 +70,3 @@ struct PostmortemRow: Sendable {
     }
   }
 }
-
-/// How many findings of each weight, in words; or that there are none.
-struct FindingCounts: Sendable {
-  let errors: Int
-  let warnings: Int
-
-  var html: HTML {
-    guard errors + warnings > 0 else { return Tag.span { "No findings" } }
-    return .joined([
-      errors == 0
-        ? .empty : Tag.span(.class("count-error")) { Wording.count(errors, "error") },
-      warnings == 0
-        ? .empty : Tag.span(.class("count-warning")) { Wording.count(warnings, "warning") },
-    ])
-  }
-}

@@ -1,19 +1,24 @@
-import Findings
-import PageKit
+package import Findings
 
 /// What the reviewer says about a place: the words in question, why they matter, and the question that moves on.
-struct FindingCard: Sendable {
-  let finding: Finding
+package struct FindingCard: Sendable {
+  private let finding: Finding
   /// The line as written; nil when the finding is about the whole file.
-  let lineText: String?
+  private let lineText: String?
   /// Whether the line's number helps to find it.
-  var isInDocument = true
+  private let isInDocument: Bool
+
+  package init(finding: Finding, lineText: String?, isInDocument: Bool = true) {
+    self.finding = finding
+    self.lineText = lineText
+    self.isInDocument = isInDocument
+  }
 
   /// Scalars shown around the words in question.
   private static let contextMax = 48
   private static let wordsMax = 160
 
-  var html: HTML {
+  package var html: HTML {
     Tag.article(.class("finding", "weight-\(finding.severity.rawValue)")) {
       Tag.p(.class("finding-head")) {
         FindingMark(severity: finding.severity).html

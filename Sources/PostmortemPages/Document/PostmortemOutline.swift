@@ -11,27 +11,40 @@ struct PostmortemOutline: Sendable {
     let heading: String
     /// Markdown; nil where the section is missing.
     let body: String?
+    /// What somebody wrote there, without the parts that are written out among it.
+    let words: String?
     var findings: [Finding] = []
 
     var isMissing: Bool { body == nil }
     var isEmpty: Bool { body.map { $0.allSatisfy(\.isWhitespace) } ?? true }
+    var hasWords: Bool { words.map { !$0.allSatisfy(\.isWhitespace) } ?? false }
   }
 
   private(set) var parts: [Part] = []
   /// Findings that stand before the first section: about the head of the file, or the file as a whole.
   private(set) var headFindings: [Finding] = []
 
-  init(document: PostmortemDocument, findings: [Finding]) {
+  /// `words`: the document without its parts; nil where it has none.
+  init(document: PostmortemDocument, words: PostmortemDocument? = nil, findings: [Finding]) {
     var seen: Set<String> = []
+    var bodies = Self.bodies(of: words ?? document)
     for (offset, section) in document.sections.enumerated() {
       let name = section.kind?.rawValue ?? "section-\(offset + 1)"
       let id = seen.insert(name).inserted ? name : "\(name)-\(offset + 1)"
-      let part = Part(id: id, kind: section.kind, heading: section.heading, body: section.body)
+      let own = section.kind.map(\.rawValue) ?? section.heading
+      let body = bodies[own].flatMap { $0.isEmpty ? nil : $0.first }
+      bodies[own]?.removeFirst(body == nil ? 0 : 1)
+      let part = Part(id: id, kind: section.kind, heading: section.heading, body: section.body, words: body)
       parts.append(part)
     }
     place(findings, sections: document.sections)
     liftTitle(of: document)
     addMissing()
+  }
+
+  /// Bodies of sections by their kind, or by their heading where they are the author's own, in order.
+  private static func bodies(of document: PostmortemDocument) -> [String: [String]] {
+    Dictionary(document.sections.map { ($0.kind.map(\.rawValue) ?? $0.heading, [$0.body]) }, uniquingKeysWith: +)
   }
 
   /// The title heads the page.
@@ -46,7 +59,7 @@ struct PostmortemOutline: Sendable {
     } else {
       parts[index] = Part(
         id: part.id, kind: part.kind, heading: SectionKind.titleAndOwnership.heading, body: part.body,
-        findings: part.findings)
+        words: part.words, findings: part.findings)
     }
   }
 
@@ -69,7 +82,7 @@ struct PostmortemOutline: Sendable {
     where kind != .titleAndOwnership && !parts.contains(where: { $0.kind == kind }) {
       let before = Set(kinds[..<rank])
       let place = parts.lastIndex { part in part.kind.map(before.contains) ?? false }.map { $0 + 1 } ?? 0
-      parts.insert(Part(id: kind.rawValue, kind: kind, heading: kind.heading, body: nil), at: place)
+      parts.insert(Part(id: kind.rawValue, kind: kind, heading: kind.heading, body: nil, words: nil), at: place)
     }
   }
 }

@@ -1,21 +1,21 @@
 /// A page taken apart far enough to ask what is in it.
 ///
 /// It knows the markup that pages write, not HTML at large.
-struct Markup {
-  struct Element {
-    var tag: String
-    var attributes: [String: String] = [:]
+package struct Markup {
+  package struct Element {
+    package var tag: String
+    package var attributes: [String: String] = [:]
   }
 
-  private(set) var elements: [Element] = []
+  package private(set) var elements: [Element] = []
   /// What is wrong with the nesting; empty for a sound page.
-  private(set) var faults: [String] = []
+  package private(set) var faults: [String] = []
   /// Text between the tags, entities as they are written.
-  private(set) var text = ""
+  package private(set) var text = ""
 
   private static let void: Set<String> = ["br", "hr", "img", "input", "link", "meta"]
 
-  init(_ html: String) {
+  package init(_ html: String) {
     var open: [String] = []
     for (offset, piece) in html.split(separator: "<", omittingEmptySubsequences: false).enumerated() {
       guard offset > 0, !piece.hasPrefix("!doctype") else { continue }
@@ -55,16 +55,16 @@ struct Markup {
     return element
   }
 
-  func all(_ tag: String, class name: String? = nil) -> [Element] {
+  package func all(_ tag: String, class name: String? = nil) -> [Element] {
     elements.filter { element in
       element.tag == tag && (name.map { element.classes.contains($0) } ?? true)
     }
   }
 
   /// Values of an attribute, of all elements that have it.
-  func values(_ attribute: String) -> [String] { elements.compactMap { $0.attributes[attribute] } }
+  package func values(_ attribute: String) -> [String] { elements.compactMap { $0.attributes[attribute] } }
 }
 
 extension Markup.Element {
-  var classes: [String] { (attributes["class"] ?? "").split(separator: " ").map(String.init) }
+  package var classes: [String] { (attributes["class"] ?? "").split(separator: " ").map(String.init) }
 }
