@@ -1,4 +1,4 @@
-package import Chronology
+import Chronology
 package import Learning
 
 /// What a search of the library found, for a terminal.
