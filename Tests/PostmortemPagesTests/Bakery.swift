@@ -91,9 +91,11 @@ enum Bakery {
         number: 1, text: "The button stays active while an order is on its way", kind: .trigger, sureness: .shown,
         evidence: ["shop.js:41", "L1"],
         catches: [Factor.Catch(means: .test, answer: "Yes: no test presses it twice")])),
-    .factorWritten(Factor(number: 2, text: "The shop was slow on Saturdays", kind: .condition, parent: 1, sureness: .likely)),
+    .factorWritten(
+      Factor(number: 2, text: "The shop was slow on Saturdays", kind: .condition, parent: 1, sureness: .likely)),
     .assumptionWritten(
-      Assumption(number: 1, believed: "An order is sent once", shown: "64 were sent twice", evidence: ["orders.csv:12"])),
+      Assumption(number: 1, believed: "An order is sent once", shown: "64 were sent twice", evidence: ["orders.csv:12"])
+    ),
     .luckWritten(Luck(number: 1, text: "Cards are charged on collection")),
     .actionWritten(
       ActionWritten(
@@ -102,7 +104,8 @@ enum Bakery {
           text: "The server refuses a second order with the same key", kind: .prevent, term: .immediate, owner: "ole",
           due: CivilDate(year: 2031, month: 5, day: 9), factors: [1], verification: "A test sends one twice"))),
     .actionWritten(
-      ActionWritten(action: 2, content: ActionContent(text: "Watch the time of an answer", kind: .detect, term: .longTerm))),
+      ActionWritten(
+        action: 2, content: ActionContent(text: "Watch the time of an answer", kind: .detect, term: .longTerm))),
     .commentWritten(
       CommentWritten(
         number: 1, anchor: CommentAnchor(section: "impact", quote: "two orders for one", offset: 20),

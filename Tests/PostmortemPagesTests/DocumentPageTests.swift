@@ -7,7 +7,8 @@ import RecordViews
 import Testing
 
 @Suite struct DocumentPageTests {
-  private func page(_ postmortem: Postmortem, _ context: PageContext = Bakery.context(), gates: [ShutGate] = []) -> Markup
+  private func page(_ postmortem: Postmortem, _ context: PageContext = Bakery.context(), gates: [ShutGate] = [])
+    -> Markup
   {
     Markup(PostmortemPage(view: Bakery.view(postmortem, gates: gates), context: context).html)
   }

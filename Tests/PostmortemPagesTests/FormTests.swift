@@ -5,8 +5,8 @@ import PageTesting
 import PostmortemPages
 import Postmortems
 import RecordViews
-import TextComparing
 import Testing
+import TextComparing
 
 /// Every form of the pages of a postmortem leads to an operation, with fields that the operation knows.
 @Suite struct FormTests {
@@ -51,7 +51,8 @@ import Testing
         SectionEditorPage(
           view: view, section: .impact, sight: SectionSight(markdown: "", findings: []),
           context: Bakery.context(
-            outcome: Bakery.stale(mine: "64 customers felt it", theirs: "65 customers saw it", base: "64 customers saw it"))
+            outcome: Bakery.stale(
+              mine: "64 customers felt it", theirs: "65 customers saw it", base: "64 customers saw it"))
         ).html
       ),
       ("timeline", PostmortemTimelinePage(view: view, candidates: candidates, line: 4, context: context).html),
@@ -171,7 +172,8 @@ import Testing
     #expect(page.all("h1").count == 1)
     for target in page.values("href") where target.hasPrefix("#") && target.count > 1 {
       let isKnown = ids.contains(String(target.dropFirst()))
-      #expect(isKnown || target.hasPrefix("#factor-") || target.hasPrefix("#action-"), "\(name): \(target) leads nowhere")
+      #expect(
+        isKnown || target.hasPrefix("#factor-") || target.hasPrefix("#action-"), "\(name): \(target) leads nowhere")
     }
   }
 }

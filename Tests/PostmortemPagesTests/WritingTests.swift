@@ -63,7 +63,10 @@ import Testing
   @Test func `the board sees five screens with a plot, and each can be reached`() {
     let page = Markup(
       PresentPage(view: Bakery.view(Bakery.postmortem(Bakery.parts)), context: Bakery.context()).html)
-    #expect(page.all("section", class: "screen").compactMap { $0.attributes["id"] } == ["happened", "cost", "why", "done", "ask"])
+    #expect(
+      page.all("section", class: "screen").compactMap { $0.attributes["id"] } == [
+        "happened", "cost", "why", "done", "ask",
+      ])
     #expect(page.all("h1").count == 1)
   }
 }

@@ -1,10 +1,13 @@
 /// The elements that pages are made of; no others can be written.
 package enum Tag: String, Sendable {
-  case a, article, aside, blockquote, body, br, button, caption, circle, code, datalist, dd, defs, del, details, dialog, div, dl,
+  case a, article, aside, blockquote, body, br, button, caption, circle, code, datalist, dd, defs, del, details, dialog,
+    div, dl,
     dt, em
-  case fieldset, figcaption, figure, footer, form, g, h1, h2, h3, h4, head, header, html, input, ins, kbd, label, legend, li,
+  case fieldset, figcaption, figure, footer, form, g, h1, h2, h3, h4, head, header, html, input, ins, kbd, label,
+    legend, li,
     line, link, main, mark
-  case meta, nav, ol, option, p, path, pre, rect, script, section, select, small, span, strong, summary, sup, svg, symbol,
+  case meta, nav, ol, option, p, path, pre, rect, script, section, select, small, span, strong, summary, sup, svg,
+    symbol,
     table
   case tbody, td, text, textarea, th, thead, time, title, tr, ul, use
 

@@ -96,7 +96,8 @@ struct PassageMarks: Sendable {
     let whole = run.start..<(run.start + run.text.count)
     let touching = ranges.filter { $0.range.overlaps(whole) }
     guard !touching.isEmpty else { return HTML(text(run.text[...])).markup }
-    let cuts = Set(touching.flatMap { [$0.range.lowerBound, $0.range.upperBound] } + [whole.lowerBound, whole.upperBound])
+    let cuts = Set(
+      touching.flatMap { [$0.range.lowerBound, $0.range.upperBound] } + [whole.lowerBound, whole.upperBound])
     let ordered = cuts.filter { whole.contains($0) || $0 == whole.upperBound }.sorted()
     var result = ""
     for (from, to) in zip(ordered, ordered.dropFirst()) {

@@ -108,7 +108,9 @@ struct Standing: Sendable {
         for passed in scene.postmortem.passed {
           Tag.li(.class("unmet")) {
             LineDrawing(path: "M8 2v7M8 12.4v1.2").html
-            Tag.span { "\(passed.gate.name.lowercased()) were not as they should be. The reason given: \(passed.reason)" }
+            Tag.span {
+              "\(passed.gate.name.lowercased()) were not as they should be. The reason given: \(passed.reason)"
+            }
           }
         }
       }

@@ -129,7 +129,9 @@ struct Talk: Sendable {
   /// The quote is what the reader selected where the page's script runs; else it is typed, or left out.
   private func begin(_ section: SectionKind) -> HTML {
     let form = scene.form("comment-\(section.rawValue)", .writeComment)
-    return Tag.details(.class("begin-talk"), form.outcome == nil ? nil : .isOpen, .set("data-comment", section.rawValue)) {
+    return Tag.details(
+      .class("begin-talk"), form.outcome == nil ? nil : .isOpen, .set("data-comment", section.rawValue)
+    ) {
       Tag.summary { "Comment" }
       form.html(.class("form")) {
         HiddenField.html("section", section.rawValue)

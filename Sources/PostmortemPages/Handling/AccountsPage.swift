@@ -29,7 +29,8 @@ package struct AccountsPage: Sendable {
     scene.html("Accounts", kind: "accounts") {
       scene.lead(
         "What people saw",
-        "Whoever was there knows something that no log holds. Each tells it for themselves, before they hear what the others saw.")
+        "Whoever was there knows something that no log holds. Each tells it for themselves, before they hear what the others saw."
+      )
       PostmortemTabs(scene: scene).html
       privacy
       if scene.isOpen, isParticipant, !isOpened { own }
@@ -66,14 +67,18 @@ package struct AccountsPage: Sendable {
     let told = mine?.statement
     return Tag.section(.class("side-part-wide"), .labelledBy("own-title")) {
       Tag.h2(.id("own-title")) { told == nil ? "What you saw" : "What you told" }
-      if mine?.isDeclined == true { Tag.p(.class("section-note")) { "You said that you would rather not. You can still tell." } }
+      if mine?.isDeclined == true {
+        Tag.p(.class("section-note")) { "You said that you would rather not. You can still tell." }
+      }
       form.html(.class("form")) {
         for question in AccountQuestion.allCases {
           form.field(
-            question.rawValue, question.words, .lines, value: told.map { question.answer($0) } ?? "", hint: question.hint,
+            question.rawValue, question.words, .lines, value: told.map { question.answer($0) } ?? "",
+            hint: question.hint,
             isRequired: question == .saw, lengthMax: PostmortemLimits.partScalarsMax)
         }
-        form.instant("at", "When the first of it happened", value: told?.at, hint: "As far as you know. Empty: not known.")
+        form.instant(
+          "at", "When the first of it happened", value: told?.at, hint: "As far as you know. Empty: not known.")
         Tag.button(.class("strong"), .set("type", "submit")) { told == nil ? "Tell it" : "Tell it anew" }
       }
       if mine?.isDeclined != true {

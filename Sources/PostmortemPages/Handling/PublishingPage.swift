@@ -80,7 +80,8 @@ package struct PublishingPage: Sendable {
     scene.html("Publish", kind: "publish") {
       scene.lead(
         "What \(audience.words) \(audience == .stakeholders ? "read" : "reads")",
-        "One document, three texts. Look at this one as those will who get it, and at what it leaves out, before anything leaves.")
+        "One document, three texts. Look at this one as those will who get it, and at what it leaves out, before anything leaves."
+      )
       PostmortemTabs(scene: scene).html
       audiences
       out
@@ -146,7 +147,8 @@ package struct PublishingPage: Sendable {
       Tag.summary { "Take it back" }
       form.html(.class("form")) {
         form.field(
-          "reason", "Why", .lines, hint: "It is gone everywhere then. The reason stays in the record.", isRequired: true,
+          "reason", "Why", .lines, hint: "It is gone everywhere then. The reason stays in the record.",
+          isRequired: true,
           lengthMax: IncidentLimits.reasonScalarsMax)
         Tag.button(.set("type", "submit")) { "Take it back" }
       }
@@ -162,7 +164,8 @@ package struct PublishingPage: Sendable {
         HiddenField.html("audience", audience.rawValue)
         Field(
           name: "opening", label: "What stands first", control: .lines, value: opening ?? "",
-          hint: "What happened, to whom, what changes, and that we are sorry: in plain words, without ‘any inconvenience’.",
+          hint:
+            "What happened, to whom, what changes, and that we are sorry: in plain words, without ‘any inconvenience’.",
           lengthMax: 2000, scope: "opening"
         ).html
         Tag.button(.set("type", "submit")) { "See it with these words" }

@@ -92,7 +92,9 @@ package struct ReviewPage: Sendable {
         }
       case .final:
         Tag.h2(.id("stage-title")) { "Open it again" }
-        Tag.p { "It becomes a draft of revision \(postmortem.revision + 1). What was published stays out until it is taken back." }
+        Tag.p {
+          "It becomes a draft of revision \(postmortem.revision + 1). What was published stays out until it is taken back."
+        }
         step("reopen", .draft, "Open it again", note: "Why it is opened again", isStrong: false, isNeeded: true)
       }
     }
@@ -239,7 +241,8 @@ package struct ReviewPage: Sendable {
     let open = all.count { !$0.comment.isSettled }
     return Tag.section(.class("side-part-wide"), .labelledBy("comments-title")) {
       Tag.h2(.id("comments-title")) {
-        all.isEmpty ? "Nobody has commented yet" : "\(Wording.count(open, "open conversation")), \(all.count - open) settled"
+        all.isEmpty
+          ? "Nobody has commented yet" : "\(Wording.count(open, "open conversation")), \(all.count - open) settled"
       }
       if all.isEmpty {
         Tag.p(.class("section-note")) { "Comments are written beside the sections of the document." }

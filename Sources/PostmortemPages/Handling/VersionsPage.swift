@@ -26,7 +26,9 @@ package struct VersionsPage: Sendable {
 
   package var html: String {
     scene.html("Versions", kind: "versions") {
-      scene.lead("How it came to be", "Nothing that was written is lost. Pick two states of the text to see what changed between them.")
+      scene.lead(
+        "How it came to be",
+        "Nothing that was written is lost. Pick two states of the text to see what changed between them.")
       PostmortemTabs(scene: scene).html
       if let passages { difference(passages) }
       list
@@ -35,7 +37,9 @@ package struct VersionsPage: Sendable {
 
   private func difference(_ passages: [Passage]) -> HTML {
     Tag.section(.class("side-part-wide"), .labelledBy("difference-title")) {
-      Tag.h2(.id("difference-title")) { "From version \(from.map(String.init) ?? "0") to \(to.map(String.init) ?? "now")" }
+      Tag.h2(.id("difference-title")) {
+        "From version \(from.map(String.init) ?? "0") to \(to.map(String.init) ?? "now")"
+      }
       Difference.legend
       Difference(passages: passages).html
     }

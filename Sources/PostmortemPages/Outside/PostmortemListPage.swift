@@ -77,7 +77,8 @@ package struct PostmortemListPage: Sendable {
               "incident", "Incident, where there is one", hint: "Like INC-12. Its record and evidence are filled in.",
               lengthMax: 14)
             : HiddenField.html("incident", incident.map { "\($0.id)" } ?? "")
-          form.field("title", "Title", hint: "Empty: the incident’s, or the text’s.", lengthMax: IncidentLimits.titleScalarsMax)
+          form.field(
+            "title", "Title", hint: "Empty: the incident’s, or the text’s.", lengthMax: IncidentLimits.titleScalarsMax)
           if incident == nil {
             form.field(
               "text", "A text in Markdown", .lines,
@@ -88,7 +89,9 @@ package struct PostmortemListPage: Sendable {
           Tag.button(.class("strong"), .set("type", "submit")) { "Begin the postmortem" }
         }
       }
-      Tag.p(.class("section-note")) { "A file, or a folder of evidence without an incident, comes in by the command line:" }
+      Tag.p(.class("section-note")) {
+        "A file, or a folder of evidence without an incident, comes in by the command line:"
+      }
       Commands(["mayday import postmortem.md --evidence EVIDENCE"]).html
     }
   }

@@ -23,7 +23,8 @@ package struct CausesPage: Sendable {
     scene.html("Causes", kind: "causes") {
       scene.lead(
         "Why it could happen",
-        "Several things had to be true at once. Write down each, ask of each how it came to be, and say how sure you are.")
+        "Several things had to be true at once. Write down each, ask of each how it came to be, and say how sure you are."
+      )
       PostmortemTabs(scene: scene).html
       unanswered
       factors
@@ -114,7 +115,9 @@ package struct CausesPage: Sendable {
         scene.form("factor-\(factor.number)-out", .removeFactor, "\(factor.number)").button(
           "Take F\(factor.number) out", class: "quiet")
       }
-      Tag.a(.class("quiet-link"), .href(.postmortems(.actions(scene.id, factor: factor.number)))) { "Propose an action" }
+      Tag.a(.class("quiet-link"), .href(.postmortems(.actions(scene.id, factor: factor.number)))) {
+        "Propose an action"
+      }
     }
   }
 

@@ -58,7 +58,9 @@ struct LineRail: Sendable {
           })
       }
       rows.append(row(line))
-      if let gap = gapsByLine[line.number] { rows.append(row(gap)) } else if let words = explained[line.number] {
+      if let gap = gapsByLine[line.number] {
+        rows.append(row(gap))
+      } else if let words = explained[line.number] {
         rows.append(Tag.li(.class("pause")) { Tag.p(.class("gap-answer")) { words } })
       }
     }
@@ -66,7 +68,8 @@ struct LineRail: Sendable {
   }
 
   private func row(_ line: TimelineLine) -> HTML {
-    Tag.li(.class("moment line", "from-\(line.origin.rawValue)"), .id(Self.anchor(line.number)), .set("tabindex", "-1")) {
+    Tag.li(.class("moment line", "from-\(line.origin.rawValue)"), .id(Self.anchor(line.number)), .set("tabindex", "-1"))
+    {
       Tag.div(.class("gutter")) { stamp(line) }
       Tag.span(.class("node")) { Self.shape(line.origin) }
       Tag.div(.class("happening")) {
@@ -100,7 +103,9 @@ struct LineRail: Sendable {
   private func row(_ gap: TimelineGap) -> HTML {
     Tag.li(.class("pause line-gap")) {
       Tag.div(.class("gap-block")) {
-        Tag.p(.class("gap-title")) { "\(Wording.sentence(Wording.duration(seconds: gap.seconds))) of which nothing is said" }
+        Tag.p(.class("gap-title")) {
+          "\(Wording.sentence(Wording.duration(seconds: gap.seconds))) of which nothing is said"
+        }
         if let words = explained[gap.after] {
           Tag.p(.class("gap-answer")) { words }
         } else {
@@ -115,12 +120,14 @@ struct LineRail: Sendable {
     Tag.svg(.class("shape"), .set("viewBox", "0 0 16 16"), .hidden) {
       switch origin {
       case .moment: Tag.circle(.set("cx", "8"), .set("cy", "8"), .set("r", "6"), .set("fill", "currentColor"))
-      case .entry: Tag.rect(
-        .set("x", "2.5"), .set("y", "2.5"), .set("width", "11"), .set("height", "11"), .set("fill", "currentColor"))
+      case .entry:
+        Tag.rect(
+          .set("x", "2.5"), .set("y", "2.5"), .set("width", "11"), .set("height", "11"), .set("fill", "currentColor"))
       case .account: Tag.path(.set("d", "M2 3h12v8H8l-3.5 3V11H2z"), .set("fill", "currentColor"))
-      case .written: Tag.circle(
-        .set("cx", "8"), .set("cy", "8"), .set("r", "5"), .set("fill", "none"), .set("stroke", "currentColor"),
-        .set("stroke-width", "2"))
+      case .written:
+        Tag.circle(
+          .set("cx", "8"), .set("cy", "8"), .set("r", "5"), .set("fill", "none"), .set("stroke", "currentColor"),
+          .set("stroke-width", "2"))
       }
     }
   }
@@ -140,7 +147,8 @@ struct References: Sendable {
   /// A line of the timeline is one click away; the rest is code.
   private func html(_ reference: String) -> HTML {
     let digits = reference.dropFirst()
-    if reference.first == "L", !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(digits)
+    if reference.first == "L", !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }),
+      let number = Int(digits)
     {
       return Tag.a(.href(fragment: LineRail.anchor(number))) { Tag.code { reference } }
     }

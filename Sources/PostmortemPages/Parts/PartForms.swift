@@ -101,7 +101,8 @@ struct FactorFields: Sendable {
     let others = postmortem.factors.filter { $0.number != factor.number }
     return form.field(
       "parent", "It answers ‘how did that come to be?’ for",
-      .choice([("", "none: it stands at the top")] + others.map { ("\($0.number)", "F\($0.number) \($0.text.prefix(60))") }),
+      .choice(
+        [("", "none: it stands at the top")] + others.map { ("\($0.number)", "F\($0.number) \($0.text.prefix(60))") }),
       value: factor.parent.map(String.init) ?? "")
   }
 

@@ -22,7 +22,8 @@ package struct PostmortemActionsPage: Sendable {
     scene.html("Actions", kind: "actions") {
       scene.lead(
         "What will be different",
-        "An action is a change that somebody owns, by a day, with something that will show that it works. It is over when that was seen.")
+        "An action is a change that somebody owns, by a day, with something that will show that it works. It is over when that was seen."
+      )
       PostmortemTabs(scene: scene).html
       if postmortem.actions.isEmpty {
         Tag.p(.class("gap-block")) {
@@ -69,7 +70,8 @@ package struct PostmortemActionsPage: Sendable {
         Tag.summary { "How it stands" }
         step.html(.class("form")) {
           step.field(
-            "note", "What was done, why, or what showed it", .lines, hint: "Needed to decline, to verify and to open again.",
+            "note", "What was done, why, or what showed it", .lines,
+            hint: "Needed to decline, to verify and to open again.",
             lengthMax: PostmortemLimits.partScalarsMax)
           Tag.div(.class("state-buttons")) {
             for state in action.state.next {

@@ -35,7 +35,8 @@ package struct PostmortemTimelinePage: Sendable {
     scene.html("Timeline", kind: "line-editor") {
       scene.lead(
         "What happened when",
-        "Take what matters from evidence, record and accounts, say it in a sentence each, and answer what the gaps ask.")
+        "Take what matters from evidence, record and accounts, say it in a sentence each, and answer what the gaps ask."
+      )
       PostmortemTabs(scene: scene).html
       Tag.div(.class("line-board")) {
         Tag.section(.class("line-main"), .labelledBy("lines-title")) {
@@ -115,7 +116,9 @@ package struct PostmortemTimelinePage: Sendable {
 
   private var add: HTML {
     let form = scene.form("line-new", .addLine, returnTo: plain)
-    return Tag.details(.class("fold"), form.outcome != nil || (postmortem.lines.isEmpty && candidates.isEmpty) ? .isOpen : nil) {
+    return Tag.details(
+      .class("fold"), form.outcome != nil || (postmortem.lines.isEmpty && candidates.isEmpty) ? .isOpen : nil
+    ) {
       Tag.summary { "Write a line" }
       form.html(.class("form")) {
         LineFields(form: form, zone: scene.zone).html

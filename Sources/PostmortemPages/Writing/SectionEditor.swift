@@ -172,7 +172,9 @@ struct StaleSave: Sendable {
   var html: HTML {
     .joined([
       Tag.header(.class("lead edit-lead")) {
-        Tag.p(.class("marks")) { Tag.a(.class("identifier"), .href(back)) { "\(scene.id): \(scene.view.summary.title)" } }
+        Tag.p(.class("marks")) {
+          Tag.a(.class("identifier"), .href(back)) { "\(scene.id): \(scene.view.summary.title)" }
+        }
         Tag.h1 { "‘\(section.heading)’ has changed since you opened it" }
         Tag.p(.class("lede")) {
           "\(writer) saved it while you wrote. Nothing of yours is lost, and nothing of theirs: both texts stand below."
@@ -213,7 +215,9 @@ struct StaleSave: Sendable {
   private var way: ThreeWay? { base.map { ThreeWay(base: $0, mine: mine, theirs: theirs) } }
 
   private var mergedNote: String {
-    guard let way else { return "Your text with what only theirs has put where it stood. Look it over before you save it." }
+    guard let way else {
+      return "Your text with what only theirs has put where it stood. Look it over before you save it."
+    }
     return way.conflictCount == 0
       ? "The two changes touch different words and stand side by side here. Look it over before you save it."
       : "In \(Wording.count(way.conflictCount, "place")) both changed the same words. Both wordings stand there one after the other, theirs first: keep one."

@@ -16,7 +16,9 @@ struct PostmortemPanel: Sendable {
         }
       }
     }
-    guard scene.isOpen, !scene.incident.isDrill, [.resolved, .learning].contains(scene.incident.state) else { return nil }
+    guard scene.isOpen, !scene.incident.isDrill, [.resolved, .learning].contains(scene.incident.state) else {
+      return nil
+    }
     let form = ActionForm(
       "postmortem", ActionPath(.startPostmortem), on: scene.page, context: scene.context, zone: scene.zone)
     return panel {
