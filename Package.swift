@@ -336,6 +336,7 @@ if !coreOnly {
     .target(
       name: "PostmortemPages",
       dependencies: [
+        "Learning", "LessonPages",
         "Accounts", "Authoring", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit", "Postmortems",
         "RecordViews", "TextComparing",
       ]),

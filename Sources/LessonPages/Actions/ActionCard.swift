@@ -18,7 +18,7 @@ struct ActionCard: Sendable {
     Tag.li(.class("lesson-action", view.isOverdue ? "is-late" : ""), .id("\(view.id)")) {
       Tag.article(.label("\(view.id)")) {
         Tag.p(.class("marks")) {
-          Tag.a(.class("identifier"), .href(.postmortem(postmortem))) { "\(view.id)" }
+          Tag.a(.class("identifier"), .href(LessonFrame.place(of: view.id))) { "\(view.id)" }
           LessonStateMark(state: view.action.state).html
           Tag.span(.class("term", content.term == .immediate ? "term-now" : "")) { content.term.words }
           Tag.span(.class("tag")) { content.kind.words }

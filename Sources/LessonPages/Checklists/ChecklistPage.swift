@@ -160,7 +160,7 @@ struct LineOrigin: Sendable {
       if let action = line.action { ", \(action)" }
     } else if let action = line.action {
       "from "
-      Tag.a(.href(.postmortem(PostmortemID(number: action.postmortem)))) { "\(action)" }
+      Tag.a(.href(LessonFrame.place(of: action))) { "\(action)" }
     } else {
       Gap("it does not say where it came from").html
     }

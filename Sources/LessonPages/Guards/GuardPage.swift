@@ -53,7 +53,7 @@ package struct GuardPage: Sendable {
     facts.add(
       "Action",
       declaration.action.map { id in
-        Tag.a(.href(.postmortem(PostmortemID(number: id.postmortem)))) { "\(id)" }
+        Tag.a(.href(LessonFrame.place(of: id))) { "\(id)" }
       }, detail: action.map { "\($0.action.content.text) (\($0.action.state.words.lowercased()))" })
     facts.add("Broke", Wording.count(record.brokenCount, "time"))
     facts.add(

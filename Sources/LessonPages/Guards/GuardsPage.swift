@@ -137,7 +137,7 @@ struct GuardOrigin: Sendable {
       declaration.action.map { action in
         Tag.span {
           declaration.incident == nil ? "For " : ", for "
-          Tag.a(.href(.postmortem(PostmortemID(number: action.postmortem)))) { "\(action)" }
+          Tag.a(.href(LessonFrame.place(of: action))) { "\(action)" }
         }
       } ?? .empty,
     ])

@@ -1,5 +1,6 @@
 import Chronology
 import PageKit
+import Postmortems
 import RecordViews
 
 /// What the pages of this room have in common: the frame with their style sheet, the head, and links to other things.
@@ -29,6 +30,11 @@ struct LessonFrame: Sendable {
   static func incident(_ number: Int) -> HTML {
     let id = IncidentID(number: number)
     return Tag.a(.href(.incident(id))) { "\(id)" }
+  }
+
+  /// Where an action stands in its postmortem.
+  static func place(of action: ActionID) -> SitePath {
+    .postmortems(.place(PostmortemID(number: action.postmortem), "action-\(action.action)"))
   }
 
   static func time(_ instant: Instant) -> HTML {

@@ -43,7 +43,7 @@ struct HitList: Sendable {
       }
       Tag.p {
         "met "
-        Tag.a(.href(.postmortem(PostmortemID(number: hit.action.postmortem)))) { "\(hit.action)" }
+        Tag.a(.href(LessonFrame.place(of: hit.action))) { "\(hit.action)" }
         ": \(hit.actionText)"
       }
       Tag.p(.class("section-note")) {
