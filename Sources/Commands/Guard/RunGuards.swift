@@ -8,9 +8,11 @@ import TerminalPages
 struct RunGuards: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Run guards; all of the file, or those named.",
-    discussion:
-      "Exit status: 0 all hold, 1 one is broken, 3 none is broken and one could not be checked; 2 also where --report failed."
-  )
+    usage: "mayday guard run [<names> ...] [--file <file>] [options]",
+    discussion: """
+      Exit status: 0 all hold, 1 one is broken, 3 none is broken and one could not be checked; 2 also where --report
+      failed.
+      """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case people, json, junit
