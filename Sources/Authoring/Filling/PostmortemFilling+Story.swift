@@ -176,10 +176,19 @@ extension PostmortemFilling {
     return ["What people were told:\n\n" + table, silent, missed]
   }
 
+  private static func sentences(_ text: UpdateText) -> [String] {
+    let affected = text.affected.isEmpty ? "" : "Affected: \(text.affected)"
+    let doing = text.doing.isEmpty ? "" : "Doing: \(text.doing)"
+    let meanwhile = text.meanwhile.isEmpty ? "" : "Meanwhile: \(text.meanwhile)"
+    return [text.broken, affected, doing, meanwhile, text.more, text.apology].filter { !$0.isEmpty }.map { part in
+      part.last.map { ".!?".contains($0) } == true ? part : part + "."
+    }
+  }
+
   private func said(_ text: UpdateText, _ update: IncidentUpdate) -> String {
-    var parts = [text.broken, text.affected, text.doing, text.meanwhile, text.more, text.apology].filter { !$0.isEmpty }
+    var parts = Self.sentences(text)
     for former in update.former { parts.append("(Corrected \(clock.timed(former.corrected)): \(former.reason))") }
-    if !update.former.isEmpty { parts.append("Now: \(update.text.broken)") }
+    if !update.former.isEmpty { parts.append("Now: " + Self.sentences(update.text).joined(separator: " ")) }
     if let reason = update.withdrawnReason { parts.append("(Withdrawn: \(reason))") }
     if let reason = update.releaseReason { parts.append("(Went out although it was held back: \(reason))") }
     return PartText.cell.written(parts.joined(separator: " "))
