@@ -93,7 +93,7 @@ extension Desk {
             event, EventStamp(version: scratch.version + 1, recorded: context.now, actor: context.actor))
           events.append(event)
         }
-      } catch where error.code == .nothingNew {
+      } catch  where error.code == .nothingNew {
         // A document that was read and written by another tool may say the same in other words.
         continue
       }

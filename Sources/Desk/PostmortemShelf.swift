@@ -53,7 +53,8 @@ struct PostmortemShelf {
     useCount += 1
     if let fold = folds[postmortem.number], fold.postmortem.version >= postmortem.version { return }
     folds[postmortem.number] = Fold(postmortem: postmortem, lastUse: useCount)
-    if folds.count > DeskLimits.keptPostmortemsMax, let oldest = folds.min(by: { $0.value.lastUse < $1.value.lastUse }) {
+    if folds.count > DeskLimits.keptPostmortemsMax, let oldest = folds.min(by: { $0.value.lastUse < $1.value.lastUse })
+    {
       folds[oldest.key] = nil
     }
   }

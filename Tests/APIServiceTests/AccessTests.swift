@@ -60,7 +60,8 @@ struct AccessTests {
     }
   }
 
-  @Test func `a postmortem of what is private is answered in every operation like one that is not there`() async throws {
+  @Test func `a postmortem of what is private is answered in every operation like one that is not there`() async throws
+  {
     let bench = try TestBench()
     let incident = try await bench.declare(["title": "Leak of names", "isPrivate": true])
     let hidden = try await bench.startPostmortem(["incident": .string(incident)])

@@ -18,7 +18,8 @@ struct FuzzTests {
     let postmortem = try await bench.startPostmortem(["incident": .string(incident)])
     let path = ["postmortem": postmortem]
     for (id, body) in [
-      (OperationID.addLine, ["text": "a", "at": "2026-03-01T13:45:00Z"]), (.addFactor, ["text": "a", "kind": "trigger"]),
+      (OperationID.addLine, ["text": "a", "at": "2026-03-01T13:45:00Z"]),
+      (.addFactor, ["text": "a", "kind": "trigger"]),
       (.addAssumption, ["believed": "a"]), (.addLuck, ["text": "a"]),
       (.writeComment, ["section": "impact", "text": "a"]), (.askAccounts, ["people": ["kim"]]),
       (.proposeAction, ["text": "a", "kind": "prevent", "term": "immediate"]),

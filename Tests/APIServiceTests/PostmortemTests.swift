@@ -54,7 +54,8 @@ struct PostmortemTests {
         "seenVersion": prepared.json["version"] ?? 0,
       ])
     #expect(out.json["publication"]?["isOut"] == true, "\(text(out))")
-    #expect(try await bench.send(.readPublication, audience, as: TestBench.rob).json["markdown"]?.string?.isEmpty == false)
+    #expect(
+      try await bench.send(.readPublication, audience, as: TestBench.rob).json["markdown"]?.string?.isEmpty == false)
     #expect(text(try await bench.send(.readStatusReport)).contains("214 lost orders"))
     let back = try await bench.send(.withdrawPostmortem, audience, ["reason": "it named a customer"])
     #expect(back.json["publication"]?["isOut"] == false)

@@ -40,7 +40,8 @@ extension DeskScene {
     for kind in SectionKind.allCases {
       let text =
         kind == .impact
-        ? "One order in three failed for 41 minutes. We are sorry for that. ana counted 214 lost orders." : "Nothing more."
+        ? "One order in three failed for 41 minutes. We are sorry for that. ana counted 214 lost orders."
+        : "Nothing more."
       do {
         try await act(.writeSection(kind, markdown: text), on: id)
       } catch let error as IncidentRefusal where error.code == .nothingNew {

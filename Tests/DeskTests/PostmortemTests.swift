@@ -7,8 +7,8 @@ import Incidents
 import Journal
 import Postmortems
 import RecordViews
-import TextComparing
 import Testing
+import TextComparing
 
 /// A postmortem from its beginning to what the world reads.
 struct PostmortemTests {
@@ -239,7 +239,8 @@ struct PostmortemTests {
   @Test func `a document that was written out is brought in again as what was changed in it`() async throws {
     let scene = try DeskScene()
     let (incident, id) = try await scene.postmortem()
-    try await scene.act(.writeFactor(Factor(text: "An old build", kind: .condition, evidence: ["deploy.log:8"])), on: id)
+    try await scene.act(
+      .writeFactor(Factor(text: "An old build", kind: .condition, evidence: ["deploy.log:8"])), on: id)
     try await scene.act(.writeSection(.impact, markdown: "One order in three."), on: id)
     let text = try await scene.desk.postmortemText(of: id, for: scene.ana)
     #expect(text.contains("An old build"))

@@ -4,8 +4,8 @@ import Desk
 import Documents
 import Findings
 import Incidents
-import PublicStatus
 import Postmortems
+import PublicStatus
 import Publishing
 import RecordViews
 import Testing
@@ -25,7 +25,8 @@ struct PublishingTests {
       #expect(out.content.markdown.contains("214 lost orders"), "\(audience)")
       #expect(out.content.markdown.contains("ana counted") == (audience != .public), "\(audience)")
     }
-    let text = try #require(try await scene.desk.publication(of: id, audience: .public, for: scene.rea)).content.markdown
+    let text = try #require(try await scene.desk.publication(of: id, audience: .public, for: scene.rea)).content
+      .markdown
     #expect(text.contains("the incident commander counted") || text.contains("The incident commander counted"))
     let again = await outcome {
       try await scene.desk.publishPostmortem(
@@ -109,7 +110,8 @@ struct PublishingTests {
       PublicationRequest(audience: .public, opening: Self.sorry, isOnStatusPage: true, reason: "read by two"), of: id,
       by: scene.ana)
     let shown = try await scene.desk.statusReport().postmortems
-    #expect(shown.map(\.incident) == [nil], "customers were not told of the incident, so that the page does not name it")
+    #expect(
+      shown.map(\.incident) == [nil], "customers were not told of the incident, so that the page does not name it")
     _ = try await scene.desk.perform(.changeAccess(AccessChange(isPrivate: true)), on: incident, by: scene.ana)
     #expect(try await scene.desk.statusReport().postmortems.isEmpty)
     #expect(try await scene.desk.publicPostmortems().isEmpty)

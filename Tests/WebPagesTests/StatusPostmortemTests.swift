@@ -13,7 +13,8 @@ struct StatusPostmortemTests {
     let incident = try #require(report.incidents.first { !$0.isOpen } ?? report.incidents.first)
     postmortem = PublicPostmortem(
       id: "lesson-1", incident: incident.id, title: "Tickets <at sea>",
-      markdown: "# Tickets at sea\n\n## Executive summary\n\nWe are sorry. <script>x</script>\n", published: Harbour.now)
+      markdown: "# Tickets at sea\n\n## Executive summary\n\nWe are sorry. <script>x</script>\n", published: Harbour.now
+    )
     report.postmortems = [postmortem]
     self.report = report
   }
@@ -42,7 +43,8 @@ struct StatusPostmortemTests {
     report.postmortems = []
     let site = StatusSite(report: report)
     #expect(site.postmortem("lesson-1") == nil)
-    #expect(![site.page, site.feed, site.item(try #require(postmortem.incident)) ?? ""].contains { $0.contains("lesson-1") })
+    #expect(
+      ![site.page, site.feed, site.item(try #require(postmortem.incident)) ?? ""].contains { $0.contains("lesson-1") })
   }
 
   @Test func `a copy of files has it as a file`() throws {

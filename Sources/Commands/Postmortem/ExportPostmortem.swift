@@ -12,7 +12,8 @@ extension PostmortemsCommand {
   struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "export", abstract: "Write it to a file: Markdown, one HTML file, or JSON.",
-      usage: "mayday postmortem export <PM-1> [--format markdown|html|json] [--published <audience>] [-o <file>] [options]",
+      usage:
+        "mayday postmortem export <PM-1> [--format markdown|html|json] [--published <audience>] [-o <file>] [options]",
       discussion: """
         The Markdown holds all of the document and is read back without loss.
 
@@ -52,7 +53,8 @@ extension PostmortemsCommand {
       do {
         try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
       } catch {
-        throw CommandFailure("'\(output)' cannot be written: \(Output.reason(error))", hint: "Name another file with -o.")
+        throw CommandFailure(
+          "'\(output)' cannot be written: \(Output.reason(error))", hint: "Name another file with -o.")
       }
       Output.say("Wrote '\(output)'.")
     }

@@ -48,7 +48,8 @@ package struct PostmortemText {
     }
     for publication in postmortem.publications where publication.isOut {
       lines.add(
-        "out", "\(publication.audience.rawValue), \(zone.short(publication.at, beside: now))"
+        "out",
+        "\(publication.audience.rawValue), \(zone.short(publication.at, beside: now))"
           + (publication.isOnStatusPage ? ", on the status page" : ""), columns: 14)
     }
   }
