@@ -252,8 +252,8 @@ if !coreOnly {
         "Authoring", "Guards", "TextComparing", "Publishing",
         "Postmortems",
         "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Incidents", "Interchange", "PublicStatus",
-        "Documents", "PageKit", "PostmortemPages", "RecordViews", "StatusPages", "TeamPages", "TimelineBuilding", "WebPages",
-        crypto,
+        "Documents", "PageKit", "PostmortemPages", "RecordViews", "StatusPages", "TeamPages", "TimelineBuilding",
+        "WebPages", crypto,
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -308,14 +308,14 @@ if !coreOnly {
     .target(
       name: "PostmortemPages",
       dependencies: [
-        "Accounts", "Authoring", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit", "Postmortems",
-        "RecordViews", "TextComparing",
+        "Accounts", "Authoring", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit",
+        "Postmortems", "RecordViews", "TextComparing",
       ]),
     .testTarget(
       name: "PostmortemPagesTests",
       dependencies: [
-        "Accounts", "Authoring", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit", "PageTesting",
-        "PostmortemPages", "Postmortems", "RecordViews", "TextComparing",
+        "Accounts", "Authoring", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit",
+        "PageTesting", "PostmortemPages", "Postmortems", "RecordViews", "TextComparing",
       ]),
 
     // RecordBenchmark: how fast a large record is opened, built into views and read; and what is left after kills.
