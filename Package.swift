@@ -82,7 +82,7 @@ var targets: [Target] = [
   // Interchange
   .target(
     name: "Interchange",
-    dependencies: ["Accounts", "Chronology", "Documents", "Findings", "Incidents", "Postmortems"]),
+    dependencies: ["Accounts", "Chronology", "Documents", "Findings", "Incidents", "Postmortems", "PublicStatus"]),
   .testTarget(
     name: "InterchangeTests",
     dependencies: ["Postmortems", "Accounts", "Chronology", "Incidents", "Interchange", "InterchangeTesting"]),
@@ -212,7 +212,7 @@ if !coreOnly {
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Chronology", "Commands", "Incidents", "TerminalPages",
+        "Chronology", "Commands", "Incidents", "Interchange", "Postmortems", "TerminalPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

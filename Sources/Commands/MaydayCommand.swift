@@ -45,9 +45,11 @@ package struct MaydayCommand: AsyncParsableCommand {
       CommandGroup(
         name: "After",
         subcommands: [
+          PostmortemsCommand.self,
           IncidentsCommand.self, SearchCommand.self, NearMissCommand.self, TimelineCommand.self, SourcesCommand.self,
-          DraftCommand.self, ReviewCommand.self, RulesCommand.self, GuardCommand.self, ImportCommand.self,
-          RecordCommand.self,
+          DraftCommand.self, ReviewCommand.self, RulesCommand.self, ActionsCommand.self, ActionCommand.self,
+          GuardCommand.self,
+          ChecklistCommand.self, ImportCommand.self, RecordCommand.self,
         ]),
     ])
 

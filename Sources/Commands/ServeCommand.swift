@@ -4,6 +4,7 @@ import Accounts
 import ArgumentParser
 import Composition
 import Foundation
+import Guards
 import HTTPService
 
 /// `mayday serve`: the pages and the API, from the record.
@@ -34,6 +35,13 @@ struct ServeCommand: AsyncParsableCommand {
       valueName: "name"))
   var localName: String?
 
+  @Option(
+    name: .customLong("guards"),
+    help: ArgumentHelp(
+      "A file of guards of this machine: those with 'every:' are run, and their results recorded.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var guardFile: String?
+
   func validate() throws {
     guard let localName else { return }
     if behindProxy {
@@ -53,6 +61,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let address = try ListenAddress(listen)
+    let guards = try servedGuards()
     let path = try record.pathMakingFolder()
     // Said before anything else: a mistyped name would begin a record too.
     if !FileManager.default.fileExists(atPath: path) { Output.say("A new record is begun at '\(path)'.") }
@@ -65,7 +74,7 @@ struct ServeCommand: AsyncParsableCommand {
         hosts: HostRule(listeningOn: address.host, isBehindProxy: behindProxy), isBehindProxy: behindProxy,
         localVisitor: localName.map { Caller.local($0) }, version: Version.current))
     let localName = localName
-    let server = MaydayServer(site: site, host: address.host, port: address.port) { port in
+    let server = MaydayServer(site: site, host: address.host, port: address.port, guards: guards) { port in
       let url = "http://\(address.shownHost):\(port)"
       Output.say("Mayday is at \(url)  (Control-C stops it)")
       if let localName {
@@ -75,6 +84,16 @@ struct ServeCommand: AsyncParsableCommand {
       }
     }
     try await server.run()
+  }
+
+  private func servedGuards() throws -> ServedGuards {
+    guard let guardFile else { return ServedGuards() }
+    let source = try GuardFileArguments.parse(["--file", guardFile])
+    let served = ServedGuards(guards: try source.read().guards, runner: GuardRunner(folder: source.folder))
+    if served.guards.isEmpty {
+      Output.say("'\(guardFile)' has no guard with 'every:': none of it is run here.")
+    }
+    return served
   }
 
   /// The one way in before there is an account.

@@ -1,4 +1,6 @@
 package import Accounts
+import Authoring
+import Documents
 import Incidents
 import Journal
 import Postmortems
@@ -37,6 +39,7 @@ extension Desk {
     _ candidate: ImportCandidate, _ target: ImportTarget, by caller: Caller
   ) async throws -> (appends: [StreamAppend], receipt: ImportReceipt) {
     let incident: Incident? = if let number = target.incident { try await fold(number) } else { nil }
+    if let revision = try await revision(candidate, target, incident, by: caller) { return revision }
     let events = candidate.content.events(
       incident: incident, incidentNumber: target.incidentNumber, postmortemNumber: target.postmortemNumber,
       currentHash: target.known?.sha256)
@@ -64,6 +67,44 @@ extension Desk {
         incident: IncidentID(number: target.incidentNumber),
         postmortem: PostmortemID(number: target.postmortemNumber), isUnchanged: appends.isEmpty,
         replacedTitle: events.postmortem.isEmpty ? nil : target.known?.title)
+    )
+  }
+
+  /// What somebody changed in a document that was written out here: words and parts, each under the rules of its own.
+  ///
+  /// Nil for a document that was not.
+  private func revision(
+    _ candidate: ImportCandidate, _ target: ImportTarget, _ incident: Incident?, by caller: Caller
+  ) async throws -> (appends: [StreamAppend], receipt: ImportReceipt)? {
+    guard let known = target.known, let incident else { return nil }
+    let parts = AssembledParts(reading: PostmortemDocument(parsing: candidate.content.text))
+    guard parts.postmortem == known.number else { return nil }
+    let postmortem = try await foldPostmortem(known.number)
+    var scratch = postmortem
+    var events: [PostmortemEvent] = []
+    let context = PostmortemContext(
+      actor: caller.account, now: clock.now, isAdministrator: caller.may(.administer), isPrivate: incident.isPrivate,
+      isDrill: incident.isDrill)
+    let before = AssembledParts(reading: try await assembled(postmortem, incident))
+    for command in parts.changes(since: before) {
+      do {
+        for event in try scratch.events(for: command, in: context) {
+          scratch.apply(
+            event, EventStamp(version: scratch.version + 1, recorded: context.now, actor: context.actor))
+          events.append(event)
+        }
+      } catch  where error.code == .nothingNew {
+        // A document that was read and written by another tool may say the same in other words.
+        continue
+      }
+    }
+    let receipt = ImportReceipt(
+      incident: IncidentID(number: incident.number), postmortem: PostmortemID(number: known.number),
+      isUnchanged: events.isEmpty, replacedTitle: events.isEmpty ? nil : postmortem.title)
+    guard !events.isEmpty else { return ([], receipt) }
+    let stream = StreamName("postmortem", number: known.number)
+    return (
+      [append(try events.map { try $0.document() }, to: stream, at: postmortem.version, by: caller)], receipt
     )
   }
 }

@@ -1,4 +1,5 @@
 import Accounts
+import Authoring
 import Documents
 import Incidents
 import Journal
@@ -57,10 +58,18 @@ extension Desk {
       hint: "the list of postmortems shows those that there are")
   }
 
-  /// The whole document, its parts written out among its words.
+  /// The whole document, its parts written out among its words, times in UTC.
   ///
   /// What nobody may read yet does not stand in it, whoever asks: the document is one for all its readers.
-  func assembled(_ postmortem: Postmortem, _ incident: Incident?) -> PostmortemDocument {
-    postmortem.seen(by: nil).document
+  func assembled(_ postmortem: Postmortem, _ incident: Incident?) async throws -> PostmortemDocument {
+    let policy = try await views.read { try ShelvedEvents.policy($0, upTo: nil) }
+    let state = PostmortemShelf.State(
+      postmortem: postmortem.version, incident: incident?.version ?? 0, policy: policy.version)
+    if let known = postmortemFolds.document(of: postmortem.number, in: state) { return known }
+    let document = PostmortemAssembly(
+      postmortem: postmortem.seen(by: nil), incident: incident, policy: policy.policy, zoneLabel: "UTC"
+    ) { _ in 0 }.document()
+    postmortemFolds.keep(document, in: state, of: postmortem)
+    return document
   }
 }

@@ -49,41 +49,42 @@ extension Desk {
     }
   }
 
-  /// The events with which a postmortem begins.
+  /// The events with which a postmortem begins; whoever begins it answers for it until somebody else does.
   private func filling(
     _ request: StartPostmortem, _ incident: Incident?, by caller: Caller
   ) async throws -> [PostmortemEvent] {
-    let given = request.text.flatMap { $0.contains { !$0.isWhitespace } ? $0 : nil }
-    let document = try given.map { try Self.document($0) }
-    let title = request.title.flatMap { $0.contains { !$0.isWhitespace } ? $0 : nil } ?? document?.title
-      ?? incident?.facts.title
-    guard let title else {
+    func said(_ text: String?) -> String? { text.flatMap { $0.contains { !$0.isWhitespace } ? $0 : nil } }
+    let text = said(request.text)
+    let document = try text.map { try Self.document($0) }
+    guard let title = said(request.title) ?? document?.title ?? incident?.facts.title else {
       throw IncidentRefusal(
         .empty, place: "title", message: "neither an incident nor a title is named",
         hint: "name the incident, or say in a line what happened")
     }
     let name = try TextCheck.line(title, "title", max: IncidentLimits.titleScalarsMax)
-    let report = incident.flatMap { folds.report(of: $0) }
-    let text =
-      given
-      ?? report.map { PostmortemDraft(report: $0, zoneLabel: "UTC") { _ in 0 }.markdown() }
-      ?? PostmortemWriter(title: name).write()
-    let facts = incident == nil ? document.map { DocumentFacts($0, fileName: "postmortem").facts } : nil
-    let facilitator = try request.facilitator.flatMap { $0.contains { !$0.isWhitespace } ? $0 : nil }.map {
-      try CommandCheck.person($0, "facilitator")
+    let facilitator = try said(request.facilitator).map { try CommandCheck.person($0, "facilitator") }
+    let policy = try await views.read { try ShelvedEvents.policy($0, upTo: nil).policy }
+    let filled = PostmortemFilling(
+      incident: incident, report: incident.flatMap { folds.report(of: $0) }, policy: policy, board: try await board(),
+      zoneLabel: "UTC"
+    ) { _ in 0 }.events(title: name, facilitator: facilitator)
+    return filled.map { event in
+      switch event {
+      case .started(var start):
+        // What is begun from a title or a text is a document of our own.
+        if incident == nil { start.origin = .document }
+        if let text, let document {
+          start.text = text
+          start.facts = incident == nil ? DocumentFacts(document, fileName: "postmortem").facts : nil
+        }
+        return .started(start)
+      case .detailsWritten(var details):
+        details.owner = caller.account
+        details.authors = [caller.account]
+        return .detailsWritten(details)
+      default: return event
+      }
     }
-    let people = Set(incident?.holdings.map(\.person) ?? [])
-    return [
-      .started(
-        PostmortemStart(
-          incident: incident?.number, origin: incident == nil ? .document : .incident, title: name, text: text,
-          facts: facts)),
-      .detailsWritten(
-        PostmortemDetails(
-          title: name, owner: caller.account, authors: [caller.account],
-          participants: Array(people.subtracting([Self.ownName]).sorted().prefix(PostmortemLimits.peopleMax)),
-          facilitator: facilitator)),
-    ]
   }
 
   private static func document(_ text: String) throws -> PostmortemDocument {
@@ -115,7 +116,7 @@ extension Desk {
     return try await write(.respond, by: caller, place: "\(id)", terms: terms) {
       let (postmortem, incident) = try await visiblePostmortem(id, to: caller)
       try await checkIsFresh(terms, command, postmortem)
-      return try plan(completed(command, postmortem, incident), on: postmortem, incident, by: caller)
+      return try plan(try await completed(command, postmortem, incident), on: postmortem, incident, by: caller)
     }
   }
 
@@ -141,9 +142,12 @@ extension Desk {
   /// Fills in what the caller cannot know: which gates are shut.
   private func completed(
     _ command: PostmortemCommand, _ postmortem: Postmortem, _ incident: Incident?
-  ) -> PostmortemCommand {
+  ) async throws -> PostmortemCommand {
     guard case .changeStage(var request) = command, request.stage == .final else { return command }
-    request.shut = Self.shutGates(postmortem, review(postmortem, incident).findings).map(\.gate)
+    let reading = try await review(postmortem, incident)
+    request.shut = PostmortemGates(
+      postmortem: postmortem, document: reading.document, findings: reading.findings
+    ).shut().map(\.gate)
     return .changeStage(request)
   }
 

@@ -1,4 +1,5 @@
 package import Accounts
+import Authoring
 import Chronology
 package import Documents
 import Findings
@@ -24,11 +25,13 @@ extension Desk {
     }
     guard let (row, summary, policy) = found else { return nil }
     let (postmortem, incident) = try await visiblePostmortem(id, to: caller)
-    let reading = review(postmortem, incident)
+    let reading = try await review(postmortem, incident)
     var view = PostmortemView(
       summary: row.summary(reading.digest, postmortem), incident: summary, document: reading.document,
       findings: reading.findings, postmortem: postmortem.seen(by: caller.account))
-    view.gates = Self.shutGates(postmortem, reading.findings)
+    view.gates = PostmortemGates(
+      postmortem: postmortem, document: reading.document, findings: reading.findings
+    ).shut()
     view.policy = policy.policy
     view.now = clock.now
     return view
@@ -60,47 +63,18 @@ extension Desk {
       return row.summary(digest, postmortem)
     }
     let incident = row.incident > 0 ? try await fold(row.incident) : nil
-    return row.summary(review(postmortem, incident).digest, postmortem)
+    return row.summary(try await review(postmortem, incident).digest, postmortem)
   }
 
   /// What the reviewer says of the whole document.
   func review(
     _ postmortem: Postmortem, _ incident: Incident?
-  ) -> (document: PostmortemDocument, findings: [Finding], digest: ReviewShelf.Digest) {
-    let document = assembled(postmortem, incident)
+  ) async throws -> (document: PostmortemDocument, findings: [Finding], digest: ReviewShelf.Digest) {
+    let document = try await assembled(postmortem, incident)
     let path = postmortem.path.isEmpty ? "PM-\(postmortem.number)" : postmortem.path
     let reading = reviews.read(document, path: path)
     postmortemFolds.keep(reading.digest, of: postmortem)
     return (document, reading.findings, reading.digest)
-  }
-
-  /// What keeps it from being final now.
-  static func shutGates(_ postmortem: Postmortem, _ findings: [Finding]) -> [ShutGate] {
-    var gates: [ShutGate] = []
-    func add(_ gate: PostmortemGate, _ reasons: [String]) {
-      if !reasons.isEmpty { gates.append(ShutGate(gate: gate, reasons: reasons)) }
-    }
-    add(.findings, findings.filter { $0.severity == .error }.map { "Line \($0.span.line): \($0.message)." })
-    add(
-      .uncited,
-      postmortem.factors.filter { $0.sureness != .possible && $0.evidence.isEmpty }
-        .map { "F\($0.number) is called \($0.sureness.rawValue) and cites nothing." })
-    add(
-      .actions,
-      postmortem.actions.filter { $0.state != .declined }.compactMap { action in
-        let missing = [
-          action.content.owner == nil ? "an owner" : nil, action.content.due == nil ? "a date" : nil,
-          action.content.verification.isEmpty ? "a way to verify it" : nil,
-        ].compactMap(\.self)
-        return missing.isEmpty ? nil : "A\(action.number) has not: \(missing.joined(separator: ", "))."
-      })
-    add(.accounts, postmortem.missingAccounts.map { "\($0) has not told yet." })
-    let verdicts = postmortem.standingVerdicts
-    add(
-      .reviewers,
-      postmortem.reviewers.filter { verdicts[$0]?.content.isApproved != true }
-        .map { "\($0) has not approved this revision." })
-    return gates
   }
 
   // MARK: Versions
@@ -144,13 +118,15 @@ extension Desk {
   }
 
   private func text(of postmortem: Postmortem, at version: Int64?, _ incident: Incident?) async throws -> String {
-    guard let version, version != postmortem.version else { return assembled(postmortem, incident).text }
+    guard let version, version != postmortem.version else {
+      return try await assembled(postmortem, incident).text
+    }
     guard (1...max(1, postmortem.version)).contains(version) else {
       throw DeskError(
         .unknownVersion, place: "PM-\(postmortem.number)", message: "it has no version \(version)",
         hint: "versions go from 1 to \(postmortem.version)")
     }
-    return assembled(try await foldPostmortem(postmortem.number, upTo: version), incident).text
+    return try await assembled(try await foldPostmortem(postmortem.number, upTo: version), incident).text
   }
 
   /// How words would look as a section, and what the reviewer says of them there; nothing is saved.

@@ -85,7 +85,7 @@ extension Desk {
     let heading = AudienceText.prepare("# \(postmortem.title)\n", context).markdown
     let title = PostmortemDocument(parsing: heading).title ?? "Postmortem"
     context.opening = opening
-    return (title, AudienceText.prepare(assembled(postmortem, incident).text, context))
+    return (title, AudienceText.prepare(try await assembled(postmortem, incident).text, context))
   }
 
   /// Everybody whom the text may name, with what stands for them in public.

@@ -1,8 +1,8 @@
 package import Accounts
 package import Incidents
 import Journal
-package import PublicStatus
 import Postmortems
+package import PublicStatus
 import RecordViews
 
 extension Desk {

@@ -20,6 +20,8 @@ package actor Desk {
   var postmortemFolds = PostmortemShelf()
   /// Carried on with every read; see ``board(upTo:)``.
   var keptBoard = StatusBoard()
+  /// Carried on with every read; see ``keptLessons()``.
+  var lessons = KeptLessons()
   private var erasures: Int64 = 0
 
   /// Opens the desk over a journal.
@@ -58,6 +60,7 @@ package actor Desk {
       folds = FoldShelf()
       postmortemFolds = PostmortemShelf()
       keptBoard = StatusBoard()
+      lessons = KeptLessons()
       erasures = standing.erasures
     }
     return standing

@@ -20,6 +20,8 @@ package struct DeskError: Error, Hashable, Sendable, CustomStringConvertible {
     case invalidKey
     case unknownMaintenance
     case unknownPostmortem
+    case unknownGuard
+    case unknownChecklist
     /// The postmortem never had that version.
     case unknownVersion
     /// Somebody wrote the section since the caller saw it: what the caller wrote, what stands there, what both began with.

@@ -32,11 +32,14 @@ struct AccessTests {
   private func request(_ operation: Operation) -> APIRequest {
     let values = [
       "incident": "INC-1", "instant": "detected", "role": "commander", "entry": "1", "task": "1", "suspect": "x",
-      "update": "1", "nearmiss": "NM-1", "component": "web", "maintenance": "MW-1",
+      "update": "1", "nearmiss": "NM-1", "component": "web", "maintenance": "MW-1", "postmortem": "PM-1",
+      "section": "impact", "line": "1", "factor": "1", "assumption": "1", "luck": "1", "comment": "1",
+      "audience": "public", "action": "1", "guard": "one-build", "process": "deploy",
     ]
+    let queries: [OperationID: [String: String]] = [.search: ["q": "x"], .comparePostmortem: ["from": "1"]]
     return APIRequest(
       operation.id, path: values.filter { operation.pathNames.contains($0.key) },
-      query: operation.id == .search ? ["q": "x"] : operation.takesUpload ? ["name": "web.log"] : [:],
+      query: operation.takesUpload ? ["name": "web.log"] : queries[operation.id] ?? [:],
       body: operation.example?.bytes, ifMatch: operation.version == .required ? "*" : nil,
       upload: operation.takesUpload ? .init(name: "web.log", bytes: Array("2026-03-01T13:45:00Z x\n".utf8)) : nil)
   }
@@ -55,6 +58,30 @@ struct AccessTests {
       let text = String(decoding: absent.body, as: UTF8.self).replacing("INC-987654321", with: hidden)
       #expect(String(decoding: found.body, as: UTF8.self) == text, "\(operation.id.rawValue)")
     }
+  }
+
+  @Test func `a postmortem of what is private is answered in every operation like one that is not there`() async throws
+  {
+    let bench = try TestBench()
+    let incident = try await bench.declare(["title": "Leak of names", "isPrivate": true])
+    let hidden = try await bench.startPostmortem(["incident": .string(incident)])
+    for operation in Operations.all where operation.pathNames.contains("postmortem") {
+      var there = request(operation)
+      var missing = there
+      there.path["postmortem"] = hidden
+      missing.path["postmortem"] = "PM-987654321"
+      let found = try await bench.send(there, as: TestBench.lee)
+      let absent = try await bench.send(missing, as: TestBench.lee)
+      #expect(found.status == 404, "\(operation.id.rawValue)")
+      let text = String(decoding: absent.body, as: UTF8.self).replacing("PM-987654321", with: hidden)
+      #expect(String(decoding: found.body, as: UTF8.self) == text, "\(operation.id.rawValue)")
+    }
+    for (id, query) in [(OperationID.listPostmortems, [:]), (.search, ["q": "leak"]), (.listActions, [:])] {
+      let text = String(decoding: try await bench.send(id, query: query, as: TestBench.lee).body, as: UTF8.self)
+      #expect(!text.contains(hidden) && !text.contains("Leak"), "\(id.rawValue)")
+    }
+    let own = try await bench.send(.listPostmortems)
+    #expect(String(decoding: own.body, as: UTF8.self).contains(hidden))
   }
 
   @Test func `what is private stands in no list, search, clock or event`() async throws {
@@ -87,6 +114,7 @@ struct AccessTests {
     for (id, path, field, rest) in [
       (OperationID.changeState, ["incident": open], "into", ["state": "merged"] as [String: JSONValue]),
       (.setComponentCondition, ["component": "web"], "incident", ["condition": "degraded"]),
+      (.startPostmortem, [:], "incident", [:]),
     ] {
       var answers: [String] = []
       for name in [hidden, "INC-987654321"] {

@@ -15,12 +15,26 @@ struct FuzzTests {
     _ = try await bench.send(.addTask, ["incident": incident], ["text": "a"])
     _ = try await bench.send(
       .draftUpdate, ["incident": incident], ["audience": "internal", "state": "identified", "text": [:]])
+    let postmortem = try await bench.startPostmortem(["incident": .string(incident)])
+    let path = ["postmortem": postmortem]
+    for (id, body) in [
+      (OperationID.addLine, ["text": "a", "at": "2026-03-01T13:45:00Z"]),
+      (.addFactor, ["text": "a", "kind": "trigger"]),
+      (.addAssumption, ["believed": "a"]), (.addLuck, ["text": "a"]),
+      (.writeComment, ["section": "impact", "text": "a"]), (.askAccounts, ["people": ["kim"]]),
+      (.proposeAction, ["text": "a", "kind": "prevent", "term": "immediate"]),
+    ] as [(OperationID, JSONValue)] {
+      #expect(try await bench.send(id, path, body).status == 200, "\(id.rawValue)")
+    }
     for _ in 0..<60 {
       let paths = [
         "incident": [incident, "inc-9", "x\u{0}"], "instant": ["detected", "x"], "role": ["commander", "x"],
         "entry": ["1", "2", "0"], "task": ["1", "2"], "suspect": ["x", "d/1 ü"], "update": ["1", "9"],
         "nearmiss": ["NM-1"],
-        "component": ["checkout", "x"], "maintenance": ["MW-1", "MW-0"],
+        "component": ["checkout", "x"], "maintenance": ["MW-1", "MW-0"], "postmortem": [postmortem, "pm-7", "PM-"],
+        "section": ["impact", "lessons", "x"], "line": ["1", "2"], "factor": ["1", "2"], "assumption": ["1", "2"],
+        "luck": ["1", "2"], "comment": ["1", "2"], "audience": ["public", "internal", "x"], "action": ["1", "2"],
+        "guard": ["one-build", "X"], "process": ["deploy", "X"],
       ]
       var request = APIRequest(id)
       for name in operation.pathNames { request.path[name] = paths[name]?.randomElement(using: &generator) }

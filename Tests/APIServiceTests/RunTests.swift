@@ -212,7 +212,7 @@ struct RunTests {
 }
 
 extension [String: String] {
-  fileprivate func with(_ name: String, _ value: String) -> [String: String] {
+  func with(_ name: String, _ value: String) -> [String: String] {
     merging([name: value]) { $1 }
   }
 }

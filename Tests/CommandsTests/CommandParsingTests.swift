@@ -35,6 +35,14 @@ struct CommandParsingTests {
     ("maintenance progress MW-3 in-progress", "Progress", "a state"), ("policy", "Show", "shown"),
     ("near-miss", "NearMissCommand", "the list"), ("account invite", "Invite", "a link"),
     ("token create --label x --scope respond --scope read", "Create", "two scopes"),
+    ("postmortem", "List", "the list"), ("postmortem start INC-1 --facilitator lee", "Start", "from an incident"),
+    ("postmortem show PM-1 --format markdown --version 3", "Show", "a version"),
+    ("postmortem edit PM-1 root-cause --file -", "Edit", "a section with a hyphen"),
+    ("postmortem account PM-1 --decline", "Account", "rather not"),
+    ("postmortem comment PM-1 impact How many?", "Comment", "quotes may be left out"),
+    ("postmortem publish 1 --to public --status-page --yes", "Publish", "for scripts"),
+    ("postmortem export PM-1 --format html -o pm.html", "Export", "a file"),
+    ("postmortem compare PM-1 3", "Compare", "up to now"),
   ])
   func `a command line reaches its command`(line: String, command: String, why: String) throws {
     let parsed = try MaydayCommand.parseAsRoot(line.split(separator: " ").map(String.init))
@@ -50,7 +58,11 @@ struct CommandParsingTests {
     ("access --private --open", "both"), ("suspect dismiss C-1", "no reason"), ("correct 12 text", "no reason"),
     ("update new --to everybody", "no such audience"), ("component set checkout broken", "no such condition"),
     ("incidents --running --over", "both"), ("incidents --limit 0", "none"), ("token create --label x", "no scope"),
-    ("stats", "no such command"),
+    ("stats", "no such command"), ("postmortem start", "from nothing"),
+    ("postmortem edit PM-1 poetry", "no such section"), ("postmortem publish PM-1 --to friends", "no such audience"),
+    ("postmortem publish PM-1 --to internal --status-page", "the page is for the public"),
+    ("postmortem account PM-1 --decline --saw x", "both"), ("postmortem show PM-1 --version 3", "text of a version"),
+    ("postmortem export PM-1 --format text", "no file"), ("postmortem withdraw PM-1 --from public", "no reason"),
   ])
   func `a command line that contradicts itself is refused`(line: String, why: String) {
     #expect(throws: (any Error).self, "\(why)") {

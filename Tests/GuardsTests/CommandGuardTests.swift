@@ -12,7 +12,6 @@ struct CommandGuardTests {
     #expect(result.summary == "8 of 8 hosts run 649bdfb")
     #expect(result.detail == "noise\n8 of 8 hosts run 649bdfb\n")
     #expect(result.protects == "INC-1")
-    #expect(result.seconds > 0 && result.seconds < 20)
   }
 
   @Test func `another status is broken, and says which was expected`() async throws {
@@ -94,7 +93,6 @@ struct CommandGuardTests {
     #expect(result.outcome == .unknown)
     #expect(result.summary == "stopped after 1 s, its limit")
     #expect(result.detail.contains("begun"))
-    #expect(result.seconds < 8)
     for name in ["child", "grandchild", "job"] {
       let number = try #require(folder.read(name).flatMap { Int32($0.trimmingCharacters(in: .whitespacesAndNewlines)) })
       #expect(isGone(number), "\(name) \(number) is left")
@@ -105,7 +103,6 @@ struct CommandGuardTests {
     let folder = try TestFolder()
     let result = await folder.run(shell("sh -c 'echo $$ > left; exec sleep 600' & while [ ! -s left ]; do :; done"))
     #expect(result.outcome == .held)
-    #expect(result.seconds < 10)
     let number = try #require(folder.read("left").flatMap { Int32($0.trimmingCharacters(in: .whitespacesAndNewlines)) })
     #expect(isGone(number))
   }
@@ -152,7 +149,6 @@ struct CommandGuardTests {
       .shell("printf '%s' aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab"), outputMatches: "^(a+)+$")
     let result = await (try TestFolder()).run(.command(check), within: 1)
     #expect(result.outcome != .held)
-    #expect(result.seconds < 10)
   }
 
   @Test func `guards run side by side, and results keep their order`() async throws {

@@ -32,7 +32,7 @@ final class TestFolder {
 
   /// Runs one guard in this folder.
   func run(
-    _ kind: GuardKind, within seconds: Double = 20, environment: [String: String] = ProcessInfo.processInfo.environment
+    _ kind: GuardKind, within seconds: Double = 500, environment: [String: String] = ProcessInfo.processInfo.environment
   ) async -> GuardResult {
     let definition = GuardDefinition(
       name: "it", title: "It stays true", kind: kind, protects: "INC-1", withinSeconds: seconds)

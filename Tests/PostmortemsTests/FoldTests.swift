@@ -19,7 +19,7 @@ struct FoldTests {
   }
 
   @Test func `events of a newer Mayday, and erased ones, only count`() {
-    var play = Play()
+    let play = Play()
     let before = play.postmortem
     var after = before
     after.skip(EventStamp(version: 3, recorded: play.now, actor: "kim"))

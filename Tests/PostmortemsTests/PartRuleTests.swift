@@ -5,7 +5,8 @@ import Testing
 
 struct PartRuleTests {
   private func line(
-    _ text: String, at seconds: Double? = nil, number: Int = 0, origin: TimelineLine.Origin = .written, id: String? = nil
+    _ text: String, at seconds: Double? = nil, number: Int = 0, origin: TimelineLine.Origin = .written,
+    id: String? = nil
   ) -> TimelineLine {
     TimelineLine(
       number: number, at: seconds.map { Play.start.advanced(bySeconds: $0 - 3600) }, basis: .said, text: text,
@@ -15,7 +16,9 @@ struct PartRuleTests {
   @Test func `lines are numbered once and stand by their instants`() {
     var play = Play()
     #expect(play.play(.writeLines([line("b", at: 20), line("a", at: 10), line("when?")])) == "done")
-    #expect(play.postmortem.lines.map(\.text) == ["when?", "a", "b"] || play.postmortem.lines.map(\.text) == ["a", "b", "when?"])
+    #expect(
+      play.postmortem.lines.map(\.text) == ["when?", "a", "b"]
+        || play.postmortem.lines.map(\.text) == ["a", "b", "when?"])
     #expect(Set(play.postmortem.lines.map(\.number)) == [1, 2, 3])
     #expect(play.play(.removeLines([1])) == "done")
     #expect(play.play(.writeLines([line("c", at: 30)])) == "done")

@@ -6,7 +6,8 @@ import Testing
 struct SectionRuleTests {
   @Test func `words are kept with plain line ends and without blank lines around them`() throws {
     var play = Play()
-    #expect(play.play(.writeSection(.impact, markdown: "\r\n\r\n    a piece of code\r\n\r\nand words  \r\n\r\n")) == "done")
+    #expect(
+      play.play(.writeSection(.impact, markdown: "\r\n\r\n    a piece of code\r\n\r\nand words  \r\n\r\n")) == "done")
     #expect(play.postmortem.words(of: .impact) == "    a piece of code\n\nand words")
     #expect(play.postmortem.version(of: .impact) == play.postmortem.version)
     #expect(play.postmortem.version(of: .lessons) == 1, "another section is as old as the document")

@@ -1,4 +1,5 @@
 import Chronology
+import Documents
 import Incidents
 import Postmortems
 import Testing
@@ -15,7 +16,8 @@ struct StageRuleTests {
     #expect(play.play(.giveAccount(told), by: "eve") == "wrong-state", "nobody asked her")
     #expect(play.play(.giveAccount(told), by: "sam") == "done")
     #expect(play.play(.giveAccount(told), by: "sam") == "nothing-new")
-    #expect(play.play(.giveAccount(AccountStatement(saw: "all")), by: "lee") == "done", "a participant may tell unasked")
+    #expect(
+      play.play(.giveAccount(AccountStatement(saw: "all")), by: "lee") == "done", "a participant may tell unasked")
     #expect(play.play(.giveAccount(AccountStatement(saw: " ")), by: "lee") == "empty")
     #expect(play.postmortem.seen(by: "lee").accounts.map { $0.statement?.saw } == [nil, "all"])
     #expect(play.postmortem.seen(by: nil).accounts.allSatisfy { $0.statement == nil && $0.isIn })

@@ -31,7 +31,7 @@ extension Problem {
 
   private init(_ error: DeskError, _ request: APIRequest) {
     switch error.code {
-    case .unknownIncident, .unknownMaintenance, .unknownPostmortem:
+    case .unknownIncident, .unknownMaintenance, .unknownPostmortem, .unknownGuard, .unknownChecklist:
       let names = Operations[request.operation].pathNames
       self = .notFound(names.compactMap { request.path[$0] }.joined(separator: " "))
     case .notAllowed: self.init(.notAllowed, error.message, place: error.place, hint: error.hint)
@@ -45,6 +45,7 @@ extension Problem {
     case .limitPassed: self.init(.tooLarge, error.message, place: error.place, hint: error.hint)
     case .invalidEvidence: self.init(.invalidFields, error.message, place: error.place, hint: error.hint)
     case .emptyDocument, .otherIncident: self.init(.invalidFields, error.message, place: error.place, hint: error.hint)
+    case .staleSection: self.init(.staleVersion, error.message, place: error.place, hint: error.hint)
     case .busy: self.init(.busy, error.message, place: error.place, hint: error.hint)
     }
   }

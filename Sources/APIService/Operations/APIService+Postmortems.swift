@@ -247,8 +247,10 @@ extension APIService {
     case .publishPostmortem:
       change.publication = postmortem.publications.first { $0.version == receipt.version }.map { PublicationAnswer($0) }
     case .withdrawPostmortem:
-      change.publication = postmortem.publications.last { $0.content.audience.rawValue == call.request.path["audience"] }
-        .map { PublicationAnswer($0) }
+      change.publication = postmortem.publications.last {
+        $0.content.audience.rawValue == call.request.path["audience"]
+      }
+      .map { PublicationAnswer($0) }
     default: break
     }
     let location = Operations[.readPostmortem].path(["postmortem": id.description])

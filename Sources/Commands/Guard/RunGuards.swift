@@ -8,7 +8,11 @@ import TerminalPages
 struct RunGuards: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Run guards; all of the file, or those named.",
-    discussion: "Exit status: 0 all hold, 1 one is broken, 3 none is broken and one could not be checked.")
+    usage: "mayday guard run [<names> ...] [--file <file>] [options]",
+    discussion: """
+      Exit status: 0 all hold, 1 one is broken, 3 none is broken and one could not be checked; 2 also where --report
+      failed.
+      """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case people, json, junit
@@ -28,6 +32,8 @@ struct RunGuards: AsyncParsableCommand {
     completion: .file())
   var output: String?
 
+  @OptionGroup(title: "Reporting") var reporting: GuardReportingArguments
+
   func run() async throws {
     let guards = try source.guards(named: names)
     let report = await Self.run(guards, in: source.folder)
@@ -35,6 +41,14 @@ struct RunGuards: AsyncParsableCommand {
     // With the result in a file, whoever reads the log of a build should see why it is red.
     if isInFile, report.exitStatus != 0 {
       Output.say(GuardsText(report: report).render(for: Terminal(columns: 80, usesColour: false)))
+    }
+    if reporting.report {
+      do {
+        try await reporting.send(report.results)
+      } catch let failure as CommandFailure where report.exitStatus != 0 {
+        // What the guards showed is the more important news.
+        Output.say("mayday: error: \(failure)")
+      }
     }
     guard report.exitStatus == 0 else { throw ExitStatus(rawValue: report.exitStatus) ?? .failure }
   }

@@ -9,6 +9,22 @@ extension OutputFormat: ExpressibleByArgument {}
 
 /// Which record or server a command works on, who asks, and how the result is shown.
 struct ClientArguments: ParsableArguments {
+  @OptionGroup var place: PlaceArguments
+
+  @Option(help: "Form of the result.")
+  var format: OutputFormat = .text
+
+  /// Opens the record or the way to the server.
+  func open(environment: [String: String] = ProcessInfo.processInfo.environment) async throws -> CommandClient {
+    try await place.open(as: format, environment: environment)
+  }
+
+  /// This machine's clock, to the second.
+  static func clock() -> Instant { Instant(seconds: Int64(Date().timeIntervalSince1970)) }
+}
+
+/// Which record or server a command works on, and who asks.
+struct PlaceArguments: ParsableArguments {
   @Option(help: ArgumentHelp("The server (default: $MAYDAY_URL); its token: $MAYDAY_TOKEN.", valueName: "url"))
   var server: String?
 
@@ -23,20 +39,17 @@ struct ClientArguments: ParsableArguments {
   @Option(help: "Zone in which times are shown and read: local, UTC, Europe/Berlin, +02:00.")
   var zone: String = "local"
 
-  @Option(help: "Form of the result.")
-  var format: OutputFormat = .text
-
   /// Opens the record or the way to the server.
-  func open(environment: [String: String] = ProcessInfo.processInfo.environment) async throws -> CommandClient {
+  func open(
+    as format: OutputFormat, environment: [String: String] = ProcessInfo.processInfo.environment
+  ) async throws -> CommandClient {
     guard let display = DisplayZone(zone) else {
       throw CommandFailure(
         "--zone: '\(zone)' is not a time zone", hint: "Write local, UTC, a name such as Europe/Berlin, or +02:00.")
     }
-    return CommandClient(client: try await client(environment), zone: display, format: format, now: Self.clock())
+    return CommandClient(
+      client: try await client(environment), zone: display, format: format, now: ClientArguments.clock())
   }
-
-  /// This machine's clock, to the second.
-  static func clock() -> Instant { Instant(seconds: Int64(Date().timeIntervalSince1970)) }
 
   private func client(_ environment: [String: String]) async throws -> any APIClient {
     func stated(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }

@@ -215,7 +215,7 @@ struct AccountArguments: ParsableArguments {
   }
 
   func caller() throws -> Caller {
-    var client = ClientArguments()
+    var client = PlaceArguments()
     client.actor = actor
     return .local(try client.localName(ProcessInfo.processInfo.environment["MAYDAY_USER"]))
   }

@@ -10,20 +10,23 @@ package struct MaydayServer: Sendable {
   private let site: Site
   private let host: String
   private let port: Int
+  private let guards: ServedGuards
   private let logLevel: Logger.Level
   private let onReady: @Sendable (Int) async -> Void
 
   /// Port 0 takes a free one.
   ///
+  /// `guards` are those of a file of this machine that it checks beside those of the record.
   /// `onReady` is called with the port once connections are accepted. The log goes to standard
   /// error: failures always, one line for each request from `debug` on.
   package init(
-    site: Site, host: String, port: Int, logLevel: Logger.Level = .warning,
+    site: Site, host: String, port: Int, guards: ServedGuards = ServedGuards(), logLevel: Logger.Level = .warning,
     onReady: @escaping @Sendable (Int) async -> Void = { _ in }
   ) {
     self.site = site
     self.host = host
     self.port = port
+    self.guards = guards
     self.logLevel = logLevel
     self.onReady = onReady
   }
@@ -35,7 +38,10 @@ package struct MaydayServer: Sendable {
   /// - Throws: ``ServerError`` when it cannot listen on its address.
   package func run() async throws {
     var configuration = ServiceGroupConfiguration(
-      services: [TimeKeeper(desk: site.desk, logger: logger, sleep: site.sleep), application],
+      services: [
+        TimeKeeper(desk: site.desk, logger: logger, sleep: site.sleep),
+        GuardKeeper(desk: site.desk, served: guards, place: "server", logger: logger, sleep: site.sleep), application,
+      ],
       gracefulShutdownSignals: [.sigint, .sigterm], logger: logger)
     configuration.maximumGracefulShutdownDuration = .seconds(ServerLimits.shutdownSeconds)
     do {

@@ -22,29 +22,32 @@ extension Operations {
         Parameter("kind", .choice(of: ActionKind.self), "Only those of this kind."),
         Parameter("incident", WireSchema.incidentName, "Only those that came of this incident."),
         Parameter("postmortem", Parts.postmortemName, "Only those of this postmortem."),
-      ], of: .anything),
+      ], of: ActionAnswer.schema),
     change(
       .proposeAction, .actions, .post, "/postmortems/{postmortem}/actions", "Propose an action", Parts.action,
-      actionExample, [.limitReached]),
+      actionExample, [.limitReached, .wrongState], answer: ActionChangeAnswer.schema),
     change(
-      .changeAction, .actions, .put, oneAction, "Write an action anew", Parts.action, actionExample, [.nothingNew]),
+      .changeAction, .actions, .put, oneAction, "Write an action anew", Parts.action, actionExample,
+      [.nothingNew, .wrongState], answer: ActionChangeAnswer.schema),
     change(
       .stepAction, .actions, .post, oneAction + "/steps",
       "Accept, decline, finish, verify an action, or open it again",
       [
         .required("state", .choice(of: ActionState.self)),
         .optional("note", WireSchema.textOrEmpty.noted("Why; what was done; how it was verified.")),
-      ], ["state": "done", "note": "In the deploy job since build 512."], [.wrongState, .nothingNew]),
+      ], ["state": "done", "note": "In the deploy job since build 512."], [.wrongState, .nothingNew],
+      answer: ActionChangeAnswer.schema),
     change(
       .adoptActions, .actions, .post, "/postmortems/{postmortem}/actions/adoption",
-      "Follow up the actions that the text names", [], [:], [.nothingNew, .limitReached]),
+      "Follow up the actions that the text names", [], [:], [.nothingNew, .limitReached],
+      answer: ActionAdoptionAnswer.schema),
   ]
 
   private static let standing = Schema.choice(of: GuardStanding.self)
 
   static let guards: [Operation] = [
-    read(.listGuards, .guards, "/guards", "List guards, broken ones first", answer: .anything),
-    read(.readGuard, .guards, "/guards/{guard}", "Read a guard with its results", answer: .anything),
+    read(.listGuards, .guards, "/guards", "List guards, broken ones first", answer: GuardAnswer.listSchema),
+    read(.readGuard, .guards, "/guards/{guard}", "Read a guard with its results", answer: GuardAnswer.schema),
     change(
       .declareGuard, .guards, .put, "/guards/{guard}", "Declare a guard, or change it",
       [
@@ -59,7 +62,7 @@ extension Operations {
       [
         "title": "The shop answers within two seconds", "action": "PM-1-A2", "everyMinutes": 15,
         "definition": "http: https://shop.example.org/health\nexpect:\n  status: 200\n",
-      ], [.nothingNew], permission: .configure),
+      ], [.nothingNew], permission: .configure, answer: GuardAnswer.schema),
     change(
       .reportGuard, .guards, .post, "/guards/{guard}/reports", "Report what a guard saw",
       [
@@ -67,20 +70,22 @@ extension Operations {
         .optional("detail", .lines(PostmortemLimits.guardDetailScalarsMax, min: 0)),
         .optional("place", .line(200, min: 0)), .optional("title", .line(IncidentLimits.titleScalarsMax)),
         .optional("incident", WireSchema.incidentName), .optional("action", Parts.actionName),
-      ], ["standing": "broken", "summary": "7 of 8 hosts run 649bdfb; srv8 runs 2003", "place": "ci"], []),
+      ], ["standing": "broken", "summary": "7 of 8 hosts run 649bdfb; srv8 runs 2003", "place": "ci"],
+      [.wrongState], answer: GuardReportAnswer.schema),
     change(
       .retireGuard, .guards, .post, "/guards/{guard}/retirement", "Stop a guard",
       [.required("reason", WireSchema.reason)], ["reason": "The servers it watched are gone."], [.wrongState],
-      permission: .configure),
+      permission: .configure, answer: GuardAnswer.schema),
   ]
 
   private static let oneChecklist = "/checklists/{process}"
   private static let lineExample: JSONValue = ["text": "Every host reports the same build", "incident": "INC-1"]
 
   static let checklists: [Operation] = [
-    read(.listChecklists, .checklists, "/checklists", "List checklists", answer: .anything),
+    read(.listChecklists, .checklists, "/checklists", "List checklists", answer: ChecklistAnswer.listSchema),
     read(
-      .readChecklist, .checklists, oneChecklist, "Read a checklist with how its lines did", answer: .anything),
+      .readChecklist, .checklists, oneChecklist, "Read a checklist with how its lines did",
+      answer: ChecklistAnswer.schema),
     change(
       .writeChecklist, .checklists, .put, oneChecklist, "Write a checklist anew",
       [
@@ -88,13 +93,14 @@ extension Operations {
         .required(
           "lines",
           .list(of: .object(Parts.checklistLine, name: "ChecklistLine"), max: PostmortemLimits.checklistLinesMax)),
-      ], ["title": "Deploy", "lines": [lineExample]], [.nothingNew], version: .optional),
+      ], ["title": "Deploy", "lines": [lineExample]], [.nothingNew], version: .optional,
+      answer: ChecklistAnswer.schema),
     change(
       .addChecklistLine, .checklists, .post, oneChecklist + "/lines", "Put a line into a checklist",
-      Parts.checklistLine.filter { $0.name != "number" }, lineExample, [.limitReached]),
+      Parts.checklistLine.filter { $0.name != "number" }, lineExample, [.limitReached], answer: ChecklistAnswer.schema),
     change(
       .retireChecklistLine, .checklists, .post, oneChecklist + "/lines/{line}/retirement",
-      "Take a line out of a checklist; its record stays", [], [:], []),
+      "Take a line out of a checklist; its record stays", [], [:], [], answer: ChecklistAnswer.schema),
     change(
       .runChecklist, .checklists, .post, oneChecklist + "/runs", "Record that a checklist was gone through",
       [
@@ -106,7 +112,8 @@ extension Operations {
               .required("line", Parts.number), .required("answer", .lines(2000, min: 0)),
               .optional("isGood", .flag.noted("What a guard found; for other lines the answer says it.")),
             ]), max: PostmortemLimits.checklistLinesMax)),
-      ], ["subject": "release 649bdfb", "answers": [["line": 1, "answer": "yes"]]], []),
+      ], ["subject": "release 649bdfb", "answers": [["line": 1, "answer": "yes"]]], [],
+      answer: ChecklistRunAnswer.schema),
   ]
 
   private static let from = Parameter("from", Parts.date, "Only what happened on this day or later.")
@@ -148,10 +155,10 @@ extension Operations {
   private static func change(
     _ id: OperationID, _ topic: Operation.Topic, _ method: HTTPVerb, _ path: String, _ summary: String,
     _ properties: [Schema.Property], _ example: JSONValue, _ refusals: [ProblemKind],
-    version: Operation.VersionRule = .none, permission: Permission = .respond
+    version: Operation.VersionRule = .none, permission: Permission = .respond, answer: Schema = .anything
   ) -> Operation {
     write(
-      id, topic, method, path, summary, properties, answer: .anything, version: version, permission: permission,
+      id, topic, method, path, summary, properties, answer: answer, version: version, permission: permission,
       example: example, refusals: refusals)
   }
 }

@@ -23,7 +23,8 @@ extension Operations {
         .optional("facilitator", WireSchema.person),
       ], answer: PostmortemChangeAnswer.schema, example: ["incident": "INC-12", "facilitator": "lee"],
       refusals: [.wrongState, .nothingNew, .limitReached]),
-    read(.readPostmortem, .postmortems, one, "Read a postmortem with its parts",
+    read(
+      .readPostmortem, .postmortems, one, "Read a postmortem with its parts",
       answer: PostmortemAnswer.schema),
     read(
       .readPostmortemText, .postmortems, one + "/text", "Read the whole document as Markdown",

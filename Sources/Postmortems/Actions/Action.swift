@@ -37,6 +37,7 @@ package struct ActionID: Hashable, Sendable, Codable, CustomStringConvertible {
   }
 }
 
+/// What an action is for.
 package enum ActionKind: String, Codable, CaseIterable, Hashable, Sendable {
   /// Keeps it from happening again tomorrow.
   case stopNow = "stop-now"
@@ -55,6 +56,7 @@ package enum ActionTerm: String, Codable, CaseIterable, Hashable, Sendable {
   case longTerm = "long-term"
 }
 
+/// How far an action is.
 package enum ActionState: String, Codable, CaseIterable, Hashable, Sendable {
   case proposed
   case accepted

@@ -162,4 +162,14 @@ package struct Checklist: Codable, Hashable, Sendable {
       }
     }
   }
+
+  /// Counts an event whose content is not known or was erased.
+  package mutating func skip(_ stamp: EventStamp) { version = stamp.version }
+
+  /// With each line as a reader may see it.
+  package func showing(_ line: (ChecklistLine) -> ChecklistLine) -> Checklist {
+    var copy = self
+    copy.content.lines = content.lines.map(line)
+    return copy
+  }
 }

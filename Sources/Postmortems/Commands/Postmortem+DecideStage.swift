@@ -55,7 +55,8 @@ extension Postmortem {
     guard request.stage != stage else { throw .nothingNew("stage") }
     guard stage.next.contains(request.stage) else {
       throw IncidentRefusal(
-        .wrongState, place: "stage", message: "a postmortem that is \(stage.words) does not become \(request.stage.words)",
+        .wrongState, place: "stage",
+        message: "a postmortem that is \(stage.words) does not become \(request.stage.words)",
         hint: "from here it can become: \(stage.next.map(\.words).joined(separator: ", "))")
     }
     guard origin.isOurs else { throw notOurs }
@@ -120,7 +121,8 @@ extension Postmortem {
     }
     guard !content.isOnStatusPage || !context.isDrill else {
       throw IncidentRefusal(
-        .wrongState, place: "isOnStatusPage", message: "it tells of a drill", hint: "publish it without the status page")
+        .wrongState, place: "isOnStatusPage", message: "it tells of a drill", hint: "publish it without the status page"
+      )
     }
     try PartCheck.room(publications.count, PostmortemLimits.publicationsMax, "publications")
     var news = content

@@ -124,4 +124,15 @@ package struct GuardRecord: Codable, Hashable, Sendable {
     case .retired(let reason): retired = reason
     }
   }
+
+  /// Counts an event whose content is not known or was erased.
+  package mutating func skip(_ stamp: EventStamp) { version = stamp.version }
+
+  /// Without the incident and the action that a reader may not know of.
+  package func hiding(incident: Bool, action: Bool) -> GuardRecord {
+    var copy = self
+    if incident { copy.declaration.incident = nil }
+    if action { copy.declaration.action = nil }
+    return copy
+  }
 }

@@ -28,7 +28,7 @@ package struct Factor: Codable, Hashable, Sendable {
     }
 
     package var means: Means
-    /// Would it have, and why was it not there?
+    /// Whether it would have, and why it was not there.
     package var answer: String
 
     package init(means: Means, answer: String) {

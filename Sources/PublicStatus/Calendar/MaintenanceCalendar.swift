@@ -66,12 +66,12 @@ package struct MaintenanceCalendar: Sendable {
   }
 
   /// `20261124T154700Z`.
-  private static func stamp(_ instant: Instant) -> String {
+  static func stamp(_ instant: Instant) -> String {
     let text = Instant(nanoseconds: instant.nanoseconds, fractionDigits: 0).rfc3339
     return text.filter { $0 != "-" && $0 != ":" }
   }
 
-  private static let utcZone = [
+  static let utcZone = [
     "BEGIN:VTIMEZONE", "TZID:UTC", "BEGIN:STANDARD", "DTSTART:19700101T000000", "TZOFFSETFROM:+0000",
     "TZOFFSETTO:+0000", "TZNAME:UTC", "END:STANDARD", "END:VTIMEZONE",
   ]

@@ -67,7 +67,9 @@ package struct AtomFeed: Sendable {
     let lessons = report.postmortems.map { postmortem in
       Candidate(updated: postmortem.updated, item: postmortem.id.text, update: "postmortem") { entry(postmortem) }
     }
-    let sorted = (incidents + works + lessons).sorted { ($0.updated, $0.item, $0.update) > ($1.updated, $1.item, $1.update) }
+    let sorted = (incidents + works + lessons).sorted {
+      ($0.updated, $0.item, $0.update) > ($1.updated, $1.item, $1.update)
+    }
     return sorted.prefix(Self.entriesMax).map { $0.entry() }
   }
 

@@ -32,16 +32,29 @@ package enum ShelvedEvents {
         SELECT number, position, version, recorded, claimed, actor, kind, kindVersion, json FROM shelf
         WHERE category = ? AND (? IS NULL OR number = ?) AND version > ? AND position <= ? ORDER BY number, version
         """, arguments: [category, number, number, version, position ?? .max])
-    return rows.compactMap { row in
-      guard let recorded = Instant(rfc3339: row[3] as String) else { return nil }
-      let json: Data? = row[8]
-      return Shelved(
-        number: row[0], position: row[1],
-        stamp: EventStamp(
-          version: row[2], recorded: recorded, claimed: (row[4] as String?).flatMap { Instant(rfc3339: $0) },
-          actor: row[5]),
-        document: json.map { EventDocument(kind: row[6], version: row[7], json: Array($0)) })
-    }
+    return rows.compactMap(shelved)
+  }
+
+  private static func shelved(_ row: Row) -> Shelved? {
+    guard let recorded = Instant(rfc3339: row[3] as String) else { return nil }
+    let json: Data? = row[8]
+    return Shelved(
+      number: row[0], position: row[1],
+      stamp: EventStamp(
+        version: row[2], recorded: recorded, claimed: (row[4] as String?).flatMap { Instant(rfc3339: $0) },
+        actor: row[5]),
+      document: json.map { EventDocument(kind: row[6], version: row[7], json: Array($0)) })
+  }
+
+  /// What came after a position, in its order.
+  static func later(_ db: Database, category: String, than position: Int64) throws -> [Shelved] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT number, position, version, recorded, claimed, actor, kind, kindVersion, json FROM shelf
+        WHERE category = ? AND position > ? ORDER BY position
+        """, arguments: [category, position])
+    return rows.compactMap(shelved)
   }
 
   /// The newest policy that can be read; the standard one where nobody has set any.

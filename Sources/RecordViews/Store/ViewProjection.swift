@@ -8,7 +8,7 @@ internal import Journal
 ///
 /// The same rows come of the same events however they are cut into batches.
 struct ViewProjection {
-  private static let shelved = ["maintenance", "near-miss"]
+  private static let shelved = ["maintenance", "near-miss", "guard", "checklist"]
 
   private let db: Database
   private var policy: Policy
@@ -33,6 +33,7 @@ struct ViewProjection {
       }
     } else if let number = stream.number(in: "postmortem") {
       try PostmortemRow.apply(event, to: number, incident: linked(to: number), in: db)
+      try ActionRows.apply(event, to: number, incident: linked(to: number), in: db)
     } else if stream.text == "policy" || stream.text == "components" {
       try ShelvedEvents.keep(event, category: stream.text, number: 0, in: db)
       if stream.text == "policy" { try changePolicy(event) }

@@ -9,6 +9,7 @@ enum ViewSchema {
 
   private static let tables = [
     "standing", "incidents", "timelines", "postmortems", "texts", "history", "clock", "shelf",
+    "actionHomes", "actions",
   ]
 
   static let sql = """
@@ -78,7 +79,30 @@ enum ViewSchema {
     CREATE INDEX postmortems_by_sha256 ON postmortems (sha256);
     CREATE INDEX postmortems_by_incident ON postmortems (incident);
     CREATE INDEX postmortems_by_shown ON postmortems (number) WHERE isShown = 1;
-    -- The events of small streams: policy, components, maintenances, near misses.
+    -- What an action's postmortem is called, and of which incident it is; 0: of none.
+    CREATE TABLE actionHomes (
+      postmortem INTEGER PRIMARY KEY,
+      incident INTEGER NOT NULL,
+      title TEXT NOT NULL,
+      factors TEXT NOT NULL
+    ) STRICT;
+    -- Actions of all postmortems as they are now.
+    CREATE TABLE actions (
+      postmortem INTEGER NOT NULL,
+      number INTEGER NOT NULL,
+      state TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      term TEXT NOT NULL,
+      owner TEXT,
+      due TEXT,
+      text TEXT NOT NULL,
+      factors TEXT NOT NULL,
+      verification TEXT NOT NULL,
+      steps TEXT NOT NULL,
+      PRIMARY KEY (postmortem, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX actions_by_state ON actions (state, due);
+    -- The events of small streams: policy, components, maintenances, near misses, guards, checklists.
     CREATE TABLE shelf (
       category TEXT NOT NULL,
       number INTEGER NOT NULL,
@@ -92,6 +116,7 @@ enum ViewSchema {
       json BLOB,
       PRIMARY KEY (category, number, version)
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX shelf_by_position ON shelf (category, position);
     PRAGMA application_id = \(applicationID);
     PRAGMA user_version = \(version);
     """

@@ -78,6 +78,17 @@ final class TestBench: Sendable {
   }
 }
 
+extension TestBench {
+  /// Begins a postmortem and returns its name.
+  func startPostmortem(_ members: JSONValue = ["title": "The eighth server"], as caller: Caller = kim) async throws
+    -> String
+  {
+    let answer = try await send(.startPostmortem, [:], members, as: caller)
+    try #require(answer.status == 201, "\(String(decoding: answer.body, as: UTF8.self))")
+    return try #require(answer.json["postmortem"]?["id"]?.string)
+  }
+}
+
 /// Lines from whichever task.
 final class LogBox: Sendable {
   private let kept = Mutex<[String]>([])

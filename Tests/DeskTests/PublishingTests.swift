@@ -1,0 +1,138 @@
+import Accounts
+import Chronology
+import Desk
+import Documents
+import Findings
+import Incidents
+import Postmortems
+import PublicStatus
+import Publishing
+import RecordViews
+import Testing
+
+/// What leaves, for whom, and how it comes back.
+struct PublishingTests {
+  private static let sorry = "We are sorry that orders failed."
+
+  @Test func `three audiences read three texts of one source`() async throws {
+    let scene = try DeskScene()
+    let (_, id) = try await scene.postmortem()
+    try await scene.finish(id)
+    for audience in PublicationAudience.allCases {
+      _ = try await scene.desk.publishPostmortem(
+        PublicationRequest(audience: audience, opening: Self.sorry, reason: "read by two"), of: id, by: scene.ana)
+      let out = try #require(try await scene.desk.publication(of: id, audience: audience, for: scene.rea))
+      #expect(out.content.markdown.contains("214 lost orders"), "\(audience)")
+      #expect(out.content.markdown.contains("ana counted") == (audience != .public), "\(audience)")
+    }
+    let text = try #require(try await scene.desk.publication(of: id, audience: .public, for: scene.rea)).content
+      .markdown
+    #expect(text.contains("the incident commander counted") || text.contains("The incident commander counted"))
+    let again = await outcome {
+      try await scene.desk.publishPostmortem(
+        PublicationRequest(audience: .public, opening: Self.sorry, reason: "read by two"), of: id, by: scene.ana)
+    }
+    #expect(again == "already-published")
+  }
+
+  @Test func `what must not leave is refused whatever the reason, and a preparation says so first`() async throws {
+    let scene = try DeskScene()
+    let (_, id) = try await scene.postmortem()
+    try await scene.finish(id)
+    try await scene.act(.changeStage(StageRequest(stage: .draft, note: "more")), on: id)
+    let key = "The key was AKIA" + "Z2YQ7K3M5N8P1R4T."
+    try await scene.act(.writeSection(.impact, markdown: key + " Mail sam.li@shop.example."), on: id)
+    try await scene.act(.changeStage(StageRequest(stage: .inReview)), on: id)
+    try await scene.act(.changeStage(StageRequest(stage: .final, reason: "all there is")), on: id)
+    let prepared = try await scene.desk.preparedPublication(
+      of: id, audience: .public, opening: Self.sorry, for: scene.rea)
+    #expect(!prepared.mayLeave)
+    let rules = Set(prepared.findings.filter { $0.severity == .error }.map(\.rule))
+    #expect(!rules.isDisjoint(with: PublicationMade.barredRules))
+    let refused = await outcome {
+      try await scene.desk.publishPostmortem(
+        PublicationRequest(audience: .public, opening: Self.sorry, reason: "it does not matter"), of: id, by: scene.ana)
+    }
+    #expect(refused == "held-by-review")
+    #expect(try await scene.desk.publication(of: id, audience: .public, for: scene.ana) == nil)
+  }
+
+  @Test func `rules that no reason passes are rules of the preparation`() {
+    let known = Set(PublicationRule.allCases.map(\.rawValue))
+    #expect(PublicationMade.barredRules.isSubset(of: known))
+  }
+
+  @Test func `a preparation that is out of date does not go out`() async throws {
+    let scene = try DeskScene()
+    let (_, id) = try await scene.postmortem()
+    try await scene.finish(id)
+    let seen = try await scene.view(id).postmortem.version
+    try await scene.act(.writeComment(CommentWritten(anchor: CommentAnchor(section: "impact"), text: "?")), on: id)
+    let request = PublicationRequest(audience: .stakeholders, seenVersion: seen, reason: "x")
+    #expect(
+      await outcome { try await scene.desk.publishPostmortem(request, of: id, by: scene.ana) } == "staleVersion")
+  }
+
+  @Test func `on the status page when it is wanted, and nowhere once it is taken back`() async throws {
+    let scene = try DeskScene()
+    try await scene.list("shop")
+    let (incident, id) = try await scene.postmortem()
+    try await scene.tell(incident, .resolved, nextInMinutes: nil)
+    try await scene.finish(id)
+    func publish(page: Bool) async throws {
+      _ = try await scene.desk.publishPostmortem(
+        PublicationRequest(audience: .public, opening: Self.sorry, isOnStatusPage: page, reason: "read by two"), of: id,
+        by: scene.ana)
+    }
+    try await publish(page: false)
+    #expect(try await scene.desk.statusReport().postmortems.isEmpty)
+    try await publish(page: true)
+    let report = try await scene.desk.statusReport()
+    let shown = try #require(report.postmortems.first)
+    #expect(shown.incident == report.incidents.first?.id)
+    #expect(shown.title == "Payments fail")
+    #expect(shown.markdown.contains("214 lost orders"))
+    #expect(!shown.markdown.contains("ana counted"))
+    #expect(!shown.id.text.contains("PM"))
+    #expect(report.updated == shown.updated)
+    #expect(try await scene.desk.publicPostmortems().map(\.id) == [id])
+    try await scene.act(.withdraw(PublicationWithdrawn(audience: .public, reason: "it named a customer")), on: id)
+    #expect(try await scene.desk.statusReport().postmortems.isEmpty)
+    #expect(try await scene.desk.publicPostmortems().isEmpty)
+    #expect(try await scene.desk.publication(of: id, audience: .public, for: scene.rea) == nil)
+  }
+
+  @Test func `an incident that becomes private takes its postmortem off the page`() async throws {
+    let scene = try DeskScene()
+    let (incident, id) = try await scene.postmortem()
+    try await scene.finish(id)
+    _ = try await scene.desk.publishPostmortem(
+      PublicationRequest(audience: .public, opening: Self.sorry, isOnStatusPage: true, reason: "read by two"), of: id,
+      by: scene.ana)
+    let shown = try await scene.desk.statusReport().postmortems
+    #expect(
+      shown.map(\.incident) == [nil], "customers were not told of the incident, so that the page does not name it")
+    _ = try await scene.desk.perform(.changeAccess(AccessChange(isPrivate: true)), on: incident, by: scene.ana)
+    #expect(try await scene.desk.statusReport().postmortems.isEmpty)
+    #expect(try await scene.desk.publicPostmortems().isEmpty)
+  }
+
+  @Test func `private ones do not go out to everybody, drills not to the status page`() async throws {
+    let scene = try DeskScene()
+    let (_, hidden) = try await scene.postmortem("Leak", isPrivate: true)
+    try await scene.finish(hidden)
+    func publish(_ id: PostmortemID, page: Bool) async -> String {
+      await outcome {
+        try await scene.desk.publishPostmortem(
+          PublicationRequest(audience: .public, opening: Self.sorry, isOnStatusPage: page, reason: "read"), of: id,
+          by: scene.ana)
+      }
+    }
+    #expect(await publish(hidden, page: false) == "private-incident")
+    let (_, drill) = try await scene.postmortem("Drill", isDrill: true)
+    try await scene.finish(drill)
+    #expect(await publish(drill, page: true) == "wrong-state")
+    #expect(await publish(drill, page: false) == "done")
+    #expect(try await scene.desk.statusReport().postmortems.isEmpty)
+  }
+}
