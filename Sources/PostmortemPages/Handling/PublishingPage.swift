@@ -60,6 +60,8 @@ package struct PublishingPage: Sendable {
   private let sight: PublicationSight
   private let isPrivate: Bool
 
+  /// A page for one audience.
+  ///
   /// `opening`: words that stand first; nil: none were typed yet. `isPrivate`: whether few may know of the incident.
   package init(
     view: PostmortemView, audience: PublicationAudience, opening: String?, sight: PublicationSight,
