@@ -8,7 +8,8 @@ let coreOnly = Context.environment["CORE_ONLY"] == "1"
 /// Engines that do without unsafe code, or mark each use of it.
 let strictlySafe: Set<String> = [
   "Accounts", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards",
-  "Incidents", "Interchange", "Journal", "Learning", "PatternMining", "Postmortems", "PublicStatus", "Publishing", "Review",
+  "Incidents", "Interchange", "Journal", "Learning", "PatternMining", "Postmortems", "PublicStatus", "Publishing",
+  "Review",
   "TextComparing", "TimelineBuilding",
 ]
 
@@ -103,7 +104,9 @@ var targets: [Target] = [
     dependencies: ["Chronology", "Documents", "EvidenceRecords", "Incidents", "Postmortems", "TimelineBuilding"]),
   .testTarget(
     name: "LearningTests",
-    dependencies: ["Chronology", "Documents", "EvidenceRecords", "Incidents", "Learning", "Postmortems", "TimelineBuilding"]),
+    dependencies: [
+      "Chronology", "Documents", "EvidenceRecords", "Incidents", "Learning", "Postmortems", "TimelineBuilding",
+    ]),
 
   // PatternMining
   .target(name: "PatternMining", dependencies: ["Chronology", "EvidenceReading", "EvidenceRecords"]),
@@ -316,7 +319,7 @@ if !coreOnly {
     .executableTarget(
       name: "RecordBenchmark",
       dependencies: [
-        "Learning",
+        "Learning", "Postmortems",
         "Accounts", "Chronology", "Composition", "Desk", "Incidents", "Journal", "JournalSQLite", "RecordViews",
       ],
       path: "Benchmarks/RecordBenchmark", exclude: ["Results.md"]),

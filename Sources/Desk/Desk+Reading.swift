@@ -127,7 +127,8 @@ extension Desk {
 extension PostmortemRow {
   fileprivate func summary(_ digest: ReviewShelf.Digest) -> PostmortemSummary {
     PostmortemSummary(
-      id: PostmortemID(number: number), incident: incident > 0 ? IncidentID(number: incident) : nil, title: title, status: status,
+      id: PostmortemID(number: number), incident: incident > 0 ? IncidentID(number: incident) : nil, title: title,
+      status: status,
       recorded: recorded, errorCount: digest.errorCount, warningCount: digest.warningCount,
       openActionCount: digest.openActionCount)
   }

@@ -48,9 +48,10 @@ struct LikenessTests {
     let matches = index().matches(for: traits) { _ in true }
     #expect(matches.map(\.id) == [.incident(1), .incident(2), .postmortem(3)])
     let first = try #require(matches.first)
-    #expect(first.reasons == [
-      "shares a pattern of its evidence: 'shop: pool exhausted after 5s'", "the failing service shop",
-    ])
+    #expect(
+      first.reasons == [
+        "shares a pattern of its evidence: 'shop: pool exhausted after 5s'", "the failing service shop",
+      ])
     #expect(matches[1].words == ["edge", "certificate", "expired"])
     #expect(matches[1].isStrong)
     #expect(matches[1].reasons == ["the words edge, certificate, expired"])

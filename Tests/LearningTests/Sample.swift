@@ -51,7 +51,7 @@ enum Sample {
 
   /// An incident whose impact began some days after the start, with the seconds to each instant.
   static func incident(
-    _ number: Int, day: Double = 0, _ state: IncidentState = .resolved, isDrill: Bool = false, severity: Int = 2,
+    _ number: Int, day: Double = 0, state: IncidentState = .resolved, isDrill: Bool = false, severity: Int = 2,
     components: [String] = [], title: String = "Payments fail", _ seconds: [InstantName: Double] = [:]
   ) -> MeasuredIncident {
     let began = start.advanced(bySeconds: day * 86_400)

@@ -30,11 +30,11 @@ struct TrendTests {
   @Test func `open ones are counted as open, missing as missing, and what ends before it begins as that`() throws {
     let cases = [
       LearnedCase(incident: Sample.incident(1, [.mitigated: 600])),
-      LearnedCase(incident: Sample.incident(2, day: 59, .active)),
+      LearnedCase(incident: Sample.incident(2, day: 59, state: .active)),
       LearnedCase(incident: Sample.incident(3, day: 2)),
       LearnedCase(incident: Sample.incident(4, day: 3, [.mitigated: -5])),
       LearnedCase(incident: Sample.incident(5, day: 4, isDrill: true, [.mitigated: 1])),
-      LearnedCase(incident: Sample.incident(6, day: 5, .declined, [.mitigated: 1])),
+      LearnedCase(incident: Sample.incident(6, day: 5, state: .declined, [.mitigated: 1])),
       LearnedCase(lesson: Lesson(Sample.postmortem(7, "Theirs", origin: .library), incident: nil)),
     ]
     let trend = report(cases)
@@ -45,8 +45,9 @@ struct TrendTests {
     #expect(mitigate.invalid == ["INC-4"])
     #expect(trend.incidentCount == 4)
     #expect(trend.drillCount == 1)
-    #expect(TrendWords.sentence(mitigate)
-      == "1 ended, after 10 min; 1 still open, the longest for 24 h; 1 with no time stated; 1 ends before it begins.")
+    #expect(
+      TrendWords.sentence(mitigate)
+        == "1 ended, after 10 min; 1 still open, the longest for 24 h; 1 with no time stated; 1 ends before it begins.")
   }
 
   @Test func `months are those of the beginning, and a query bounds them`() throws {
@@ -158,16 +159,18 @@ struct TrendTests {
       LearnedCase(incident: Sample.incident(2, day: 10), lesson: after),
       LearnedCase(incident: Sample.incident(3, day: 11, title: "Search is slow")),
     ]).all()
-    #expect(hits.map { "\($0.incident) \($0.action) \($0.state.rawValue) \($0.sureness.rawValue) \($0.wasOverdue)" } == [
-      "INC-2 PM-1-A1 proposed certain true", "INC-2 PM-1-A2 done worth-examining false",
-    ])
+    #expect(
+      hits.map { "\($0.incident) \($0.action) \($0.state.rawValue) \($0.sureness.rawValue) \($0.wasOverdue)" } == [
+        "INC-2 PM-1-A1 proposed certain true", "INC-2 PM-1-A2 done worth-examining false",
+      ])
     #expect(hits.first?.reasons == ["its factor F1 names the action"])
     #expect(hits.last?.reasons == ["its factor F1 says nearly the same: 'The certificate was renewed by hand'"])
   }
 
   @Test func `the table holds every number, and no cell is a formula`() throws {
     let csv = report([
-      LearnedCase(incident: Sample.incident(1, [.resolved: 60])), LearnedCase(incident: Sample.incident(2, .active)),
+      LearnedCase(incident: Sample.incident(1, [.resolved: 60])),
+      LearnedCase(incident: Sample.incident(2, state: .active)),
       LearnedCase(
         incident: Sample.incident(3),
         lesson: lesson(3, incident: 3, factors: [Factor(number: 1, text: "=HYPERLINK \"x\", one", kind: .trigger)])),
@@ -185,7 +188,7 @@ struct TrendTests {
 
   @Test func `a plot is told in shapes and words`() throws {
     var cases = (1...6).map { LearnedCase(incident: Sample.incident($0, [.resolved: Double($0) * 600])) }
-    cases.append(LearnedCase(incident: Sample.incident(7, .active)))
+    cases.append(LearnedCase(incident: Sample.incident(7, state: .active)))
     let span = try #require(report(cases).spans.last)
     let plot = TrendPlot(span)
     #expect(plot.points.count { $0.mark == .ended } == 6)
