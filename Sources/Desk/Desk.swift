@@ -61,6 +61,7 @@ package actor Desk {
     if standing.erasures != erasures {
       folds = FoldShelf()
       postmortemFolds = PostmortemShelf()
+      reviews.forget()
       learning = LearningShelf()
       keptBoard = StatusBoard()
       lessons = KeptLessons()
