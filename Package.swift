@@ -353,7 +353,7 @@ if !coreOnly {
     .executableTarget(
       name: "RecordBenchmark",
       dependencies: [
-        "Learning",
+        "Learning", "Postmortems",
         "Accounts", "Chronology", "Composition", "Desk", "Incidents", "Journal", "JournalSQLite", "RecordViews",
       ],
       path: "Benchmarks/RecordBenchmark", exclude: ["Results.md"]),

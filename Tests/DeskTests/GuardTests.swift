@@ -2,6 +2,7 @@ import Accounts
 import Chronology
 import Desk
 import Incidents
+import Journal
 import Postmortems
 import RecordViews
 import Testing

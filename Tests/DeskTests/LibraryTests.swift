@@ -189,7 +189,8 @@ struct LibraryTests {
           stream: stream, expected: .exactly(StreamVersion(Int64(version) + 1)),
           events: [
             NewEvent(
-              kind: EventKind(document.kind, version: document.version), actor: ActorName("kim"), payload: document.json)
+              kind: EventKind(document.kind, version: document.version), actor: ActorName("kim"), payload: document.json
+            )
           ])
       ])
     }

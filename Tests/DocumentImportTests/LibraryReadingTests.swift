@@ -62,7 +62,9 @@ struct LibraryReadingTests {
       + (1...8).map { "- [The outage of day \($0)](day-\($0).md)\n" }.joined(),
   ]
 
-  private func read(_ paths: [String], _ reference: String? = nil) throws -> ([String: ImportOutcome], LibraryReading.Skipped) {
+  private func read(_ paths: [String], _ reference: String? = nil) throws -> (
+    [String: ImportOutcome], LibraryReading.Skipped
+  ) {
     var outcomes: [String: ImportOutcome] = [:]
     let skipped = try LibraryReading(paths: paths, reference: reference).read { outcome in
       switch outcome {

@@ -21,8 +21,12 @@ struct LearningTextTests {
   @Test func `a search shows what was found and where`() throws {
     let text = LibraryText(
       hits: [
-        hit(1, "The certificate of the edge expired", "… had been renewed by hand; the \u{2}certificate\u{3} of \u{1B}[31mthe edge ran out at nine …"),
-        hit(2, "A mail relay whose title is so long that it cannot stand on one line of a terminal of eighty columns", isOurs: false, "the \u{2}cert\u{3} store"),
+        hit(
+          1, "The certificate of the edge expired",
+          "… had been renewed by hand; the \u{2}certificate\u{3} of \u{1B}[31mthe edge ran out at nine …"),
+        hit(
+          2, "A mail relay whose title is so long that it cannot stand on one line of a terminal of eighty columns",
+          isOurs: false, "the \u{2}cert\u{3} store"),
       ], hasMore: true, words: "certificate", zone: .utc
     ).render(for: Snapshot.terminal)
     try Snapshot.check(text, "library")
@@ -62,7 +66,7 @@ struct LearningTextTests {
     #expect(LikenessText(name: "INC-1", found: [], zone: .utc).render(for: Snapshot.terminal).contains("INC-1"))
   }
 
-  private func known(_ number: Int, _ state: IncidentState = .resolved, _ seconds: [InstantName: Double]) -> LearnedCase {
+  private func known(_ number: Int, state: IncidentState = .resolved, _ seconds: [InstantName: Double]) -> LearnedCase {
     let began = start.advanced(bySeconds: Double(number) * 86_400 * 9)
     var instants = [InstantName.impactStarted: began]
     for (name, after) in seconds { instants[name] = began.advanced(bySeconds: after) }
@@ -83,15 +87,18 @@ struct LearningTextTests {
     }
     return LearnedCase(
       incident: MeasuredIncident(
-        number: number, title: "Checkout fails", severity: 2, components: ["checkout"], state: state, postmortem: number,
+        number: number, title: "Checkout fails", severity: 2, components: ["checkout"], state: state,
+        postmortem: number,
         instants: instants), lesson: Lesson(postmortem, incident: number))
   }
 
   @Test func `trends say how many they count, and what they do not know`() throws {
-    let cases =
-      (1...6).map { number in
-        known(number, [.detected: 120, .firstPublicUpdate: Double(number) * 900, .resolved: Double(number) * 3000])
-      } + [known(7, .active, [.detected: -30]), known(8, [:])]
+    var cases: [LearnedCase] = []
+    for number in 1...6 {
+      let after = Double(number)
+      cases.append(known(number, [.detected: 120, .firstPublicUpdate: after * 900, .resolved: after * 3000]))
+    }
+    cases += [known(7, state: .active, [.detected: -30]), known(8, [:])]
     let report = TrendBuilder(cases, TrendQuery(from: CivilDate("2026-03-01")), now: start.advanced(bySeconds: 7e6))
       .report()
     let text = TrendsText(report: report, hits: ActionHits(cases).all(), zone: .utc).render(for: Snapshot.terminal)
@@ -112,7 +119,8 @@ struct LearningTextTests {
       """
     let outcomes: [ImportOutcome] = [
       .document(try ImportedDocument(path: "2026/gate.md", origin: "papers", bytes: Array(gate.utf8))),
-      .document(try ImportedDocument(path: "README.md", origin: "papers", bytes: Array("# Read me\n\nNothing.\n".utf8))),
+      .document(
+        try ImportedDocument(path: "README.md", origin: "papers", bytes: Array("# Read me\n\nNothing.\n".utf8))),
       .refused(path: "old.pdf", origin: "papers", ImportRefusal(.binary, "a PDF; save it as Markdown or HTML")),
     ]
     var skipped = LibraryReading.Skipped()

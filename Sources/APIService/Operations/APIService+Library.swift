@@ -32,7 +32,8 @@ extension APIService {
       listing = try await desk.searchLibrary(
         LibraryQuery(
           words: query["q"]?.string ?? "", component: query["component"]?.string,
-          severity: query["severity"]?.integer.map(Int.init), from: try day("from", call), until: try day("until", call),
+          severity: query["severity"]?.integer.map(Int.init), from: try day("from", call),
+          until: try day("until", call),
           cause: query["cause"]?.string.flatMap(Factor.Kind.init(rawValue:)),
           action: query["kind"]?.string.flatMap(ActionKind.init(rawValue:)), isOurs: query["ours"]?.bool, after: after,
           limit: call.request.limit), for: call.caller)

@@ -41,15 +41,19 @@ struct AddToLibrary: AsyncParsableCommand {
     for document in documents {
       do {
         let answer: Answered<LibraryAddedAnswer> = try await client.ask(.addToLibrary, body: Self.body(document))
-        try tell(answer.value.postmortem, document.title, "", [
-          "path": .string(document.path), "postmortem": .string(answer.value.postmortem),
-        ])
+        try tell(
+          answer.value.postmortem, document.title, "",
+          [
+            "path": .string(document.path), "postmortem": .string(answer.value.postmortem),
+          ])
       } catch let problem as Problem {
         let isKnown = problem.kind == .nothingNew
         hasFailed = hasFailed || !isKnown
-        try tell(isKnown ? "known" : "refused", document.title, problem.detail, [
-          "path": .string(document.path), (isKnown ? "known" : "refused"): .string(problem.detail),
-        ])
+        try tell(
+          isKnown ? "known" : "refused", document.title, problem.detail,
+          [
+            "path": .string(document.path), (isKnown ? "known" : "refused"): .string(problem.detail),
+          ])
       }
     }
     if client.format == .json { try Output.write(JSONValue.array(rows).indented, to: nil) }

@@ -102,7 +102,9 @@ package struct TrendPlot: Hashable, Sendable {
     let unusable = own.missing.count + own.invalid.count
     if unusable > 0 { lines.append("\(unusable) no time") }
     counts.append(Label(x: middle, y: height - 24, text: lines[0]))
-    if lines.count > 1 { counts.append(Label(x: middle, y: height - 11, text: lines.dropFirst().joined(separator: ", "))) }
+    if lines.count > 1 {
+      counts.append(Label(x: middle, y: height - 11, text: lines.dropFirst().joined(separator: ", ")))
+    }
   }
 
   /// The plot in sentences, for whoever does not see it.

@@ -2,7 +2,9 @@ internal import Foundation
 
 /// A distribution in a sentence.
 package enum TrendWords {
-  /// `7 ended, median 34 min, half between 12 min and 1 h 5 min; 1 still open; 2 with no time stated; 1 ends before it begins.`
+  /// Every number with what it counts.
+  ///
+  /// `7 ended, median 34 min, half between 12 min and 65 min; 1 still open, the longest for 3 h; 2 with no time stated.`
   package static func sentence(_ own: Distribution) -> String {
     var parts: [String] = []
     switch own.points.count {

@@ -27,12 +27,15 @@ package struct ActionHits {
     let ours = cases.filter { $0.isOurs && !$0.isDrill && ($0.incident?.counts ?? true) }
     later = Array(
       ours.filter { $0.incident != nil && $0.began != nil }.sorted { left, right in
-        (right.began ?? Self.never, right.incident?.number ?? 0) < (left.began ?? Self.never, left.incident?.number ?? 0)
+        (right.began ?? Self.never, right.incident?.number ?? 0) < (
+          left.began ?? Self.never, left.incident?.number ?? 0
+        )
       }.prefix(LearningLimits.incidentsForHitsMax))
     earlier = Dictionary(
       ours.compactMap { known in
         known.lesson.flatMap { $0.actions.isEmpty ? nil : ($0.number, known) }
-      }) { first, _ in first }
+      }
+    ) { first, _ in first }
     places = Places(earlier)
   }
 
@@ -40,7 +43,8 @@ package struct ActionHits {
 
   /// The newest incident first, certain ones before the others.
   package func all() -> [ActionHit] {
-    let lessons = Dictionary((later + earlier.values).compactMap(\.lesson).map { ($0.number, $0) }) { first, _ in first }
+    let lessons = Dictionary((later + earlier.values).compactMap(\.lesson).map { ($0.number, $0) }) { first, _ in first
+    }
     let kin = FactorClusters(lessons.values.sorted { $0.number < $1.number }).kin()
     var hits: [ActionHit] = []
     for known in later {

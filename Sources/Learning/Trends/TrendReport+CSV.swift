@@ -18,7 +18,10 @@ extension TrendReport {
     }
     for factor in recurring {
       rows += factor.places.map { place in
-        ["recurring-factor", factor.text, "", "\(place.postmortem) F\(place.factor)", place.incident ?? "", "1", "count"]
+        [
+          "recurring-factor", factor.text, "", "\(place.postmortem) F\(place.factor)", place.incident ?? "", "1",
+          "count",
+        ]
       }
     }
     for month in actions {

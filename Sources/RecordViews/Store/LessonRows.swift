@@ -49,7 +49,8 @@ struct LessonRows {
       let text = LessonText(entry.postmortem)
       try db.cachedStatement(sql: "INSERT OR REPLACE INTO lessons VALUES (?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
         number, entry.position, incident,
-        lesson.isOurs ? "" : ContentHash(of: Array(entry.postmortem.base.utf8)).description, try ViewCoding.data(lesson), text.words.encoded,
+        lesson.isOurs ? "" : ContentHash(of: Array(entry.postmortem.base.utf8)).description,
+        try ViewCoding.data(lesson), text.words.encoded,
         try ViewCoding.data(entry.postmortem),
       ])
       try db.cachedStatement(sql: "DELETE FROM found WHERE rowid = ?").execute(arguments: [number])
