@@ -19,7 +19,7 @@ struct GuardTests {
   @Test(
     arguments: [
       ("http: https://shop.example.org/health\nexpect:\n  status: 200\n", "done", "a request"),
-      ("promql: up == 1\nserver: http://prom.example.org\nexpect:\n  value: \"> 0\"\n", "done", "a query"),
+      ("promql: up == 1\nserver: http://prom.example.org\nexpect: \"> 0\"\n", "done", "a query"),
       ("command: rm -rf /\n", "invalid-text", "a command never comes from the record"),
       ("text: POWER_PEG\nmust: not-appear\npaths: [router]\n", "invalid-text", "nor a look into its files"),
       ("pattern: 'POWER'\nmust: not-appear\npaths: [router]\n", "invalid-text", "nor a pattern"),
