@@ -46,7 +46,8 @@ package struct MaydayCommand: AsyncParsableCommand {
         name: "After",
         subcommands: [
           IncidentsCommand.self, SearchCommand.self, NearMissCommand.self, TimelineCommand.self, SourcesCommand.self,
-          DraftCommand.self, ReviewCommand.self, RulesCommand.self, ActionsCommand.self, ActionCommand.self, GuardCommand.self,
+          DraftCommand.self, ReviewCommand.self, RulesCommand.self, ActionsCommand.self, ActionCommand.self,
+          GuardCommand.self,
           ChecklistCommand.self, ImportCommand.self, RecordCommand.self,
         ]),
     ])

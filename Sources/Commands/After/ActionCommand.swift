@@ -96,7 +96,8 @@ struct ActionCommand: AsyncParsableCommand {
 
   /// `mayday action accept`.
   struct Accept: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "accept", abstract: "Accept an action.",
+    static let configuration = CommandConfiguration(
+      commandName: "accept", abstract: "Accept an action.",
       usage: "mayday action accept <PM-3-A2> [<words> ...] [options]")
     @OptionGroup var step: StepArguments
     func run() async throws { try await step.perform(.accepted) }
@@ -104,7 +105,8 @@ struct ActionCommand: AsyncParsableCommand {
 
   /// `mayday action decline`.
   struct Decline: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "decline", abstract: "Decline an action, and say why.",
+    static let configuration = CommandConfiguration(
+      commandName: "decline", abstract: "Decline an action, and say why.",
       usage: "mayday action decline <PM-3-A2> <words> ... [options]")
     @OptionGroup var step: StepArguments
     func run() async throws { try await step.perform(.declined) }
@@ -112,7 +114,8 @@ struct ActionCommand: AsyncParsableCommand {
 
   /// `mayday action done`.
   struct Done: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "done", abstract: "Say that an action is done.",
+    static let configuration = CommandConfiguration(
+      commandName: "done", abstract: "Say that an action is done.",
       usage: "mayday action done <PM-3-A2> [<words> ...] [options]")
     @OptionGroup var step: StepArguments
     func run() async throws { try await step.perform(.done) }
