@@ -34,7 +34,9 @@ struct LessonTests {
     #expect(again.json["action"]?["owner"] == nil)
     #expect(Problem(try await bench.send(.changeAction, path, .object(changed)))?.kind == .nothingNew)
     #expect(Problem(try await bench.send(.stepAction, path, ["state": "verified"]))?.kind == .wrongState)
-    #expect(try await bench.send(.stepAction, path, ["state": "done", "note": "Build 512"]).json["action"]?["state"] == "done")
+    #expect(
+      try await bench.send(.stepAction, path, ["state": "done", "note": "Build 512"]).json["action"]?["state"] == "done"
+    )
     let proved = try await bench.send(.stepAction, path, ["state": "verified", "note": "It stopped"])
     #expect(proved.json["action"]?["steps"]?.array?.count == 3)
     #expect(proved.json["action"]?["isOpen"] == false)

@@ -15,7 +15,8 @@ struct ChecklistTests {
     let scene = try DeskScene()
     let incident = try await scene.declare()
     _ = try await scene.desk.addChecklistLine(
-      ChecklistLine(text: "Is a flag used again?", expects: .no, incident: incident.number), to: "deploy", by: scene.ana)
+      ChecklistLine(text: "Is a flag used again?", expects: .no, incident: incident.number), to: "deploy", by: scene.ana
+    )
     _ = try await scene.desk.addChecklistLine(ChecklistLine(text: "Tried on one host"), to: "deploy", by: scene.ana)
     _ = try await scene.desk.runChecklist("deploy", given((1, "no"), (2, "done")), by: scene.ben)
     scene.clock.pass(minutes: 5)
@@ -27,8 +28,11 @@ struct ChecklistTests {
     #expect(checklist.records[1]?.askedCount == 2 && checklist.records[1]?.caughtCount == 1)
     #expect(checklist.records[2]?.askedCount == 1 && checklist.records[2]?.caughtCount == 0)
     #expect(checklist.content.lines.first?.incident == incident.number)
-    #expect(await outcome { try await scene.desk.runChecklist("launch", given((1, "no")), by: scene.ben) } == "unknownChecklist")
-    #expect(await outcome { try await scene.desk.runChecklist("deploy", given((1, "no")), by: scene.rea) } == "notAllowed")
+    #expect(
+      await outcome { try await scene.desk.runChecklist("launch", given((1, "no")), by: scene.ben) }
+        == "unknownChecklist")
+    #expect(
+      await outcome { try await scene.desk.runChecklist("deploy", given((1, "no")), by: scene.rea) } == "notAllowed")
   }
 
   @Test func `a line that never caught anything asks to be retired, and its record stays`() async throws {
@@ -50,7 +54,8 @@ struct ChecklistTests {
     let scene = try DeskScene()
     let incident = try await scene.declare(isPrivate: true)
     _ = try await scene.desk.addChecklistLine(
-      ChecklistLine(text: "Is a flag used again?", expects: .no, incident: incident.number), to: "deploy", by: scene.ana)
+      ChecklistLine(text: "Is a flag used again?", expects: .no, incident: incident.number), to: "deploy", by: scene.ana
+    )
     let seen = try #require(try await scene.desk.checklist("deploy", for: scene.ben))
     #expect(seen.content.lines.map(\.incident) == [nil])
     var content = seen.content
@@ -70,7 +75,9 @@ struct ChecklistTests {
     let scene = try DeskScene()
     let content = ChecklistContent(process: "launch", title: "Launch", lines: [ChecklistLine(text: "one")])
     #expect(
-      await outcome { try await scene.desk.writeChecklist(content, by: scene.ana, terms: WriteTerms(expectedVersion: 3)) }
+      await outcome {
+        try await scene.desk.writeChecklist(content, by: scene.ana, terms: WriteTerms(expectedVersion: 3))
+      }
         == "staleVersion")
     #expect(await outcome { try await scene.desk.writeChecklist(content, by: scene.ana) } == "done")
     let known = try #require(try await scene.desk.checklist("launch", for: scene.ana)).content

@@ -8,7 +8,8 @@ import RecordViews
 import Testing
 
 struct GuardTests {
-  private static let red = GuardReport(standing: .broken, summary: "7 of 8 hosts run 649bdfb; srv8 runs 2003", place: "ci")
+  private static let red = GuardReport(
+    standing: .broken, summary: "7 of 8 hosts run 649bdfb; srv8 runs 2003", place: "ci")
   private static let green = GuardReport(standing: .holds, summary: "8 of 8 hosts run 649bdfb", place: "ci")
   private static let open = GuardReport(standing: .unknown, summary: "no answer within 10 s", place: "ci")
 
@@ -19,7 +20,7 @@ struct GuardTests {
   @Test(
     arguments: [
       ("http: https://shop.example.org/health\nexpect:\n  status: 200\n", "done", "a request"),
-      ("promql: up == 1\nserver: http://prom.example.org\nexpect:\n  value: \"> 0\"\n", "done", "a query"),
+      ("promql: up == 1\nserver: http://prom.example.org\nexpect: \"> 0\"\n", "done", "a query"),
       ("command: rm -rf /\n", "invalid-text", "a command never comes from the record"),
       ("text: POWER_PEG\nmust: not-appear\npaths: [router]\n", "invalid-text", "nor a look into its files"),
       ("pattern: 'POWER'\nmust: not-appear\npaths: [router]\n", "invalid-text", "nor a pattern"),
@@ -30,7 +31,8 @@ struct GuardTests {
       ("http: https://x.example.org\n- name: other\n  title: x\n  command: id\n", "invalid-text", "a second guard"),
       ("htpp: https://x.example.org\n", "invalid-text", "a key that is none"),
     ])
-  func `only requests and queries are declared in the record`(text: String, expected: String, why: String) async throws {
+  func `only requests and queries are declared in the record`(text: String, expected: String, why: String) async throws
+  {
     let scene = try DeskScene()
     var declaration = known()
     declaration.definition = text
@@ -46,7 +48,8 @@ struct GuardTests {
     let scene = try DeskScene()
     var recorded: [Bool] = []
     for (minutes, report) in [
-      (0.0, Self.green), (60, Self.green), (1, Self.red), (1, Self.red), (1, Self.open), (1, Self.green), (361, Self.green),
+      (0.0, Self.green), (60, Self.green), (1, Self.red), (1, Self.red), (1, Self.open), (1, Self.green),
+      (361, Self.green),
     ] {
       scene.clock.pass(minutes: minutes)
       recorded.append(try await scene.desk.reportGuard("one-build", report, knownAs: known(), by: scene.ana).isRecorded)
@@ -84,7 +87,8 @@ struct GuardTests {
     let action = try await scene.postmortem(of: nil)
     try await scene.step(action, .done)
     for report in [Self.open, Self.green] {
-      #expect(try await scene.desk.reportGuard("one-build", report, knownAs: known(action), by: scene.ana).reopened == nil)
+      #expect(
+        try await scene.desk.reportGuard("one-build", report, knownAs: known(action), by: scene.ana).reopened == nil)
     }
     #expect(try await scene.state(of: action) == .done)
     let guards = try await scene.desk.guards(for: scene.rea)

@@ -12,7 +12,8 @@ struct ActionExportTests {
     var action = PostmortemAction(
       number: number,
       content: ActionContent(
-        text: text, kind: .prevent, term: .immediate, owner: "kim", due: due.flatMap { CivilDate($0) }, factors: [1, 2],
+        text: text, kind: .prevent, term: .immediate, owner: "kim", due: due.flatMap { CivilDate($0) },
+        factors: [1, 2],
         verification: "A deploy with one host left out stops."), proposed: step)
     action.state = state
     action.steps.append(PostmortemAction.Step(state: state, at: at.advanced(bySeconds: 60), by: "lee", note: ""))

@@ -44,7 +44,8 @@ struct ActionRulesTests {
 
   @Test func `actions of a text are read with owner and day, once each`() throws {
     let found = AdoptedAction.all(in: Self.document, known: [])
-    #expect(found.map(\.content.text).prefix(2) == ["Alert on declined cards", "Write a runbook for the provider's failover"])
+    #expect(
+      found.map(\.content.text).prefix(2) == ["Alert on declined cards", "Write a runbook for the provider's failover"])
     #expect(found.map(\.content.owner).prefix(3) == ["Payments", "Ops", "kim"])
     #expect(found.map { $0.content.due?.description } == ["2026-02-01", "2026-03-08", nil, "2026-01-06"])
     #expect(found.map(\.isDone) == [false, false, false, true])

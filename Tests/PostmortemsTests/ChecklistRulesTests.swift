@@ -36,7 +36,9 @@ struct ChecklistRulesTests {
       ([(1, "7 of 8", false)], "stopped", "what stopped it may leave the rest open"),
       ([(1, "8 of 8", true), (2, "yes", nil), (3, "done", nil), (4, "kim", nil)], "stopped", "the wrong answer"),
       ([(1, "8 of 8", true), (2, "no", nil)], "empty", "lines are left open"),
-      ([(1, "8 of 8", nil), (2, "no", nil), (3, "done", nil), (4, "kim", nil)], "invalid-text", "no result of a guard"),
+      (
+        [(1, "8 of 8", nil), (2, "no", nil), (3, "done", nil), (4, "kim", nil)], "invalid-text", "no result of a guard"
+      ),
       ([(2, "perhaps", nil)], "invalid-text", "neither yes nor no"),
       ([(9, "yes", nil)], "unknown-part", "no such line"),
       ([(2, "no", nil), (2, "no", nil)], "invalid-text", "twice"),
@@ -68,7 +70,9 @@ struct ChecklistRulesTests {
     try write([ChecklistLine(text: "four"), ChecklistLine(number: 1, text: "one again")])
     #expect(checklist.content.lines.map(\.number) == [4, 1])
     #expect(throws: IncidentRefusal.self) { try write([ChecklistLine(number: 7, text: "unknown")]) }
-    #expect(throws: IncidentRefusal.self) { try write([ChecklistLine(number: 1, text: "a"), ChecklistLine(number: 1, text: "b")]) }
+    #expect(throws: IncidentRefusal.self) {
+      try write([ChecklistLine(number: 1, text: "a"), ChecklistLine(number: 1, text: "b")])
+    }
     #expect(throws: IncidentRefusal.self) { try write([ChecklistLine(text: "no guard", expects: .check)]) }
     #expect(throws: IncidentRefusal.self) {
       try write((0...PostmortemLimits.checklistLinesMax).map { ChecklistLine(text: "\($0)") })

@@ -18,7 +18,8 @@ struct LessonTextTests {
     var action = PostmortemAction(
       number: number,
       content: ActionContent(
-        text: text, kind: number == 2 ? .stopNow : .prevent, term: term, owner: owner, due: due.flatMap { CivilDate($0) },
+        text: text, kind: number == 2 ? .stopNow : .prevent, term: term, owner: owner,
+        due: due.flatMap { CivilDate($0) },
         factors: number == 3 ? [] : [1]),
       proposed: PostmortemAction.Step(state: .proposed, at: proposed, by: "lee", note: ""))
     if state != .proposed {
@@ -61,7 +62,8 @@ struct LessonTextTests {
         expects: .no, incident: 1),
       ChecklistLine(text: "Who watches the first ten minutes?", expects: .words),
     ]
-    let content = try checklist.checked(ChecklistContent(process: "deploy", title: "Deploy to the order routers", lines: lines))
+    let content = try checklist.checked(
+      ChecklistContent(process: "deploy", title: "Deploy to the order routers", lines: lines))
     checklist.apply(.written(content), try stamp("2012-08-02T09:00:00Z", "kim"))
     for day in 3...22 {
       let isGood = day != 5
@@ -95,6 +97,7 @@ struct LessonTextTests {
     let run = try #require(ChecklistAnswer(try checklist()).runs.last { !$0.isGood })
     try Snapshot.check(ChecklistRunText(run: run).render(for: terminal), "checklist-stopped")
     let good = try #require(ChecklistAnswer(try checklist()).runs.first)
-    #expect(ChecklistRunText(run: good).render(for: terminal) == "deploy for release 22: all 2 lines are good. Recorded.")
+    #expect(
+      ChecklistRunText(run: good).render(for: terminal) == "deploy for release 22: all 2 lines are good. Recorded.")
   }
 }

@@ -96,21 +96,27 @@ struct ActionCommand: AsyncParsableCommand {
 
   /// `mayday action accept`.
   struct Accept: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "accept", abstract: "Accept an action.")
+    static let configuration = CommandConfiguration(
+      commandName: "accept", abstract: "Accept an action.",
+      usage: "mayday action accept <PM-3-A2> [<words> ...] [options]")
     @OptionGroup var step: StepArguments
     func run() async throws { try await step.perform(.accepted) }
   }
 
   /// `mayday action decline`.
   struct Decline: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "decline", abstract: "Decline an action, and say why.")
+    static let configuration = CommandConfiguration(
+      commandName: "decline", abstract: "Decline an action, and say why.",
+      usage: "mayday action decline <PM-3-A2> <words> ... [options]")
     @OptionGroup var step: StepArguments
     func run() async throws { try await step.perform(.declined) }
   }
 
   /// `mayday action done`.
   struct Done: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "done", abstract: "Say that an action is done.")
+    static let configuration = CommandConfiguration(
+      commandName: "done", abstract: "Say that an action is done.",
+      usage: "mayday action done <PM-3-A2> [<words> ...] [options]")
     @OptionGroup var step: StepArguments
     func run() async throws { try await step.perform(.done) }
   }
@@ -118,7 +124,8 @@ struct ActionCommand: AsyncParsableCommand {
   /// `mayday action verify`.
   struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "verify", abstract: "Say how it was seen that an action does what it was for.")
+      commandName: "verify", abstract: "Say how it was seen that an action does what it was for.",
+      usage: "mayday action verify <PM-3-A2> <words> ... [options]")
     @OptionGroup var step: StepArguments
     func run() async throws { try await step.perform(.verified) }
   }
@@ -126,7 +133,8 @@ struct ActionCommand: AsyncParsableCommand {
   /// `mayday action reopen`.
   struct Reopen: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "reopen", abstract: "Open an action again, and say what was found.")
+      commandName: "reopen", abstract: "Open an action again, and say what was found.",
+      usage: "mayday action reopen <PM-3-A2> <words> ... [options]")
     @OptionGroup var step: StepArguments
     func run() async throws { try await step.perform(.accepted) }
   }

@@ -33,8 +33,9 @@ struct ViewProjection {
         incident.apply(event, policy: policy)
       }
     } else if let number = stream.number(in: "postmortem") {
-      try PostmortemRow.apply(event, to: number, incident: linked(to: number), in: db)
-      try ActionRows.apply(event, to: number, incident: linked(to: number), in: db)
+      let incident = try linked(to: number)
+      try PostmortemRow.apply(event, to: number, incident: incident, in: db)
+      try ActionRows.apply(event, to: number, incident: incident, in: db)
       try lessons.apply(event, to: number, in: db)
     } else if stream.text == "policy" || stream.text == "components" {
       try ShelvedEvents.keep(event, category: stream.text, number: 0, in: db)

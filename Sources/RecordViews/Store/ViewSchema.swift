@@ -45,6 +45,7 @@ enum ViewSchema {
     ) STRICT;
     CREATE UNIQUE INDEX incidents_by_opening ON incidents (opened);
     CREATE INDEX incidents_by_title ON incidents (title);
+    CREATE INDEX incidents_by_postmortem ON incidents (postmortem) WHERE postmortem IS NOT NULL;
     CREATE INDEX incidents_by_target ON incidents (mergedInto) WHERE mergedInto IS NOT NULL;
     CREATE INDEX incidents_by_miss ON incidents (missDue) WHERE missDue IS NOT NULL;
     -- Incidents as lists showed them from a position on.
