@@ -25,7 +25,7 @@ extension Desk {
       guard let id = learning.homes[number], visible.contains(id), let known = learning.cases[id] else { return false }
       return Self.fits(known, query)
     }
-    let ordered = ordered(fitting, by: search?.words, visible)
+    let ordered = ordered(fitting, by: search, visible)
     var start = 0
     if let after = query.after {
       guard let place = ordered.firstIndex(of: after) else { throw Self.unknownLesson(PostmortemID(number: after)) }
@@ -106,16 +106,17 @@ extension Desk {
     }.compactMap { match in learning.cases[match.id]?.likeness(match) }
   }
 
-  private func ordered(_ numbers: [Int], by words: String?, _ visible: VisibleCases) -> [Int] {
+  private func ordered(_ numbers: [Int], by search: LibrarySearch?, _ visible: VisibleCases) -> [Int] {
     func newest(_ number: Int) -> Int64 {
       let known = learning.homes[number].flatMap { learning.cases[$0] }
       return (known?.began ?? known?.lesson?.started)?.nanoseconds ?? .min
     }
-    guard let words else {
+    guard let search else {
       return numbers.map { (newest($0), $0) }.sorted { $1 < $0 }.map(\.1)
     }
     let ids = numbers.compactMap { learning.homes[$0] }
-    let weights = learning.index.weights(of: words, in: ids, among: visible.contains)
+    let weights = learning.index.weights(
+      of: search.words, beginning: search.beginning, in: ids, among: visible.contains)
     let keyed = zip(numbers, weights).map { number, weight in ((weight * 1e6).rounded(), newest(number), number) }
     return keyed.sorted { $1 < $0 }.map(\.2)
   }

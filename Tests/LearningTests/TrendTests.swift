@@ -173,17 +173,17 @@ struct TrendTests {
       LearnedCase(incident: Sample.incident(2, state: .active)),
       LearnedCase(
         incident: Sample.incident(3),
-        lesson: lesson(3, incident: 3, factors: [Factor(number: 1, text: "=HYPERLINK \"x\", one", kind: .trigger)])),
+        lesson: lesson(3, incident: 3, factors: [Factor(number: 1, text: "=HYPERLINK \"x\", pool", kind: .trigger)])),
       LearnedCase(
         incident: Sample.incident(4),
-        lesson: lesson(4, incident: 4, factors: [Factor(number: 1, text: "=HYPERLINK \"x\", one", kind: .trigger)])),
+        lesson: lesson(4, incident: 4, factors: [Factor(number: 1, text: "=HYPERLINK \"x\", pool", kind: .trigger)])),
     ]).csv
     let rows = csv.components(separatedBy: "\r\n")
     #expect(rows.first == "measure,item,month,state,incident,value,unit")
     #expect(rows.contains("time-to-resolve,,2026-03,ended,INC-1,60,s"))
     #expect(rows.contains("time-to-resolve,,2026-03,open,INC-2,5184000,s"))
     #expect(rows.contains("time-to-detect,,2026-03,missing,INC-1,,"))
-    #expect(rows.contains("recurring-factor,\"'=HYPERLINK \"\"x\"\", one\",,PM-3 F1,INC-3,1,count"))
+    #expect(rows.contains("recurring-factor,\"'=HYPERLINK \"\"x\"\", pool\",,PM-3 F1,INC-3,1,count"))
   }
 
   @Test func `a plot is told in shapes and words`() throws {

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Chronology
 import DocumentImport
+import Documents
 import Interchange
 import TerminalPages
 

@@ -20,7 +20,9 @@ package struct LibraryAddedAnswer: Codable, Hashable, Sendable {
 package struct ListAnswer<Item: Codable & Sendable>: Codable, Sendable {
   package var items: [Item]
 
-  package init(items: [Item]) { self.items = items }
+  package init(items: [Item]) {
+    self.items = items
+  }
 }
 
 /// Schemas of what the library and trends answer; the values are those of the room Learning, which knows no wire.

@@ -65,12 +65,18 @@ package struct LikenessIndex: Sendable {
   }
 
   /// How much some words say about each of some cases, 0 for none; see ``matches(for:limit:among:)`` for what counts.
-  package func weights(of text: String, in ids: [CaseID], among isCandidate: (CaseID) -> Bool) -> [Double] {
-    let wanted = WordCounts.words(in: text).compactMap { words.known($0) }
-    guard !wanted.isEmpty else { return ids.map { _ in 0 } }
+  ///
+  /// `beginning` is that of words which count as well.
+  package func weights(
+    of text: String, beginning: String? = nil, in ids: [CaseID], among isCandidate: (CaseID) -> Bool
+  ) -> [Double] {
+    var asked = Set(WordCounts.words(in: text).compactMap { words.known($0) })
+    if let beginning = beginning?.lowercased(), !beginning.isEmpty {
+      for (number, name) in words.names.enumerated() where name.hasPrefix(beginning) { asked.insert(Int32(number)) }
+    }
+    guard !asked.isEmpty else { return ids.map { _ in 0 } }
     let candidates = cases.filter { isCandidate($0.key) }
     var frequency: [Int32: Int] = [:]
-    let asked = Set(wanted)
     for known in candidates.values {
       for (word, _) in known.words where asked.contains(word) { frequency[word, default: 0] += 1 }
     }

@@ -12,6 +12,8 @@ package struct LibrarySearch: Hashable, Sendable {
   private let expression: String
   /// The words alone, without marks.
   package let words: String
+  /// The last word, while it is still typed.
+  package let beginning: String?
 
   /// All words must be found, phrases in double quotes word by word; the last word is a beginning while it is still typed.
   ///
@@ -31,6 +33,7 @@ package struct LibrarySearch: Hashable, Sendable {
     terms = Array(terms.prefix(Self.termsMax))
     guard !terms.isEmpty else { return nil }
     words = terms.joined(separator: " ")
+    beginning = isOpenEnded ? terms.last : nil
     expression =
       terms.map { "\"\($0)\"" }.joined(separator: " AND ") + (isOpenEnded ? "*" : "")
   }
