@@ -87,15 +87,9 @@ extension Desk {
       isDrill: incident.isDrill)
     let before = AssembledParts(reading: try await assembled(postmortem, incident))
     for command in parts.changes(since: before) {
-      do {
-        for event in try scratch.events(for: command, in: context) {
-          scratch.apply(
-            event, EventStamp(version: scratch.version + 1, recorded: context.now, actor: context.actor))
-          events.append(event)
-        }
-      } catch  where error.code == .nothingNew {
-        // A document that was read and written by another tool may say the same in other words.
-        continue
+      for event in try Self.news(of: command, on: scratch, in: context) {
+        scratch.apply(event, EventStamp(version: scratch.version + 1, recorded: context.now, actor: context.actor))
+        events.append(event)
       }
     }
     let receipt = ImportReceipt(
@@ -106,5 +100,20 @@ extension Desk {
     return (
       [append(try events.map { try $0.document() }, to: stream, at: postmortem.version, by: caller)], receipt
     )
+  }
+
+  /// The events that a command comes to; none where it says nothing new: a document that was read and written by another
+  /// tool may say the same in other words.
+  private static func news(
+    of command: PostmortemCommand, on postmortem: Postmortem, in context: PostmortemContext
+  ) throws(IncidentRefusal) -> [PostmortemEvent] {
+    // Kept out of the asynchronous loop, in which the compiler of Swift 6.3 does not come to an end with a typed
+    // `catch … where`.
+    do {
+      return try postmortem.events(for: command, in: context)
+    } catch {
+      if error.code == .nothingNew { return [] }
+      throw error
+    }
   }
 }

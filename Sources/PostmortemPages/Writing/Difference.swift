@@ -13,7 +13,9 @@ struct Difference: Sendable {
 
   var html: HTML {
     guard !isSame else { return Tag.p(.class("gap-block")) { "The two texts are the same." } }
-    return Tag.div(.class("difference"), .set("tabindex", "0"), .label("Differences, word by word")) {
+    return Tag.div(
+      .class("difference"), .set("role", "region"), .set("tabindex", "0"), .label("Differences, word by word")
+    ) {
       for (offset, passage) in passages.enumerated() { html(passage, at: offset) }
     }
   }
