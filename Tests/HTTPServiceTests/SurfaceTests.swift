@@ -73,7 +73,8 @@ import Testing
         case (.everyone, _):
           #expect(status != 401, "\(route.method) \(route.path) for \(visitor)")
         case (.needs, nil):
-          let expected = route.surface == .api ? [401] : route.surface == .form ? [303, 401] : [303]
+          let expected =
+            route.surface == .api || route.surface == .calendar ? [401] : route.surface == .form ? [303, 401] : [303]
           #expect(expected.contains(status), "\(route.method) \(route.path) for \(visitor): \(status)")
           #expect(!called)
         case (.needs, false?):
