@@ -8,7 +8,8 @@ let coreOnly = Context.environment["CORE_ONLY"] == "1"
 /// Engines that do without unsafe code, or mark each use of it.
 let strictlySafe: Set<String> = [
   "Accounts", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards",
-  "Incidents", "Interchange", "Journal", "PatternMining", "Postmortems", "PublicStatus", "Publishing", "Review",
+  "Incidents", "Interchange", "Journal", "Learning", "PatternMining", "Postmortems", "PublicStatus", "Publishing",
+  "Review",
   "TextComparing", "TimelineBuilding",
 ]
 
@@ -97,6 +98,16 @@ var targets: [Target] = [
   // JournalTesting: the conformance suite that every journal passes.
   .target(name: "JournalTesting", dependencies: ["Chronology", "Journal"], path: "Tests/JournalTesting"),
 
+  // Learning: what incidents and postmortems have in common.
+  .target(
+    name: "Learning",
+    dependencies: ["Chronology", "Documents", "EvidenceRecords", "Incidents", "Postmortems", "TimelineBuilding"]),
+  .testTarget(
+    name: "LearningTests",
+    dependencies: [
+      "Chronology", "Documents", "EvidenceRecords", "Incidents", "Learning", "Postmortems", "TimelineBuilding",
+    ]),
+
   // PatternMining
   .target(name: "PatternMining", dependencies: ["Chronology", "EvidenceReading", "EvidenceRecords"]),
   .testTarget(name: "PatternMiningTests", dependencies: ["PatternMining"]),
@@ -170,6 +181,7 @@ if !coreOnly {
     .target(
       name: "APIService",
       dependencies: [
+        "Learning",
         "Guards", "TextComparing", "Publishing",
         "Authoring", "Postmortems",
         "Accounts", "Chronology", "Desk", "Documents", "EvidenceRecords", "Findings", "Incidents", "Interchange",
@@ -178,6 +190,7 @@ if !coreOnly {
     .testTarget(
       name: "APIServiceTests",
       dependencies: [
+        "Learning",
         "Authoring", "Guards", "TextComparing", "Publishing",
         "Postmortems",
         "APIService", "Accounts", "Chronology", "Desk", "EvidenceRecords", "Incidents", "Interchange",
@@ -202,6 +215,7 @@ if !coreOnly {
     .target(
       name: "Commands",
       dependencies: [
+        "Learning",
         "TextComparing", "Publishing",
         "AccountStore", "Accounts", "Authoring", "Chronology", "Composition", "Desk", "DocumentImport", "Documents",
         "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "HTTPService", "Incidents", "Interchange",
@@ -212,6 +226,7 @@ if !coreOnly {
     .testTarget(
       name: "CommandsTests",
       dependencies: [
+        "Learning",
         "Chronology", "Commands", "Incidents", "Interchange", "Postmortems", "TerminalPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -229,6 +244,7 @@ if !coreOnly {
     .target(
       name: "Desk",
       dependencies: [
+        "Learning",
         "Guards", "TextComparing", "Publishing",
         "Accounts", "Authoring", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords",
         "Findings", "Incidents", "Journal", "Postmortems", "PublicStatus", "RecordViews", "Review", "TimelineBuilding",
@@ -236,6 +252,7 @@ if !coreOnly {
     .testTarget(
       name: "DeskTests",
       dependencies: [
+        "Learning",
         "Guards", "TextComparing", "Publishing",
         "Authoring", "Postmortems",
         "Accounts", "Chronology", "Desk", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
@@ -250,7 +267,7 @@ if !coreOnly {
       name: "HTTPService",
       dependencies: [
         "Authoring", "Guards", "TextComparing", "Publishing",
-        "Postmortems",
+        "Learning", "LessonPages", "Postmortems",
         "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Incidents", "Interchange", "PublicStatus",
         "Documents", "PageKit", "PostmortemPages", "RecordViews", "StatusPages", "TeamPages", "TimelineBuilding",
         "WebPages", crypto,
@@ -266,7 +283,7 @@ if !coreOnly {
     .testTarget(
       name: "HTTPServiceTests",
       dependencies: [
-        "Postmortems",
+        "Guards", "Postmortems",
         "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Documents", "HTTPService", "Incidents",
         "Interchange", "Journal", "PageKit", "PublicStatus", "RecordViews", "StatusPages", "TeamPages",
         "TimelineBuilding", "WebPages",
@@ -285,6 +302,19 @@ if !coreOnly {
     // mayday
     .executableTarget(name: "mayday", dependencies: ["Commands"]),
 
+    // LessonPages: actions, guards, checklists, the library, trends.
+    .target(
+      name: "LessonPages",
+      dependencies: [
+        "Accounts", "Chronology", "Incidents", "Interchange", "Learning", "PageKit", "Postmortems", "RecordViews",
+      ]),
+    .testTarget(
+      name: "LessonPagesTests",
+      dependencies: [
+        "Accounts", "Chronology", "Incidents", "Interchange", "Learning", "LessonPages", "PageKit", "PageTesting",
+        "Postmortems", "RecordViews",
+      ]),
+
     // PageKit: what pages are made of.
     .target(
       name: "PageKit",
@@ -294,7 +324,8 @@ if !coreOnly {
         "RecordViews", "TimelineBuilding", crypto,
       ],
       resources: [
-        .embedInCode("Assets/clocks.js"), .embedInCode("Assets/keys.js"), .embedInCode("Assets/live.js"),
+        .embedInCode("Assets/clocks.js"), .embedInCode("Assets/keys.js"), .embedInCode("Assets/lessons.css"),
+        .embedInCode("Assets/live.js"),
         .embedInCode("Assets/mark.svg"), .embedInCode("Assets/mayday.css"), .embedInCode("Assets/postmortem.css"),
         .embedInCode("Assets/postmortem.js"), .embedInCode("Assets/present.js"), .embedInCode("Assets/rail.js"),
         .embedInCode("Assets/response.css"), .embedInCode("Assets/say.js"), .embedInCode("Assets/status.css"),
@@ -308,8 +339,8 @@ if !coreOnly {
     .target(
       name: "PostmortemPages",
       dependencies: [
-        "Accounts", "Authoring", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit",
-        "Postmortems", "RecordViews", "TextComparing",
+        "Accounts", "Authoring", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "Learning",
+        "LessonPages", "PageKit", "Postmortems", "RecordViews", "TextComparing",
       ]),
     .testTarget(
       name: "PostmortemPagesTests",
@@ -322,6 +353,7 @@ if !coreOnly {
     .executableTarget(
       name: "RecordBenchmark",
       dependencies: [
+        "Learning", "Postmortems",
         "Accounts", "Chronology", "Composition", "Desk", "Incidents", "Journal", "JournalSQLite", "RecordViews",
       ],
       path: "Benchmarks/RecordBenchmark", exclude: ["Results.md"]),
@@ -330,6 +362,7 @@ if !coreOnly {
     .target(
       name: "RecordViews",
       dependencies: [
+        "Learning",
         "TextComparing",
         "Postmortems",
         "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Journal", "PublicStatus", "TimelineBuilding",
@@ -355,12 +388,14 @@ if !coreOnly {
     .target(
       name: "TerminalPages",
       dependencies: [
+        "DocumentImport", "Learning",
         "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents",
         "Interchange", "Postmortems", "Review", "TimelineBuilding",
       ]),
     .testTarget(
       name: "TerminalPagesTests",
       dependencies: [
+        "DocumentImport", "Learning",
         "Chronology", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents", "Interchange",
         "Postmortems", "TerminalPages", "TimelineBuilding",
       ], exclude: ["Snapshots"]),
@@ -369,14 +404,14 @@ if !coreOnly {
     .target(
       name: "WebPages",
       dependencies: [
-        "Postmortems",
+        "Learning", "LessonPages", "Postmortems",
         "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
         "Interchange", "PageKit", "PublicStatus", "RecordViews", "StatusPages", "TimelineBuilding",
       ]),
     .testTarget(
       name: "WebPagesTests",
       dependencies: [
-        "Postmortems",
+        "Learning", "LessonPages", "Postmortems",
         "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
         "Interchange", "PageKit", "PageTesting", "PostmortemPages", "PublicStatus", "RecordViews", "StatusPages",
         "TeamPages", "TimelineBuilding", "WebPages",

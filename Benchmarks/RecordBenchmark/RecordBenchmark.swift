@@ -1,6 +1,6 @@
 import Foundation
 
-/// `RecordBenchmark generate FILE`, `measure FILE`, `hammer FILE`, `kill FILE`.
+/// `RecordBenchmark generate FILE`, `measure FILE`, `lessons FILE`, `hammer FILE`, `kill FILE`.
 @main
 enum RecordBenchmark {
   static func main() async throws {
@@ -16,6 +16,10 @@ enum RecordBenchmark {
         seed: UInt64(options["seed"] ?? 7)
       ).write(to: file)
     case "measure": try await Measurement(file: file).run()
+    case "lessons":
+      try await LessonMeasurement(
+        file: file, count: options["postmortems"] ?? 3000, seed: UInt64(options["seed"] ?? 7)
+      ).run()
     case "hammer": try await Hammer(file: file, run: options["run"] ?? 0, taskCount: options["tasks"] ?? 4).run()
     case "kill":
       let isSound = try await KillTrial(file: file, times: options["times"] ?? 100).run()
@@ -29,6 +33,7 @@ enum RecordBenchmark {
       """
       RecordBenchmark generate FILE [--incidents 2000] [--events 200000] [--seed 7]
       RecordBenchmark measure FILE
+      RecordBenchmark lessons FILE [--postmortems 3000] [--seed 7]
       RecordBenchmark kill FILE [--times 100]
       """)
   }

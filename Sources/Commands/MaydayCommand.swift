@@ -49,7 +49,7 @@ package struct MaydayCommand: AsyncParsableCommand {
           IncidentsCommand.self, SearchCommand.self, NearMissCommand.self, TimelineCommand.self, SourcesCommand.self,
           DraftCommand.self, ReviewCommand.self, RulesCommand.self, ActionsCommand.self, ActionCommand.self,
           GuardCommand.self,
-          ChecklistCommand.self, ImportCommand.self, RecordCommand.self,
+          ChecklistCommand.self, ImportCommand.self, LibraryCommand.self, TrendsCommand.self, RecordCommand.self,
         ]),
     ])
 

@@ -99,7 +99,8 @@ extension Desk {
   private func checkLine(_ line: ChecklistLine, _ checklist: Checklist, _ caller: Caller) async throws {
     let before = checklist.content.lines.first { $0.number == line.number }
     try await checkNames(
-      line.incident == before?.incident ? nil : line.incident, line.action == before?.action ? nil : line.action, caller)
+      line.incident == before?.incident ? nil : line.incident, line.action == before?.action ? nil : line.action, caller
+    )
   }
 
   /// What the caller may not know of they cannot have meant to take away.

@@ -37,7 +37,8 @@ extension Desk {
       try await checkNames(declared.incident, declared.action, caller)
       if let kept = known?.declaration {
         // What the caller may not know of they cannot have meant to take away.
-        let sight = try await knowledge(of: [kept.incident].compactMap(\.self), [kept.action].compactMap(\.self), caller)
+        let sight = try await knowledge(
+          of: [kept.incident].compactMap(\.self), [kept.action].compactMap(\.self), caller)
         declared.incident = declared.incident ?? sight.hidden(kept.incident)
         declared.action = declared.action ?? sight.hidden(kept.action)
         guard declared != kept || known?.retired != nil else {

@@ -58,7 +58,9 @@ extension Desk {
   /// With the numbers of the reviewer, which are not kept in the views: its rules change, the record does not.
   func summary(of row: PostmortemRow) async throws -> PostmortemSummary {
     // A row of the past is shown as it was, with the numbers of today.
-    let postmortem = try await foldPostmortem(row.number)
+    let known = postmortemFolds.postmortem(row.number)
+    let postmortem =
+      if let known, known.version >= row.version { known } else { try await foldPostmortem(row.number) }
     if let digest = postmortemFolds.digest(of: row.number, version: postmortem.version) {
       return row.summary(digest, postmortem)
     }

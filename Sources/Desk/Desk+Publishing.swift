@@ -88,6 +88,17 @@ extension Desk {
     return (title, AudienceText.prepare(try await assembled(postmortem, incident).text, context))
   }
 
+  /// A role as a sentence names whoever has it.
+  private static func phrase(for role: String, _ policy: Policy) -> String {
+    switch role {
+    case RoleDefinition.commander: "the incident commander"
+    case RoleDefinition.communications: "the communications lead"
+    case RoleDefinition.operations: "an engineer"
+    case RoleDefinition.scribe: "the scribe"
+    default: "the \((policy.role(role)?.name ?? role).lowercased())"
+    }
+  }
+
   /// Everybody whom the text may name, with what stands for them in public.
   static func people(of postmortem: Postmortem, _ incident: Incident?, _ policy: Policy) -> [PersonRole] {
     var roles: [String: String] = [:]
@@ -98,8 +109,7 @@ extension Desk {
     }
     // The part that somebody played in the incident says more than that they were there.
     for holding in incident?.holdings ?? [] {
-      let name = policy.role(holding.role)?.name ?? holding.role
-      add(holding.person, "the \(name.lowercased())")
+      add(holding.person, phrase(for: holding.role, policy))
     }
     add(postmortem.details.facilitator, "the facilitator")
     let others =

@@ -22,7 +22,9 @@ package actor Desk {
   var keptBoard = StatusBoard()
   /// Carried on with every read; see ``keptLessons()``.
   var lessons = KeptLessons()
-  private var erasures: Int64 = 0
+  /// What is remembered of all incidents and postmortems.
+  var learning = LearningShelf()
+  private(set) var erasures: Int64 = 0
 
   /// Opens the desk over a journal.
   ///
@@ -59,6 +61,8 @@ package actor Desk {
     if standing.erasures != erasures {
       folds = FoldShelf()
       postmortemFolds = PostmortemShelf()
+      reviews.forget()
+      learning = LearningShelf()
       keptBoard = StatusBoard()
       lessons = KeptLessons()
       erasures = standing.erasures

@@ -39,6 +39,8 @@ package enum DeskLimits {
   package static let versionsShownMax = 2000
   /// Scalars of the words that a publisher puts first.
   package static let openingScalarsMax = 2000
+  /// Postmortems that one part of a search shows.
+  package static let libraryHitsMax = 200
   /// Reviews that are kept for the lists of pages.
   package static let keptReviewsMax = 2000
 }

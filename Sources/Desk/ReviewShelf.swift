@@ -30,6 +30,9 @@ struct ReviewShelf {
 
   init(reviewer: Reviewer) { self.reviewer = reviewer }
 
+  /// Forgets what it quoted of texts.
+  mutating func forget() { reviews = [:] }
+
   /// Reviews a document, or tells what was said of the same text before.
   mutating func read(_ document: PostmortemDocument, path: String) -> (findings: [Finding], digest: Digest) {
     let sha256 = ContentHash(of: Array(document.text.utf8)).description

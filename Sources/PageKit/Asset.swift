@@ -12,6 +12,7 @@ package enum Asset: String, Sendable, CaseIterable {
   case keys = "keys.js"
   case live = "live.js"
   case say = "say.js"
+  case lessons = "lessons.css"
   case postmortem = "postmortem.css"
   case writing = "postmortem.js"
   case present = "present.js"
@@ -28,6 +29,7 @@ package enum Asset: String, Sendable, CaseIterable {
     case .keys: PackageResources.keys_js
     case .live: PackageResources.live_js
     case .say: PackageResources.say_js
+    case .lessons: PackageResources.lessons_css
     case .postmortem: PackageResources.postmortem_css
     case .writing: PackageResources.postmortem_js
     case .present: PackageResources.present_js
@@ -38,7 +40,7 @@ package enum Asset: String, Sendable, CaseIterable {
   package var mediaType: String {
     switch self {
     case .mark: "image/svg+xml"
-    case .style, .statusStyle, .response, .postmortem: "text/css; charset=utf-8"
+    case .style, .statusStyle, .response, .lessons, .postmortem: "text/css; charset=utf-8"
     case .rail, .readerZone, .clocks, .keys, .live, .say, .writing, .present: "text/javascript; charset=utf-8"
     }
   }

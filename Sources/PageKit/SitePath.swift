@@ -30,6 +30,8 @@ package enum SitePath: Sendable, Hashable {
   case act(ActionPath)
   /// Leading an incident, and what a team agrees on for it.
   case response(ResponsePath)
+  /// What was learnt, and what keeps it in the work.
+  case lessons(LessonPath)
 
   /// Path, query and fragment, as they stand in a link.
   package var text: String {
@@ -54,6 +56,7 @@ package enum SitePath: Sendable, Hashable {
     case .access(let path): path.text
     case .act(let path): path.text
     case .response(let path): path.text
+    case .lessons(let path): path.text
     }
   }
 }

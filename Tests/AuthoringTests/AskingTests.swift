@@ -50,7 +50,8 @@ struct AskingTests {
 
   @Test func `candidates are what was not taken yet`() {
     let mill = Mill().incident
-    let taken = TimelineLine(number: 1, at: nil, basis: .said, text: "phrased otherwise", origin: .moment, originID: "m2")
+    let taken = TimelineLine(
+      number: 1, at: nil, basis: .said, text: "phrased otherwise", origin: .moment, originID: "m2")
     let events: [PostmortemEvent] = [
       .linesWritten(LinesWritten(lines: [taken])), .accountsAsked(AccountsAsked(people: ["Rosa"])),
       .accountGiven(AccountGiven(person: "Rosa", statement: AccountStatement(saw: "a lever", at: Mill.at("13:06:00")))),

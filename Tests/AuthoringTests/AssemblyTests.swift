@@ -66,7 +66,8 @@ struct AssemblyTests {
       ]), Incident(number: 7, facts: IncidentFacts(title: "x", severity: 2, status: "resolved")))
     let head = whole.split(separator: "---\n")[0]
     #expect(
-      String(head) == """
+      String(head)
+        == """
         team: night shift
         title: "Cards: declined"
         severity: SEV2
@@ -113,10 +114,19 @@ struct AssemblyTests {
     #expect(action.isDone)
   }
 
+  @Test func `where a line was taken from is kept for programs and shown to nobody`() {
+    let document = PostmortemDocument(
+      parsing: text(postmortem([.linesWritten(LinesWritten(lines: [Self.line]))], "# T\n\n## Timeline\n")))
+    #expect(document.text.contains("| stamped <!-- moment m1 --> |"))
+    #expect(!MarkdownHTML.render(document.text).contains("m1"))
+  }
+
   @Test func `in another zone each time says its offset`() {
     let postmortem = postmortem([.linesWritten(LinesWritten(lines: [Self.line]))], "# T\n\n## Timeline\n")
-    let document = PostmortemAssembly(postmortem: postmortem, incident: nil, zoneLabel: "America/New_York") { _ in -18_000 }
-      .document()
+    let document = PostmortemAssembly(postmortem: postmortem, incident: nil, zoneLabel: "America/New_York") { _ in
+      -18_000
+    }
+    .document()
     #expect(document.text.contains("| L4 | 2026-02-03 05:02:00 -05:00 |"))
     #expect(document.timelineRows.map(\.instant) == [Self.line.at])
   }

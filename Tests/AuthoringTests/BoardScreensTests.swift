@@ -1,6 +1,7 @@
 import Authoring
 import Chronology
 import Documents
+import Foundation
 import Incidents
 import Postmortems
 import Testing
@@ -75,5 +76,23 @@ struct BoardScreensTests {
         == "We ask you to decide on one proposed action, name an owner for one action and stand behind one action that takes longer."
     )
     #expect(screens[4].items.count == 3)
+  }
+
+  @Test func `the example's postmortem carries five screens`() throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Examples/knight-capital/postmortem.md")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let screens = screens([
+      .started(PostmortemStart(incident: nil, origin: .document, title: "Orders without end", text: text))
+    ])
+    #expect(
+      screens[0].headline
+        == "On 1 August 2012, from 13:30:01 to 14:15:18 UTC, our order router bought and sold 397 million shares in 154 stocks, far beyond what clients had ordered."
+    )
+    #expect(screens[1].facts.count == 5)
+    #expect(screens[1].facts.first?.value == "more than 460 million dollars")
+    #expect(screens[1].facts.first?.basis == .measured)
+    #expect(screens[1].facts[2].basis == .estimated)
+    #expect(screens[2].headline == "Six conditions came together.")
   }
 }

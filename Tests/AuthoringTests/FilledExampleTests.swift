@@ -36,7 +36,8 @@ struct FilledExampleTests {
       version += 1
       let at = onset.from.advanced(bySeconds: after)
       incident.apply(
-        event, EventStamp(version: version, recorded: Instant(nanoseconds: at.nanoseconds, fractionDigits: 0), actor: by))
+        event,
+        EventStamp(version: version, recorded: Instant(nanoseconds: at.nanoseconds, fractionDigits: 0), actor: by))
     }
     let length = end.seconds(since: onset.from)
     say(
@@ -44,9 +45,20 @@ struct FilledExampleTests {
       .declared(
         IncidentDeclaration(
           title: title, severity: 1, state: .active, impact: impact, isPrivate: false, isDrill: false,
-          isBackfilled: false, instants: [.impactStarted: onset.from])))
+          isBackfilled: false, instants: [.impactStarted: onset.from, .detected: onset.from.advanced(bySeconds: 50)])))
     say(90, "kim", .roleAssigned(RoleAssignment(role: "commander", person: "kim")))
     say(100, "lee", .noteWritten(NoteWritten(text: "Seven hosts look the same, one does not.")))
+    say(110, "kim", .taskAdded(TaskAdded(task: 1, text: "Compare the build of every host", owner: "lee", order: 1)))
+    say(
+      120, "lee",
+      .updateDrafted(
+        UpdateDraft(
+          update: 1, audience: .customers, state: .investigating,
+          text: UpdateText(
+            broken: impact, doing: "We are taking back what changed last",
+            meanwhile: "Nothing; please do not order again",
+            nextBy: onset.from.advanced(bySeconds: length - 60), apology: "We are sorry."))))
+    say(125, "lee", .updatePublished(UpdatePublished(update: 1)))
     say(
       length / 2, "kim",
       .decided(
@@ -61,11 +73,21 @@ struct FilledExampleTests {
             suspect: first.change.id, title: first.change.title, standing: .confirmed,
             reason: "taking it back ended the failures")))
     }
+    say(length + 20, "kim", .stateChanged(StateChange(state: .mitigated)))
+    say(
+      length + 30, "lee",
+      .updateDrafted(
+        UpdateDraft(
+          update: 2, audience: .customers, state: .resolved,
+          text: UpdateText(broken: "It has stopped; what went wrong will be made good", apology: "We are sorry."))))
+    say(length + 40, "lee", .updatePublished(UpdatePublished(update: 2)))
     say(length + 60, "kim", .stateChanged(StateChange(state: .resolved)))
     return incident
   }
 
-  private func check(_ path: String, _ title: String, _ impact: String, _ name: String, _ zone: String, _ offset: Int) throws {
+  private func check(_ path: String, _ title: String, _ impact: String, _ name: String, _ zone: String, _ offset: Int)
+    throws
+  {
     let report = try report(path)
     let incident = try incident(report, title: title, impact: impact)
     let filling = PostmortemFilling(incident: incident, report: report, zoneLabel: zone) { _ in offset }

@@ -12,6 +12,7 @@ struct FormBridgeTests {
     .optional("options", .list(of: .line(20), max: 3)),
     .optional("inner", .object([.optional("since", .instant), .optional("note", .line(20))])),
     .optional("impact", .lines(20, min: 0)),
+    .optional("days", .object([.required("first", .integer(0...9)), .required("last", .integer(0...9))])),
     .optional(
       "conditions",
       .list(of: .object([.required("id", .line(9)), .required("condition", .choice(["up", "down"]))]), max: 3)),
@@ -43,6 +44,14 @@ struct FormBridgeTests {
       ),
       ([("inner.note", "x")], ["inner": ["note": "x"], "told": false], "a nested member"),
       ([("inner.note", "")], ["told": false], "a nested object without anything"),
+      ([("days.first", ""), ("days.last", "")], ["told": false], "an optional object that was left empty"),
+      (
+        [("days.first", "1"), ("days.last", "2")], ["days": ["first": 1, "last": 2], "told": false], "one that was not"
+      ),
+      (
+        [("days.first", "1"), ("days.last", "")], ["days": ["first": 1, "last": ""], "told": false],
+        "half of one goes through, to be refused by name"
+      ),
       (
         [("states.0.id", "web"), ("states.0.state", "down"), ("states.1.id", "")],
         ["states": [["id": "web", "state": "down"]], "told": false], "objects in a list, an empty row left out"

@@ -45,7 +45,6 @@ extension Problem {
     case .limitPassed: self.init(.tooLarge, error.message, place: error.place, hint: error.hint)
     case .invalidEvidence: self.init(.invalidFields, error.message, place: error.place, hint: error.hint)
     case .emptyDocument, .otherIncident: self.init(.invalidFields, error.message, place: error.place, hint: error.hint)
-    case .staleSection: self.init(.staleVersion, error.message, place: error.place, hint: error.hint)
     case .busy: self.init(.busy, error.message, place: error.place, hint: error.hint)
     }
   }

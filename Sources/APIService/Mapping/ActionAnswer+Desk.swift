@@ -1,4 +1,5 @@
 package import Interchange
+import Postmortems
 package import RecordViews
 
 extension ActionAnswer {

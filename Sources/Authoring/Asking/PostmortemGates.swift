@@ -109,10 +109,16 @@ enum FigureFinder {
     let words = text.split(separator: " ").map(String.init)
     for (index, word) in words.enumerated() {
       let bare = word.trimmingMarks
-      guard let first = bare.first, first.isASCII, first.isNumber || "$€£".contains(first), isNumber(bare) else { continue }
+      guard let first = bare.first, first.isASCII, first.isNumber || "$€£".contains(first), isNumber(bare) else {
+        continue
+      }
       let next = index + 1 < words.count ? words[index + 1].trimmingMarks : ""
       let before = index > 0 ? words[index - 1].trimmingMarks.lowercased() : ""
-      if names.contains(before) || isTime(next) || months.contains(before.prefix(3).lowercased()) || months.contains(next.prefix(3).lowercased()) { continue }
+      if names.contains(before) || isTime(next) || months.contains(before.prefix(3).lowercased())
+        || months.contains(next.prefix(3).lowercased())
+      {
+        continue
+      }
       if next.isEmpty && !bare.hasSuffix("%") && !"$€£".contains(first) { continue }
       return next.isEmpty ? bare : "\(bare) \(next)"
     }

@@ -80,7 +80,9 @@ package struct PostmortemPrompts {
     }
     let kinds = Set(postmortem.factors.map(\.kind))
     if !kinds.isEmpty, !kinds.contains(.detection) { ask(.why, "What kept us from seeing it earlier?") }
-    if !kinds.isEmpty, !kinds.contains(.response) { ask(.why, "What made it last longer, or reach further, than it had to?") }
+    if !kinds.isEmpty, !kinds.contains(.response) {
+      ask(.why, "What made it last longer, or reach further, than it had to?")
+    }
     if postmortem.assumptions.isEmpty {
       ask(.assumption, "What did we believe that day that turned out otherwise? Why was it reasonable to believe?")
     }
@@ -100,7 +102,9 @@ package struct PostmortemPrompts {
           section: .rootCause, topic: topic, number: factor.number, means: means, question: question))
     }
     let isLeaf = !postmortem.factors.contains { $0.parent == factor.number }
-    if isLeaf, depth(of: factor) < Self.whysMax { ask(.why, "How did that come to be? More than one answer may be true.") }
+    if isLeaf, depth(of: factor) < Self.whysMax {
+      ask(.why, "How did that come to be? More than one answer may be true.")
+    }
     if factor.sureness != .possible, factor.evidence.isEmpty { ask(.evidence, "Where can that be seen?") }
     if factor.sureness == .possible { ask(.evidence, "What would show whether it was so?") }
     // Asked once for each chain, where it begins: below it, the answers would be the same.

@@ -33,6 +33,7 @@ package struct TimelineGaps {
   /// Gaps among some lines; without further knowledge the first and the last line are the ends of the incident.
   ///
   /// - Parameters:
+  ///   - lines: in the order in which they are read; those without an instant are passed over.
   ///   - explained: what was said of gaps, by the number of the line before.
   ///   - started: when users began to be affected.
   ///   - ended: when they no longer were.
@@ -60,7 +61,8 @@ package struct TimelineGaps {
     }
     let acted = acts?.filter { act in detected.map { act >= $0 } ?? true }.min()
     self.init(
-      lines: postmortem.lines, explained: postmortem.gaps, started: incident?.instants[.impactStarted]?.at ?? facts?.started,
+      lines: postmortem.lines, explained: postmortem.gaps,
+      started: incident?.instants[.impactStarted]?.at ?? facts?.started,
       ended: incident?.instants[.resolved]?.at ?? facts?.ended, detected: detected, acted: acted)
   }
 

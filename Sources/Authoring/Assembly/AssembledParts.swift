@@ -97,6 +97,7 @@ struct StretchReader {
     func text(_ line: Int) -> String { String(decoding: lines.bytes(ofLine: line), as: UTF8.self) }
     let marks = document.blocks.filter { $0.kind == .html && $0.quoteDepth == 0 }
       .map { (line: $0.lines.lowerBound, mark: text($0.lines.lowerBound).trimmingSpaces) }
+      .filter { $0.mark == PartStretch.end || PartStretch(mark: $0.mark) != nil }
     var kept: [UInt8] = []
     var from = 0
     var next = 0
@@ -104,10 +105,9 @@ struct StretchReader {
       let mark = marks[next]
       next += 1
       guard let kind = PartStretch(mark: mark.mark) else { continue }
-      guard let endIndex = marks[next...].firstIndex(where: { $0.mark.hasPrefix(PartStretch.opening) }),
-        marks[endIndex].mark == PartStretch.end
-      else { continue }
-      let end = marks[endIndex].line
+      // A beginning without its end is left alone: its rows stay words.
+      guard next < marks.count, marks[next].mark == PartStretch.end else { continue }
+      let end = marks[next].line
       found.append((kind, (mark.line + 1..<end).map(text)))
       // The blank lines before it were written with it.
       var start = mark.line
@@ -115,7 +115,7 @@ struct StretchReader {
       let isBehindText = start > 1
       kept += lines.bytes[from..<max(from, lines.start(ofLine: isBehindText ? start : mark.line))]
       from = lines.start(ofLine: end + 1)
-      next = endIndex + 1
+      next += 1
     }
     guard !found.isEmpty else {
       words = document

@@ -10,7 +10,8 @@ struct PartList {
     var result = "<code>"
     for scalar in text.unicodeScalars {
       let isPlain =
-        scalar.properties.isAlphabetic || scalar.properties.numericType != nil || " -/:.".unicodeScalars.contains(scalar)
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || " -/:.".unicodeScalars.contains(scalar)
       result += isPlain ? String(scalar) : "&#\(scalar.value);"
     }
     return result + "</code>"

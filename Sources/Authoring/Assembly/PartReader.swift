@@ -39,12 +39,10 @@ struct PartReader {
   }
 
   private func source(_ cell: String) -> (basis: TimelineLine.Basis?, origin: TimelineLine.Origin, id: String?) {
-    let parts = cell.split(separator: ",", maxSplits: 1).map { String($0).trimmingSpaces }
-    let basis: TimelineLine.Basis? = parts.first.flatMap { PartWords.value($0) { PartWords.words($0) } }
-    guard parts.count > 1 else { return (basis, .written, nil) }
-    let name = parts[1].prefix { $0.isLetter }
-    let origin = TimelineLine.Origin(rawValue: String(name)) ?? .written
-    return (basis, origin, PartList(text: .cell).read(parts[1].dropFirst(name.count)).first)
+    let note = HiddenNote.read(cell)
+    let basis: TimelineLine.Basis? = PartWords.value(note.text) { PartWords.words($0) }
+    let origin = note.words.first.flatMap { TimelineLine.Origin(rawValue: $0) } ?? .written
+    return (basis, origin, note.words.count > 1 ? note.words[1] : nil)
   }
 
   /// `+02:00` at a local date and time, by the zone of the document.
@@ -112,7 +110,8 @@ struct PartReader {
   func accounts() -> [ParticipantAccount] {
     var accounts: [ParticipantAccount] = []
     for item in ListLine.items(of: lines) {
-      if item.text.hasPrefix("**"), let head = Self.bold(item.text) {
+      // By scalars: a name may begin with a mark that combines with the asterisk.
+      if item.text.unicodeScalars.starts(with: "**".unicodeScalars), let head = Self.bold(item.text) {
         accounts.append(account(head.name, head.rest))
       } else if !accounts.isEmpty {
         take(item.text, into: &accounts[accounts.count - 1])

@@ -129,7 +129,9 @@ struct PartText {
 
   private static func isInsideWord(_ scalars: [Unicode.Scalar], _ at: Int) -> Bool {
     guard at > 0, at + 1 < scalars.count else { return false }
-    return [scalars[at - 1], scalars[at + 1]].allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    return [scalars[at - 1], scalars[at + 1]].allSatisfy {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
   }
 
   /// `&amp;`, `&#8211;`: what Markdown would read as one character.

@@ -28,14 +28,22 @@ struct PartTimes {
     // RFC 3339 has no seconds in offsets, as some zones had before 1900.
     let own = clock.offsetSeconds(instant)
     let offset = own % 60 == 0 && abs(own) < 86_400 ? own : 0
-    let digits: UInt8 = instant.fractionDigits
-    var unit: Int64 = 1
-    for _ in digits..<9 { unit *= 10 }
-    let exact = instant.nanoseconds % unit == 0 ? instant : Instant(nanoseconds: instant.nanoseconds)
-    let text = exact.rfc3339(offsetSeconds: offset)
+    let text = Self.exact(instant).rfc3339(offsetSeconds: offset)
     let zoneLength = offset == 0 ? 1 : 6
     let zone = offset == 0 ? (isUTCSaid ? "" : "UTC") : String(text.suffix(6))
     return (String(text.prefix(10)), String(text.dropFirst(11).dropLast(zoneLength)), zone)
+  }
+
+  /// With as many digits as its source had, or as it takes to tell it from others.
+  private static func exact(_ instant: Instant) -> Instant {
+    var digits = instant.fractionDigits
+    var unit: Int64 = 1
+    for _ in digits..<9 { unit *= 10 }
+    while instant.nanoseconds % unit != 0 {
+      unit /= 10
+      digits += 1
+    }
+    return Instant(nanoseconds: instant.nanoseconds, fractionDigits: digits)
   }
 
   // MARK: Reading

@@ -41,12 +41,11 @@ struct PartWriter {
 
   private func gap(_ number: Int, _ text: String) -> [String] { ["after L\(number)", "", "", cell(text), "", ""] }
 
-  /// `stamped, moment `4af1``.
+  /// `stamped <!-- moment 4af1 -->`: where it was taken from is for programs, so that no reader has to skip it.
   private func source(_ line: TimelineLine) -> String {
     let basis = PartWords.words(line.basis)
     if line.origin == .written, line.originID == nil { return basis }
-    let id = line.originID.map { " " + PartList(text: .cell).item($0) } ?? ""
-    return "\(basis), \(line.origin.rawValue)\(id)"
+    return "\(basis) \(HiddenNote.written(([line.origin.rawValue] + [line.originID].compactMap(\.self))))"
   }
 
   // MARK: Causes
@@ -109,7 +108,9 @@ struct PartWriter {
     let times = PartTimes(clock: clock, isUTCSaid: false)
     let items = postmortem.accounts.map { account in
       var head = "- **\(name(account.person))**"
-      let dates = [account.asked.map { "asked \(times.written($0))" }, account.given.map { "told \(times.written($0))" }]
+      let dates = [
+        account.asked.map { "asked \(times.written($0))" }, account.given.map { "told \(times.written($0))" },
+      ]
       let known = dates.compactMap(\.self) + (account.isDeclined ? ["would rather not tell"] : [])
       if !known.isEmpty { head += " (\(known.joined(separator: "; ")))" }
       guard let statement = account.statement else { return head }
@@ -117,7 +118,9 @@ struct PartWriter {
         (AccountWords.saw, statement.saw), (AccountWords.expected, statement.expected),
         (AccountWords.surprised, statement.surprised), (AccountWords.sense, statement.sense),
       ]
-      let lines = told.filter { !$0.1.isEmpty || $0.0 == AccountWords.saw }.map { "  - \($0.0) \(PartText.line.written($0.1))" }
+      let lines = told.filter { !$0.1.isEmpty || $0.0 == AccountWords.saw }.map {
+        "  - \($0.0) \(PartText.line.written($0.1))"
+      }
       let at = statement.at.map { ["  - \(AccountWords.at) \(times.written($0))"] } ?? []
       return ([head] + lines + at).joined(separator: "\n")
     }
@@ -136,50 +139,4 @@ enum AccountWords {
   static let surprised = "Was surprised by:"
   static let sense = "Why it made sense then:"
   static let at = "First thing told of:"
-}
-
-/// A stretch of a document that holds parts, between two comments that no reader of the page sees.
-enum PartStretch: String, CaseIterable {
-  case accounts, causes, timeline, actions, luck
-
-  static let opening = "<!-- mayday:"
-  static let end = "<!-- mayday: end -->"
-
-  var start: String { "\(Self.opening) \(rawValue) -->" }
-
-  init?(mark: String) {
-    guard let kind = Self.allCases.first(where: { $0.start == mark }) else { return nil }
-    self = kind
-  }
-
-  /// Comments of the author's own that look like these get a space more, so that they stay theirs.
-  static func guarded(_ text: String) -> String { shifted(text, by: 1) }
-  static func unguarded(_ text: String) -> String { shifted(text, by: -1) }
-
-  private static func shifted(_ text: String, by count: Int) -> String {
-    guard text.contains("mayday:") else { return text }
-    var pieces = text.components(behind: "<!--")
-    for index in pieces.indices.dropFirst() {
-      let spaces = pieces[index].prefix { $0 == " " }.count
-      guard spaces > 0, pieces[index].dropFirst(spaces).hasPrefix("mayday:") else { continue }
-      if count > 0 {
-        pieces[index] = " " + pieces[index]
-      } else if spaces > 1 {
-        pieces[index] = String(pieces[index].dropFirst())
-      }
-    }
-    return pieces.joined(separator: "<!--")
-  }
-}
-
-extension String {
-  fileprivate func components(behind mark: String) -> [String] {
-    var pieces: [String] = []
-    var start = startIndex
-    for range in ranges(of: mark) {
-      pieces.append(String(self[start..<range.lowerBound]))
-      start = range.upperBound
-    }
-    return pieces + [String(self[start...])]
-  }
 }

@@ -137,7 +137,9 @@ package struct BoardScreens {
     let figures = text.figures(in: .impact)
     let items = text.items(in: .impact)
     let said = text.sentence(in: .impact) ?? facts?.impact
-    let none = figures.isEmpty ? "How many were affected and what it cost is not known yet." : "What it cost, as far as is known."
+    let none =
+      figures.isEmpty
+      ? "How many were affected and what it cost is not known yet." : "What it cost, as far as is known."
     return BoardScreen(
       topic: .cost, title: "What it cost", headline: said ?? none, facts: Array(figures.prefix(Self.itemsMax)),
       items: Array(items.prefix(Self.itemsMax)), more: max(0, items.count - Self.itemsMax))
@@ -154,7 +156,8 @@ package struct BoardScreens {
     var figures: [BoardScreen.Fact] = Factor.Sureness.allCases.compactMap { sureness in
       let count = postmortem.factors.count { $0.sureness == sureness }
       guard count > 0 else { return nil }
-      return .init(value: String(count), label: "of \(postmortem.factors.count) factors are \(sureness.rawValue)", basis: .counted)
+      return .init(
+        value: String(count), label: "of \(postmortem.factors.count) factors are \(sureness.rawValue)", basis: .counted)
     }
     if !postmortem.factors.isEmpty {
       figures.append(
@@ -185,11 +188,13 @@ package struct BoardScreens {
     guard !counted.isEmpty else {
       return BoardScreen(topic: .done, title: "What we have done", headline: "No action is written down yet.")
     }
-    let all = finished.map { "Done\($0.state == .verified ? " and shown to work" : ""): \($0.content.text)" }
+    let all =
+      finished.map { "Done\($0.state == .verified ? " and shown to work" : ""): \($0.content.text)" }
       + coming.map { "Coming\(when($0)): \($0.content.text)\(owner($0))" }
     return BoardScreen(
       topic: .done, title: "What we have done and what is coming",
-      headline: "\(finished.count) of \(DraftText.counted(counted.count, "action")) \(finished.count == 1 ? "is" : "are") done; "
+      headline:
+        "\(finished.count) of \(DraftText.counted(counted.count, "action")) \(finished.count == 1 ? "is" : "are") done; "
         + "\(verified.count) of them \(verified.count == 1 ? "is" : "are") shown to work.",
       facts: [
         .init(value: String(coming.count), label: "accepted and not done yet", basis: .counted),
@@ -225,7 +230,9 @@ package struct BoardScreens {
     let asks = [
       undecided.isEmpty ? nil : "decide on \(DraftText.counted(undecided.count, "proposed action"))",
       ownerless.isEmpty ? nil : "name an owner for \(DraftText.counted(ownerless.count, "action"))",
-      long.isEmpty ? nil : "stand behind \(DraftText.counted(long.count, "action")) that \(long.count == 1 ? "takes" : "take") longer",
+      long.isEmpty
+        ? nil
+        : "stand behind \(DraftText.counted(long.count, "action")) that \(long.count == 1 ? "takes" : "take") longer",
     ].compactMap(\.self)
     let none =
       postmortem.actions.isEmpty

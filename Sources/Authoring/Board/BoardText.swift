@@ -32,7 +32,9 @@ struct BoardText {
       }
       // A table of figures says how much of what; others, as those of components and messages, are no figures.
       guard cells.count >= 2, names.count >= 2,
-        ["how much", "how many", "number", "amount", "value", "count", "figure"].contains(where: { names[1].hasPrefix($0) })
+        ["how much", "how many", "number", "amount", "value", "count", "figure"].contains(where: {
+          names[1].hasPrefix($0)
+        })
       else { continue }
       let basis = cells.dropFirst(2).joined(separator: " ").lowercased()
       result.append(

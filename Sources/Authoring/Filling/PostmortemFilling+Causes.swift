@@ -16,8 +16,9 @@ extension PostmortemFilling {
       parts.append("The factors below that are only possible are candidates from the evidence, not verdicts.")
     }
     parts.append(setAside())
-    if let reasons = report?.noChange.reasons, !reasons.isEmpty {
-      parts.append("For \"no change of ours did it\": \(plain(DraftText.list(reasons))).")
+    if !factors.contains(where: { $0.sureness != .possible }), let reasons = report?.noChange.reasons, !reasons.isEmpty
+    {
+      parts.append("Could it be that no change of ours did it? From the evidence: \(plain(DraftText.list(reasons))).")
     }
     parts.append(decisions())
     if !factors.contains(where: { $0.sureness != .possible }) {
@@ -123,20 +124,28 @@ extension PostmortemFilling {
 
   private func factor(_ judgement: SuspectJudged, kind: Factor.Kind) -> Factor {
     let suspect = report?.suspects.first { $0.change.id == judgement.suspect }
-    let reasons = [judgement.reason] + (suspect?.reasons ?? [])
     let evidence = suspect.map { $0.evidence.prefix(PostmortemLimits.referencesMax).map(\.label) } ?? []
-    let when = suspect.map { ", \(clock.dated($0.change.instant))" } ?? ""
+    let when = suspect.map { " (\(clock.dated($0.change.instant)) \(clock.zoneLabel))" } ?? ""
     let isConfirmed = judgement.standing == .confirmed
     return Factor(
-      text: "\(judgement.title)\(when): \(reasons.joined(separator: "; "))", kind: kind,
+      text: "\(judgement.title)\(when). \(ended(judgement.reason.capitalisedFirst))\(reasons(of: suspect))", kind: kind,
       sureness: isConfirmed ? (evidence.isEmpty ? .likely : .shown) : .possible, evidence: Array(evidence))
   }
 
   private func factor(_ suspect: Suspect, kind: Factor.Kind) -> Factor {
-    let reasons = suspect.reasons.isEmpty ? "" : ": " + suspect.reasons.joined(separator: "; ")
+    let when = "\(clock.dated(suspect.change.instant)) \(clock.zoneLabel)"
     return Factor(
-      text: "\(suspect.change.title), \(clock.dated(suspect.change.instant))\(reasons)", kind: kind,
+      text: "\(suspect.change.title) (\(when)).\(reasons(of: suspect))", kind: kind,
       sureness: .possible, evidence: suspect.evidence.prefix(PostmortemLimits.referencesMax).map(\.label))
+  }
+
+  private func reasons(of suspect: Suspect?) -> String {
+    guard let suspect, !suspect.reasons.isEmpty else { return "" }
+    return " In the evidence: " + ended(suspect.reasons.joined(separator: "; "))
+  }
+
+  private func ended(_ text: String) -> String {
+    text.last.map { ".!?".contains($0) } == true ? text : text + "."
   }
 
   /// Tasks that were left open, for somebody to accept or decline.

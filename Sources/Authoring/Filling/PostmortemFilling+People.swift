@@ -61,11 +61,13 @@ extension PostmortemFilling {
     let question = ask("Who reviews this, by when, and what is still missing for it to be final?")
     guard let incident else { return ["Draft, made from evidence.", question] }
     let since = incident.stateSince.map { ", since \(clock.dated($0)) (\(clock.zoneLabel))" } ?? ""
-    let source = report == nil ? "the record of INC-\(incident.number)" : "the record of INC-\(incident.number) and its evidence"
+    let source =
+      report == nil ? "the record of INC-\(incident.number)" : "the record of INC-\(incident.number) and its evidence"
     var text = "Draft, made from \(source). The incident is \(incident.state.words)\(since)."
     let open = incident.openTasks.count
     if open > 0 {
-      text += " \(open == 1 ? "One task was" : "\(open) tasks were") left open and \(open == 1 ? "is" : "are") proposed as actions below."
+      text +=
+        " \(open == 1 ? "One task was" : "\(open) tasks were") left open and \(open == 1 ? "is" : "are") proposed as actions below."
     }
     return [text, question]
   }

@@ -15,16 +15,19 @@ extension PostmortemFilling {
     var sentences: [String] = []
     if let impact = incident.facts.impact { sentences.append(sentence(impact)) }
     sentences.append(course(of: incident))
-    sentences += [(IncidentSpan.toDetect, "It took %@ until it was noticed"),
-      (.toFirstWord, "customers had a first word after %@"), (.toMitigate, "they were no longer affected after %@"),
-    ].reduce(into: [String]()) { result, part in
-      if case .seconds(let seconds) = incident.length(of: part.0) {
-        result.append(part.1.replacing("%@", with: DraftText.duration(seconds)))
-      }
-    }.joinedAsSentence
+    sentences +=
+      [
+        (IncidentSpan.toDetect, "It took %@ until it was noticed"),
+        (.toFirstWord, "customers had a first word after %@"), (.toMitigate, "they were no longer affected after %@"),
+      ].reduce(into: [String]()) { result, part in
+        if case .seconds(let seconds) = incident.length(of: part.0) {
+          result.append(part.1.replacing("%@", with: DraftText.duration(seconds)))
+        }
+      }.joinedAsSentence
     let names = incident.components.map(componentName)
     if !names.isEmpty { sentences.append("Affected: \(plain(DraftText.list(names))).") }
-    let felt = incident.facts.impact == nil ? ask("What could people not do, for how long, and how many were they?") : nil
+    let felt =
+      incident.facts.impact == nil ? ask("What could people not do, for how long, and how many were they?") : nil
     return [sentences.joined(separator: " "), felt, why]
   }
 
@@ -35,8 +38,7 @@ extension PostmortemFilling {
       let declared = incident.instants[.declared].map { " It was declared on \(clock.dated($0.at))\(zone)." } ?? ""
       return "When users began to be affected is not known.\(declared)"
     }
-    let basis = incident.instants[.impactStarted] == nil ? ", by the evidence" : ""
-    let begin = "It began on \(clock.dated(started))\(zone)\(basis)"
+    let begin = "It began on \(clock.dated(started))\(zone)"
     guard let ended else { return "\(begin); it is \(incident.state.words)." }
     guard ended >= started else { return "\(begin)." }
     return "\(begin) and was resolved \(DraftText.duration(ended.seconds(since: started))) later."
@@ -72,12 +74,19 @@ extension PostmortemFilling {
   }
 
   private func failing() -> String? {
-    let failing = failures.prefix(5)
+    let failing = failures.prefix(5).sorted { $0.instant < $1.instant }
     guard !failing.isEmpty else { return nil }
     let items = failing.map { moment in
-      "- \(clock.timed(moment.instant)) \(plain(moment.title)) (\(plain(moment.reason))) \(place(moment))"
+      "- \(clock.timed(moment.instant)) \(plain(moment.title)) (\(plain(Self.short(moment.reason)))) \(place(moment))"
     }
     return "What the evidence shows failing:\n\n" + items.joined(separator: "\n")
+  }
+
+  /// The first reasons; all of them stand with the moment.
+  private static func short(_ reason: String) -> String {
+    guard reason.count > 120 else { return reason }
+    let head = reason.prefix(120)
+    return head.prefix(upTo: head.lastIndex { $0 == ";" || $0 == "," } ?? head.endIndex) + " …"
   }
 
   // MARK: Components
@@ -161,15 +170,25 @@ extension PostmortemFilling {
     }
     let table = DraftText.table(
       ["When (\(clock.zoneLabel))", "Told to", "State", "What we said", "Next word promised by"], rows)
-    let silent = incident.updates.contains { $0.audience == .customers && $0.published != nil }
+    let silent =
+      incident.updates.contains { $0.audience == .customers && $0.published != nil }
       ? nil : "Customers were told nothing."
     return ["What people were told:\n\n" + table, silent, missed]
   }
 
+  private static func sentences(_ text: UpdateText) -> [String] {
+    let affected = text.affected.isEmpty ? "" : "Affected: \(text.affected)"
+    let doing = text.doing.isEmpty ? "" : "Doing: \(text.doing)"
+    let meanwhile = text.meanwhile.isEmpty ? "" : "Meanwhile: \(text.meanwhile)"
+    return [text.broken, affected, doing, meanwhile, text.more, text.apology].filter { !$0.isEmpty }.map { part in
+      part.last.map { ".!?".contains($0) } == true ? part : part + "."
+    }
+  }
+
   private func said(_ text: UpdateText, _ update: IncidentUpdate) -> String {
-    var parts = [text.broken, text.affected, text.doing, text.meanwhile, text.more, text.apology].filter { !$0.isEmpty }
+    var parts = Self.sentences(text)
     for former in update.former { parts.append("(Corrected \(clock.timed(former.corrected)): \(former.reason))") }
-    if !update.former.isEmpty { parts.append("Now: \(update.text.broken)") }
+    if !update.former.isEmpty { parts.append("Now: " + Self.sentences(update.text).joined(separator: " ")) }
     if let reason = update.withdrawnReason { parts.append("(Withdrawn: \(reason))") }
     if let reason = update.releaseReason { parts.append("(Went out although it was held back: \(reason))") }
     return PartText.cell.written(parts.joined(separator: " "))

@@ -9,7 +9,7 @@ extension PostmortemFilling {
   func times() -> [String?] {
     guard let incident else { return [evidenceTimes(), unknownTimes()] }
     let rows = InstantName.allCases.map { name -> [String] in
-      guard let instant = incident.instants[name] else { return [name.title, "not known", ""] }
+      guard let instant = incident.instants[name] else { return [name.title, "not known", hint(name)] }
       return [name.title, clock.dated(instant.at), basis(instant)]
     }
     let table = DraftText.table(["What", "When (\(clock.zoneLabel))", "How it is known"], rows)
@@ -17,8 +17,18 @@ extension PostmortemFilling {
     let question =
       missing.isEmpty
       ? nil
-      : ask("Not known yet: \(DraftText.list(missing.map(\.words))). What would show it? What nobody knows stays missing.")
+      : ask(
+        "Not known yet: \(DraftText.list(missing.map(\.clause))). What would show it? What nobody knows stays missing.")
     return [table, lengths(of: incident), evidenceTimes(), question]
+  }
+
+  /// What the evidence would say of an instant that nobody stated.
+  private func hint(_ name: InstantName) -> String {
+    switch name {
+    case .impactStarted: report?.onset.map { "the evidence shows an onset at \(clock.timed($0.from))" } ?? ""
+    case .detected: firstAlert.map { "the first alert in the evidence is of \(clock.timed($0.instant))" } ?? ""
+    default: ""
+    }
   }
 
   private func basis(_ instant: NamedInstant) -> String {
@@ -33,11 +43,11 @@ extension PostmortemFilling {
 
   private func lengths(of incident: Incident) -> String {
     let rows = IncidentSpan.allCases.map { span -> [String] in
-      let ends = "from \(span.ends.from.words) to \(span.ends.to.words)"
+      let ends = "from \(span.ends.from.clause) to \(span.ends.to.clause)"
       return switch incident.length(of: span) {
       case .seconds(let seconds): [span.title, DraftText.duration(seconds), ends]
-      case .missing(let names): [span.title, "not known", "\(DraftText.list(names.map(\.words))) is missing"]
-      case .invalid: [span.title, "cannot be right", "\(span.ends.to.words) is before \(span.ends.from.words)"]
+      case .missing(let names): [span.title, "not known", "missing: \(DraftText.list(names.map(\.clause)))"]
+      case .invalid: [span.title, "cannot be right", "\(span.ends.to.clause) stands before \(span.ends.from.clause)"]
       }
     }
     return DraftText.table(["How long", "It took", "Counted"], rows)
@@ -47,10 +57,13 @@ extension PostmortemFilling {
   private func evidenceTimes() -> String? {
     guard let report else { return nil }
     guard let onset = report.onset, let window = report.impactWindow else {
-      let seen = report.window.map { "The evidence reaches from \(clock.dated($0.from)) to \(clock.dated($0.to)). " } ?? ""
+      let seen =
+        report.window.map { "The evidence reaches from \(clock.dated($0.from)) to \(clock.dated($0.to)). " } ?? ""
       return seen + "No onset stands out in it."
     }
-    var rows = [["Began", "\(clock.dated(onset.from)) to \(clock.timed(onset.to))", reference(near: onset.from)]]
+    let isShort = onset.to.seconds(since: onset.from) < 1
+    let began = clock.dated(onset.from) + (isShort ? "" : " to \(clock.timed(onset.to))")
+    var rows = [["Began", began, reference(near: onset.from)]]
     if let alert = firstAlert { rows.append(["First alert", clock.dated(alert.instant), place(alert)]) }
     if report.hasSignOfCalm {
       rows.append(["Last sign of recovery", clock.dated(window.to), reference(near: window.to)])
@@ -84,6 +97,21 @@ extension InstantName {
     case .firstPublicUpdate: "First word to customers"
     case .mitigated: "Users no longer affected"
     case .resolved: "Resolved"
+    }
+  }
+}
+
+extension InstantName {
+  /// As it stands in a sentence.
+  var clause: String {
+    switch self {
+    case .impactStarted: "when users began to be affected"
+    case .detected: "when it was noticed"
+    case .declared: "when it was declared"
+    case .acknowledged: "when somebody took the lead"
+    case .firstPublicUpdate: "when customers had a first word"
+    case .mitigated: "when users were no longer affected"
+    case .resolved: "when it was resolved"
     }
   }
 }

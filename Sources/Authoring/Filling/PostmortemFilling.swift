@@ -41,6 +41,7 @@ package struct PostmortemFilling {
   ///   - title: nil: that of the incident, or one made from the evidence.
   ///   - facilitator: who leads the conversation.
   ///   - source: where evidence without an incident came from.
+  /// - Returns: start and details, then lines of the timeline, factors and actions with their numbers from 1.
   package func events(
     title: String? = nil, facilitator: String? = nil, source: String? = nil
   ) -> [PostmortemEvent] {
@@ -116,14 +117,15 @@ package struct PostmortemFilling {
 
   func plain(_ text: String) -> String { MarkdownText.inline(text) }
 
-  var started: Instant? { incident?.instants[.impactStarted]?.at ?? report?.impactWindow?.from }
+  /// What the evidence shows is no statement of the incident's: it stands beside what people said.
+  var started: Instant? { incident == nil ? report?.impactWindow?.from : incident?.instants[.impactStarted]?.at }
 
   var ended: Instant? {
     if let incident { return incident.instants[.resolved]?.at }
     return report?.hasSignOfCalm == true ? report?.impactWindow?.to : nil
   }
 
-  var detected: Instant? { incident?.instants[.detected]?.at ?? firstAlert?.instant }
+  var detected: Instant? { incident == nil ? firstAlert?.instant : incident?.instants[.detected]?.at }
 
   var firstAlert: TimelineMoment? {
     guard let report, let onset = report.onset else { return nil }

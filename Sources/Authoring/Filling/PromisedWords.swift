@@ -11,7 +11,9 @@ struct PromisedWords {
   /// A first word that the protocol asked for; only a missed one is on the record.
   private func firstWords(to audience: Audience) -> [String] {
     incident.missed.filter { $0.audience == audience && $0.isFirst }.map { promise in
-      answer("The first word to \(audience.words), due by \(clock.timed(promise.due)),", promise.due, out(to: audience).first)
+      answer(
+        "The first word to \(audience.words), due by \(clock.timed(promise.due)),", promise.due, out(to: audience).first
+      )
     }
   }
 

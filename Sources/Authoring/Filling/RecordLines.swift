@@ -121,7 +121,7 @@ struct RecordLines {
     guard let task = incident?.tasks.first(where: { Int64($0.number) == entry.subject }), task.ended == entry.at,
       task.state != .open
     else { return nil }
-    let result = task.result.map { ". \($0)" } ?? ""
+    let result = task.result.map { ": \($0)" } ?? ""
     return (task.state == .done ? "Done: " : "Not needed any more: ") + task.text + result
   }
 

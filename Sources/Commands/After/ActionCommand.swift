@@ -38,7 +38,8 @@ struct ActionCommand: AsyncParsableCommand {
     func run() async throws {
       let client = try await options.open()
       let path = ["postmortem": try ActionName.postmortem(postmortem, option: "postmortem")]
-      let due = try await content.day() ?? suggestedDue(path, with: client)
+      var due = try content.day()
+      if due == nil { due = try await suggestedDue(path, with: client) }
       let answer: Answered<ActionChangeAnswer> = try await client.ask(
         .proposeAction, path: path,
         body: content.body(text: words.joined(separator: " "), due: due, before: nil))

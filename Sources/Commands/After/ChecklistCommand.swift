@@ -161,7 +161,8 @@ struct ChecklistCommand: AsyncParsableCommand {
   /// `mayday checklist print`.
   struct Print: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "print", abstract: "Print a checklist for paper.", usage: "mayday checklist print <process> [options]")
+      commandName: "print", abstract: "Print a checklist for paper.",
+      usage: "mayday checklist print <process> [options]")
 
     @Argument(help: "The process: deploy.")
     var process: String

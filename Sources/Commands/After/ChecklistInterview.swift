@@ -1,5 +1,5 @@
 package import Interchange
-package import Postmortems
+import Postmortems
 package import TerminalPages
 
 /// Asks line by line; every line tells where it came from and what it has caught.

@@ -160,7 +160,9 @@ struct ChecklistChecks {
     } catch {
       // What keeps the record's guard from being read keeps it from holding; the file is where it is looked for first.
     }
-    return ("could not be checked: no guard '\(name)' in \(GuardFile.nameUsual) here, nor one that the record defines", false)
+    return (
+      "could not be checked: no guard '\(name)' in \(GuardFile.nameUsual) here, nor one that the record defines", false
+    )
   }
 
   private static func seen(_ result: GuardResult) -> (summary: String, isGood: Bool) {

@@ -3,6 +3,7 @@ import Chronology
 import Foundation
 import Incidents
 import Interchange
+import Learning
 import PublicStatus
 import StatusPages
 import TerminalPages
@@ -127,6 +128,8 @@ struct StatusView {
   var isOne: Bool
   var asOf: Instant?
   var json: JSONValue
+  /// What the one incident looks like, while it runs.
+  var alike: [Likeness] = []
 
   static func read(
     _ name: String?, asOf: Instant?, isWhole: Bool, with client: CommandClient
@@ -149,14 +152,23 @@ struct StatusView {
     if isWhole, answer.value.entries.count < answer.value.entryCount {
       answer.value.entries = try await client.all(.listEntries, path: ["incident": name], query: query, max: 50_000)
     }
-    return StatusView(incidents: [answer.value], isOne: true, asOf: asOf, json: answer.json)
+    var view = StatusView(incidents: [answer.value], isOne: true, asOf: asOf, json: answer.json)
+    if asOf == nil, answer.value.summary.isRunning {
+      // What it looks like is an aid: where it cannot be told, the status is told all the same.
+      let like: Answered<ListAnswer<Likeness>>? = try? await client.ask(.likeIncident, path: ["incident": name])
+      view.alike = like?.value.items ?? []
+    }
+    return view
   }
 
   var isLate: Bool { incidents.contains { $0.promises.contains { $0.standing == .late } } }
 
   func render(_ client: CommandClient, for terminal: Terminal) -> String {
     if isOne, let incident = incidents.first {
-      return IncidentText(incident: incident, zone: client.zone, now: client.now).render(for: terminal)
+      return IncidentText(
+        incident: incident, zone: client.zone, now: client.now,
+        likeness: LikenessText.line(for: incident.summary.id, alike)
+      ).render(for: terminal)
     }
     return RunningText(incidents: incidents, asOf: asOf, zone: client.zone, now: client.now).render(for: terminal)
   }

@@ -8,7 +8,7 @@ import TerminalPages
 struct RunGuards: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Run guards; all of the file, or those named.",
-    usage: "mayday guard run [<names> ...] [--file <file>] [options]",
+    usage: "mayday guard run [<names> ...] [--file <file>] [--report] [options]",
     discussion: """
       Exit status: 0 all hold, 1 one is broken, 3 none is broken and one could not be checked; 2 also where --report
       failed.

@@ -16,7 +16,7 @@ struct ClientArguments: ParsableArguments {
 
   /// Opens the record or the way to the server.
   func open(environment: [String: String] = ProcessInfo.processInfo.environment) async throws -> CommandClient {
-    try await place.open(as: format, environment: environment)
+    try await place.open(format: format, environment: environment)
   }
 
   /// This machine's clock, to the second.
@@ -41,7 +41,7 @@ struct PlaceArguments: ParsableArguments {
 
   /// Opens the record or the way to the server.
   func open(
-    as format: OutputFormat, environment: [String: String] = ProcessInfo.processInfo.environment
+    format: OutputFormat = .text, environment: [String: String] = ProcessInfo.processInfo.environment
   ) async throws -> CommandClient {
     guard let display = DisplayZone(zone) else {
       throw CommandFailure(

@@ -45,7 +45,7 @@ extension PostmortemsCommand {
       if let output, output != "-", !force, FileManager.default.fileExists(atPath: output) {
         throw CommandFailure("'\(output)' is there already", hint: "Name another file, or replace it with --force.")
       }
-      let client = try await place.open(as: .text)
+      let client = try await place.open(format: .text)
       let answer: Answered<PostmortemAnswer> = try await client.ask(.readPostmortem, path: try postmortem.path)
       let text = try await content(answer, client)
       // A document is written as it is: a line end that it does not have is not added.

@@ -125,7 +125,7 @@ struct PostmortemsCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-      let client = try await place.open(as: format == .json ? .json : .text)
+      let client = try await place.open(format: format == .json ? .json : .text)
       let path = try postmortem.path
       if format == .markdown {
         let text: Answered<PostmortemTextAnswer> = try await client.ask(

@@ -12,6 +12,8 @@ package struct LibraryReading: Sendable {
     package var otherFiles = 0
     /// Beyond ``ImportLimits/filesMax`` or ``ImportLimits/totalBytesMax``.
     package var beyondLimits = 0
+
+    package init() {}
   }
 
   private let paths: [String]

@@ -10,6 +10,8 @@ struct SentForm: Sendable {
   let isFromHere: Bool
   /// What the fields come to, where they are none of the operation's own.
   var meant: [(name: String, value: String)]?
+  /// The whole body, where the fields are only a part of what it says.
+  var meantBody: JSONValue?
 
   /// What the operation is asked: once, or once for each file.
   var requests: [APIRequest] {
@@ -19,7 +21,7 @@ struct SentForm: Sendable {
     guard operation.takesUpload else {
       if let schema = operation.body {
         let fields = meant ?? visit.fields.fields.map { (name: $0.name, value: $0.value) }
-        request.body = FormBridge.body(from: fields, for: schema).bytes
+        request.body = (meantBody ?? FormBridge.body(from: fields, for: schema)).bytes
       }
       return [request]
     }
@@ -35,6 +37,12 @@ struct SentForm: Sendable {
   /// Where a person is led once it is done: where the form says, else to what was made or changed.
   func destination(after answer: APIAnswer) -> LocalPath {
     if let wanted = visit.returnTo { return wanted }
+    if operation.id == .runChecklist, let process = path["process"],
+      let run = (try? JSONText.parse(answer.body))?["version"]?.integer,
+      let page = LocalPath(SitePath.lessons(.checklistResult(process, run)).text)
+    {
+      return page
+    }
     let location = answer.headers.first { $0.name.lowercased() == "location" }?.value
     if let location, let page = Self.page(of: location) { return page }
     return path["incident"].flatMap { LocalPath("/incidents/\(PercentEncoding.encoded($0))") } ?? .home

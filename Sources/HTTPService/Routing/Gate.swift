@@ -9,6 +9,7 @@ enum Gate {
     guard case .needs(let permission) = route.access else { return }
     guard let caller = context.visitor.caller else {
       if route.surface == .api { throw unauthorized(context) }
+      if route.surface == .calendar { throw passwordNeeded }
       if route.surface == .form { return }
       throw SignInNeeded()
     }
@@ -34,6 +35,11 @@ enum Gate {
         (.wwwAuthenticate, "Bearer realm=\"mayday\"" + (isRefused ? ", error=\"invalid_token\"" : ""))
       ])
   }
+
+  private static let passwordNeeded = Refusal(
+    .unauthorized, "this calendar needs a name and a password",
+    hint: "the password is a token of the scope 'read', made on the page /account",
+    headers: [(.wwwAuthenticate, "Basic realm=\"Mayday\", charset=\"UTF-8\"")])
 
   /// RFC 6750, section 3.1: a token that does not reach far enough is told so.
   static func forbidden(_ caller: Caller, _ permission: Permission) -> Refusal {

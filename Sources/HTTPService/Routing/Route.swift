@@ -21,6 +21,8 @@ package struct Route: Sendable {
     case form
     /// For programs, under `/api`.
     case api
+    /// For calendars that subscribe: asked with a name and, as its password, a token (RFC 7617); by a browser too.
+    case calendar
     /// For everybody: no cookie is read or given.
     case open
   }

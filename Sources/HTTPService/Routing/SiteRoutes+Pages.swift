@@ -12,7 +12,7 @@ import WebPages
 
 extension SiteRoutes {
   /// What is read in a browser.
-  var pageRoutes: [Route] { readingRoutes + incidentRoutes + postmortemRoutes + teamRoutes }
+  var pageRoutes: [Route] { readingRoutes + incidentRoutes + postmortemRoutes + teamRoutes + lessonPageRoutes }
 
   /// The first page, documents, and what every page needs.
   private var readingRoutes: [Route] {
@@ -25,7 +25,9 @@ extension SiteRoutes {
           HomePage(
             view: try await site.desk.home(for: caller, asOf: filter.asOf),
             listing: try await site.desk.incidents(filter.query, for: caller), filter: filter,
-            components: try await site.desk.statusBoard().list.components, context: pageContext(context)
+            components: try await site.desk.statusBoard().list.components,
+            actions: try await site.desk.actions(ActionQuery(states: [.proposed, .accepted]), for: caller),
+            guards: try await site.desk.guards(for: caller), context: pageContext(context)
           ).html)
       },
       page("/incidents/{incident}/timeline.json") { request, context in
@@ -54,7 +56,10 @@ extension SiteRoutes {
     [
       page("/incidents/{incident}") { request, context in
         let (view, query) = try await incident(request, context)
-        return Answers.page(IncidentPage(view: view, query: query, context: pageContext(context)).html)
+        return Answers.page(
+          IncidentPage(
+            view: view, query: query, like: try await likenesses(of: view, context), context: pageContext(context)
+          ).html)
       },
       page("/incidents/{incident}/entries") { request, context in
         let (view, query) = try await incident(request, context)

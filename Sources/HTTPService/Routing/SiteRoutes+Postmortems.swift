@@ -32,7 +32,10 @@ extension SiteRoutes {
           ).html)
       },
       postmortemPage("") { seen, _, context in
-        PostmortemPage(view: seen.view, incident: seen.incident, context: context).html
+        PostmortemPage(
+          view: seen.view, incident: seen.incident,
+          like: try await site.desk.like(seen.view.summary.id, for: seen.caller), context: context
+        ).html
       },
       postmortemPage("/review") { seen, _, context in ReviewPage(view: seen.view, context: context).html },
       postmortemPage("/accounts") { seen, _, context in

@@ -1,7 +1,9 @@
 import AccountStore
 import Accounts
+import Foundation
 import Hummingbird
 import Interchange
+import PageKit
 
 /// Finds out who sends a request: by its token, by its session's cookie, or because the server is for one person alone.
 struct Recognition: Sendable {
@@ -28,8 +30,8 @@ struct Recognition: Sendable {
 
   /// A token stands before a cookie: who sends one means it.
   private func visitor(_ request: Request, isSecure: Bool) async throws -> Visitor {
-    if let written = request.headers[.authorization] {
-      guard let token = Self.bearer(written), let caller = try await accounts.caller(token: token) else {
+    if let written = request.headers[.authorization], let token = Self.token(written, request) {
+      guard let caller = try await accounts.caller(token: token) else {
         return .refused(isToken: true)
       }
       return .token(caller)
@@ -41,6 +43,21 @@ struct Recognition: Sendable {
       return localVisitor.map { .local($0) } ?? .refused(isToken: false)
     }
     return localVisitor.map { .local($0) } ?? .stranger
+  }
+
+  /// What an `Authorization` header says; nil where it says nothing to us, empty where it is no token.
+  ///
+  /// A browser sends a name and a password that it was once asked for to all of a site, without asking again, and other
+  /// sites could make it do so: they count for the calendar alone, and are not looked at elsewhere.
+  private static func token(_ header: String, _ request: Request) -> String? {
+    guard header.prefix(6).lowercased() == "basic " else { return bearer(header) ?? "" }
+    guard request.uri.path == SitePath.lessons(.actionCalendar()).text else { return nil }
+    let bytes = Data(base64Encoded: String(header.dropFirst(6).prefix(ServerLimits.cookieBytesMax)))
+    // The name is the reader's own note: the token says who it is.
+    guard let pair = bytes.flatMap({ String(bytes: $0, encoding: .utf8) }), let colon = pair.firstIndex(of: ":") else {
+      return ""
+    }
+    return String(pair[pair.index(after: colon)...])
   }
 
   /// RFC 6750, section 2.1; the scheme's name in any case.

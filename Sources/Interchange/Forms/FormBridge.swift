@@ -4,7 +4,8 @@
 ///   the check says that it is missing.
 /// - `owner.clear=on` puts null where the schema takes null.
 /// - A dotted name is a member of a nested object or, where it is a number, an element of a list: `options.0`, `text.since`.
-/// - A row of a list whose needed choice was left alone is left out.
+/// - A row of a list whose needed choice was left alone is left out; so is an optional object whose fields are all empty
+///   where it could not be empty.
 /// - A list is one element per line, or one per field of the same name; its empty lines are left out.
 /// - A box that is not ticked is absent, or false where the member is required; a hidden field before it sets its value.
 /// - An instant is RFC 3339, or a `datetime-local` value whose zone stands in the field `NAME.zone`, else in `_zone`: an
@@ -76,6 +77,8 @@ struct FormReading {
   }
 
   private func object(_ tree: FieldTree, _ properties: [Schema.Property], isRequired: Bool) -> JSONValue? {
+    let mustSay = properties.contains { $0.isRequired && !$0.schema.takesEmptyText }
+    if !isRequired, mustSay, !hasText(tree, Schema(.anything)) { return nil }
     var members: [String: JSONValue] = [:]
     for property in properties {
       let field = tree.members[property.name] ?? FieldTree()

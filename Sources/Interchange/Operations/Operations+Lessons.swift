@@ -129,7 +129,7 @@ extension Operations {
         Parameter("cause", .choice(of: Factor.Kind.self), "Only those with a factor of this kind."),
         Parameter("kind", .choice(of: ActionKind.self), "Only those with an action of this kind."),
         Parameter("ours", .flag, "Only ours (true), or only others' (false)."),
-      ], of: .anything),
+      ], of: LibrarySchemas.hit),
     change(
       .addToLibrary, .library, .post, "/library", "Put somebody else's postmortem into the library",
       [
@@ -137,19 +137,19 @@ extension Operations {
         .optional("source", .line(1000, min: 0).noted("Where it is from.")),
         .optional("notes", .list(of: .line(1000), max: 200).noted("What was not understood in reading it.")),
       ], ["title": "The eighth server", "text": "# The eighth server\n", "source": "https://example.org/pm.html"],
-      [.nothingNew, .limitReached]),
+      [.nothingNew], answer: LibraryAddedAnswer.schema),
     read(
       .likeIncident, .library, "/incidents/{incident}/like", "List what an incident looks like, and why",
-      answer: .anything),
+      answer: LibrarySchemas.likenesses),
     read(
       .likePostmortem, .library, "/postmortems/{postmortem}/like", "List what a postmortem looks like, and why",
-      answer: .anything),
+      answer: LibrarySchemas.likenesses),
     read(
       .readTrends, .library, "/trends", "Read how incidents and actions develop",
-      query: [from, until, component, severity], answer: .anything),
+      query: [from, until, component, severity], answer: LibrarySchemas.trends),
     read(
       .listHits, .library, "/trends/hits", "List incidents that hit an open, declined or unverified action",
-      answer: .anything),
+      answer: LibrarySchemas.hits),
   ]
 
   private static func change(

@@ -6,9 +6,15 @@ package struct SiteNavigation: Sendable {
 
   package init(visitor: PageVisitor) { self.visitor = visitor }
 
+  /// Where people go on most days.
   private static let places: [(words: String, path: SitePath)] = [
     ("Incidents", .home), ("Declare an incident", .response(.declare)), ("Postmortems", .postmortems(.list)),
-    ("Near misses", .response(.nearMisses)),
+    ("Actions", .lessons(.actions())),
+    ("Checklists", .lessons(.checklists())), ("Library", .lessons(.library())),
+  ]
+
+  private static let others: [(words: String, path: SitePath)] = [
+    ("Guards", .lessons(.guards())), ("Trends", .lessons(.trends())), ("Near misses", .response(.nearMisses)),
     ("Components", .response(.components)), ("Maintenance", .response(.maintenances)), ("Policy", .response(.policy)),
   ]
 
@@ -16,8 +22,14 @@ package struct SiteNavigation: Sendable {
     Tag.nav(.class("places-nav"), .label("Mayday")) {
       Tag.ul {
         for place in Self.places { Tag.li { Tag.a(.href(place.path)) { place.words } } }
-        if visitor.may(.administer) { Tag.li { Tag.a(.href(.access(.people))) { "People" } } }
         if visitor.caller != nil, !visitor.isLocal { Tag.li { signOut } }
+      }
+      Tag.details {
+        Tag.summary { "More" }
+        Tag.ul {
+          for place in Self.others { Tag.li { Tag.a(.href(place.path)) { place.words } } }
+          if visitor.may(.administer) { Tag.li { Tag.a(.href(.access(.people))) { "People" } } }
+        }
       }
     }
   }

@@ -3,6 +3,8 @@ import Chronology
 import Documents
 import Findings
 package import Incidents
+package import Learning
+import LessonPages
 package import PageKit
 import Postmortems
 package import RecordViews
@@ -15,8 +17,13 @@ package struct PostmortemPage: Sendable {
   private let gaps: [TimelineGap]
   private let prompts: [PostmortemPrompt]
   private let talk: Talk
+  private let like: HTML?
 
-  package init(view: PostmortemView, incident: Incident? = nil, context: PageContext? = nil) {
+  /// `like` are earlier cases that this one looks like.
+  package init(
+    view: PostmortemView, incident: Incident? = nil, like: [Likeness] = [], context: PageContext? = nil
+  ) {
+    self.like = LikePanel(like, place: .postmortem).html
     scene = PostmortemScene(view: view, context: context ?? PageContext(), page: .postmortem(view.summary.id))
     let words = view.postmortem.version > 0 ? view.postmortem.document : nil
     outline = PostmortemOutline(document: view.document, words: words, findings: view.findings)
@@ -48,6 +55,7 @@ package struct PostmortemPage: Sendable {
           for part in outline.parts { html(part) }
         }
       }
+      like
       ExportLinks(scene: scene).html
     }
   }

@@ -36,7 +36,8 @@ package struct AdoptedAction: Hashable, Sendable {
   }
 
   private static func cut(_ text: String, to max: Int) -> String {
-    text.unicodeScalars.count <= max ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(max - 1))) + "…"
+    text.unicodeScalars.count <= max
+      ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(max - 1))) + "…"
   }
 
   /// By what people write into such lists; what says nothing is taken for something that prevents.

@@ -15,6 +15,10 @@ enum IncidentRows {
       incident.missDue(policy: policy)?.nanoseconds, outline.mergedInto, outline.postmortem, incident.told?.nanoseconds,
       incident.momentCount, try ViewCoding.data(outline),
     ])
+    if incident.position > 0 { try MeasureRows.write(outline, position: incident.position, in: db) }
+    if let new = incident.newPatterns {
+      try MeasureRows.write(new.patterns, onset: new.onset, of: number, in: db)
+    }
     let history = try db.cachedStatement(sql: "INSERT OR REPLACE INTO history VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
     for row in incident.rows {
       try history.execute(arguments: [

@@ -13,6 +13,7 @@ struct ViewProjection {
   private let db: Database
   private var policy: Policy
   private var incidents: [Int: WorkingIncident] = [:]
+  private var lessons = LessonRows()
   /// Later instants at later positions: an event recorded before its predecessors, by a clock that was set back, takes
   /// their place.
   private var clock: [(recorded: Int64, position: Int64)] = []
@@ -34,6 +35,7 @@ struct ViewProjection {
     } else if let number = stream.number(in: "postmortem") {
       try PostmortemRow.apply(event, to: number, incident: linked(to: number), in: db)
       try ActionRows.apply(event, to: number, incident: linked(to: number), in: db)
+      try lessons.apply(event, to: number, in: db)
     } else if stream.text == "policy" || stream.text == "components" {
       try ShelvedEvents.keep(event, category: stream.text, number: 0, in: db)
       if stream.text == "policy" { try changePolicy(event) }
@@ -59,6 +61,7 @@ struct ViewProjection {
       guard let incident = incidents[number] else { continue }
       try IncidentRows.write(incident, number: number, policy: policy, in: db)
     }
+    try lessons.flush(in: db)
   }
 
   private mutating func note(_ event: RecordedEvent) {

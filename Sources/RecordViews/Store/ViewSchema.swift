@@ -10,6 +10,7 @@ enum ViewSchema {
   private static let tables = [
     "standing", "incidents", "timelines", "postmortems", "texts", "history", "clock", "shelf",
     "actionHomes", "actions",
+    "lessons", "measures", "patterns", "found",
   ]
 
   static let sql = """
@@ -117,6 +118,43 @@ enum ViewSchema {
       PRIMARY KEY (category, number, version)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX shelf_by_position ON shelf (category, position);
+    -- What is remembered of postmortems: facts and telling words, and the fold that further events are added to.
+    CREATE TABLE lessons (
+      number INTEGER PRIMARY KEY,
+      position INTEGER NOT NULL,
+      incident INTEGER NOT NULL,
+      -- Of a text from elsewhere, so that it comes in once; else empty.
+      sha256 TEXT NOT NULL,
+      facts BLOB NOT NULL,
+      words TEXT NOT NULL,
+      fold BLOB NOT NULL
+    ) STRICT;
+    CREATE INDEX lessons_by_position ON lessons (position);
+    CREATE INDEX lessons_by_sha256 ON lessons (sha256) WHERE sha256 <> '';
+    -- What incidents are measured by; instants as JSON by their names.
+    CREATE TABLE measures (
+      incident INTEGER PRIMARY KEY,
+      position INTEGER NOT NULL,
+      title TEXT NOT NULL,
+      impact TEXT,
+      severity INTEGER,
+      components TEXT NOT NULL,
+      isDrill INTEGER NOT NULL,
+      state TEXT NOT NULL,
+      postmortem INTEGER,
+      instants TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX measures_by_position ON measures (position);
+    -- What the evidence of an incident is recognised by.
+    CREATE TABLE patterns (
+      incident INTEGER PRIMARY KEY,
+      onset TEXT,
+      patterns BLOB NOT NULL
+    ) STRICT;
+    -- The words of postmortems, by their numbers.
+    CREATE VIRTUAL TABLE found USING fts5 (
+      title, text, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+    );
     PRAGMA application_id = \(applicationID);
     PRAGMA user_version = \(version);
     """

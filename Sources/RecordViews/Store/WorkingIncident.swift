@@ -3,6 +3,7 @@ internal import Foundation
 internal import GRDB
 internal import Incidents
 internal import Journal
+internal import Learning
 internal import TimelineBuilding
 
 /// An incident while a batch of events is folded in; written back once.
@@ -23,6 +24,10 @@ struct WorkingIncident {
   private(set) var momentCount: Int
   private var facts: ListedFacts?
   private(set) var rows: [HistoryRow] = []
+  /// Of the newest event that was folded in; 0: none yet.
+  private(set) var position: Int64 = 0
+  /// The newest timeline that a batch attached; nil where it attached none.
+  private var attached: AttachedTimeline?
 
   /// An incident whose first event stands at a position.
   init(number: Int, opened: Int64) {
@@ -49,6 +54,7 @@ struct WorkingIncident {
 
   /// Folds an event in; what is unknown, erased or beyond an outline changes nothing but the version.
   mutating func apply(_ event: RecordedEvent, policy: Policy) {
+    position = event.position.number
     let isBeyond = Incident.kindsBeyondOutline.contains(event.kind.name)
     guard !isBeyond, let document = event.document, let fact = try? IncidentEvent(document) else {
       outline.skip(event.stamp, isErased: event.isErased)
@@ -58,6 +64,7 @@ struct WorkingIncident {
     if case .timelineAttached(let timeline) = fact {
       // A timeline of a newer Mayday is kept, and shown when this one can read it.
       momentCount = (try? ViewCoding.decode(MomentCounter.self, Data(timeline.json)))?.moments.count ?? 0
+      attached = timeline
     }
     outline.apply(fact, event.stamp)
     list(event.position.number, event.recorded, policy: policy)
@@ -70,6 +77,13 @@ struct WorkingIncident {
     facts = now
     listed = position
     rows.append(HistoryRow(position: position, recorded: recorded, state: outline.state, facts: now))
+  }
+
+  /// What its evidence is recognised by, where a batch brought a timeline; none of one that a newer Mayday wrote.
+  var newPatterns: (patterns: [EvidencePattern], onset: Instant?)? {
+    guard let attached else { return nil }
+    guard let report = try? ViewCoding.decode(TimelineReport.self, Data(attached.json)) else { return ([], nil) }
+    return (EvidencePattern.all(in: report), report.onset?.from)
   }
 
   /// Whether a word is due, or could be by another policy.

@@ -58,6 +58,14 @@ package struct PolicyFormPage: Sendable {
           form.field(
             "\(field).needsPostmortem", "Postmortem", .choice([("on", "Is written"), ("off", "Is not asked for")]),
             value: severity.needsPostmortem ? "on" : "off")
+          form.field(
+            "\(field).actionDueDays.immediate", "Days in which immediate actions are due",
+            value: severity.actionDueDays.map { "\($0.immediate)" } ?? "",
+            hint: "After the resolution. Both empty: \(ActionDueDays.standard.immediate).")
+          form.field(
+            "\(field).actionDueDays.longTerm", "Days in which long-term actions are due",
+            value: severity.actionDueDays.map { "\($0.longTerm)" } ?? "",
+            hint: "After the resolution. Both empty: \(ActionDueDays.standard.longTerm).")
         }
       }
       form.field(

@@ -57,8 +57,11 @@ package struct PolicyPage: Sendable {
   private func asks(_ severity: Severity) -> String {
     let names = severity.roles.map { policy.role($0)?.name ?? $0 }
     let roles = names.isEmpty ? "asks for no role" : "asks for \(names.joined(separator: ", "))"
+    let days = severity.actionDueDays ?? .standard
     return Wording.sentence(roles)
       + (severity.needsPostmortem ? "; a postmortem is written" : "; no postmortem is asked for")
+      + "; immediate actions are due within \(Wording.count(days.immediate, "day")), long-term ones within "
+      + Wording.count(days.longTerm, "day")
   }
 
   private var roles: HTML {

@@ -1,6 +1,6 @@
 package import Chronology
-package import Interchange
 import Incidents
+package import Interchange
 import Postmortems
 
 /// The board of actions: what presses most first, under a heading each.

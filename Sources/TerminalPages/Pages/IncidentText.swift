@@ -7,9 +7,13 @@ package struct IncidentText {
   private let incident: IncidentAnswer
   private let zone: DisplayZone
   private let now: Instant
+  private let likeness: String?
 
   /// `now` is the moment as of which the answer was given.
-  package init(incident: IncidentAnswer, zone: DisplayZone, now: Instant) {
+  ///
+  /// `likeness` is a line on what it looks like, where that is much alike.
+  package init(incident: IncidentAnswer, zone: DisplayZone, now: Instant, likeness: String? = nil) {
+    self.likeness = likeness
     self.incident = incident
     self.zone = zone
     self.now = incident.asOf ?? now
@@ -27,6 +31,7 @@ package struct IncidentText {
         incident.members.isEmpty ? "" : "; beside those with a role: \(incident.members.joined(separator: ", "))"
       lines.add("Private\(others)", indent: 2, hanging: 2)
     }
+    if let likeness { lines.add(likeness, indent: 2, hanging: 2) }
     section("Words due", incident.promises.isEmpty, &lines) {
       PromiseLines(promises: incident.promises, zone: zone, now: now).add(to: &$0)
     }

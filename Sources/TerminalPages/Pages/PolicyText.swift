@@ -22,6 +22,8 @@ package struct PolicyText {
       lines.add("\(severity.name)", severity.meaning + unsaid, columns: 7)
       let roles = severity.roles.compactMap { policy.role($0)?.name }.joined(separator: ", ")
       lines.add("", "\(roles)\(severity.needsPostmortem ? " · postmortem" : "")", columns: 7, style: .faint)
+      let days = severity.actionDueDays ?? .standard
+      lines.add("", "actions due within \(days.immediate) d, long-term \(days.longTerm) d", columns: 7, style: .faint)
     }
     lines.heading("Who speaks, and when")
     lines.table(

@@ -1,6 +1,8 @@
 import Chronology
 package import Incidents
+import LessonPages
 package import PageKit
+package import Postmortems
 package import RecordViews
 
 /// The first page: what runs now, with the word that is due next; then what is over, and how the record stands.
@@ -9,17 +11,23 @@ package struct HomePage: Sendable {
   private let listing: IncidentListing?
   private let filter: IncidentFilter
   private let components: [ComponentDefinition]
+  private let actions: [ActionView]
+  private let guards: [GuardRecord]
   private let context: PageContext
 
-  /// `listing` is the list that `filter` asks for; nil: all that the view holds.
+  /// `listing` is the list that `filter` asks for; nil: all that the view holds. Of `actions` and `guards` those are
+  /// shown that press.
   package init(
     view: HomeView, listing: IncidentListing? = nil, filter: IncidentFilter = IncidentFilter(),
-    components: [ComponentDefinition] = [], context: PageContext = PageContext()
+    components: [ComponentDefinition] = [], actions: [ActionView] = [], guards: [GuardRecord] = [],
+    context: PageContext = PageContext()
   ) {
     self.view = view
     self.listing = listing
     self.filter = filter
     self.components = components
+    self.actions = actions
+    self.guards = guards
     self.context = context
   }
 
@@ -30,13 +38,16 @@ package struct HomePage: Sendable {
   package var html: String {
     PageFrame(
       title: "Mayday", kind: "home", context: context,
-      scripts: view.asOf == nil ? [.rail, .clocks, .keys] : [.rail, .keys]
+      scripts: view.asOf == nil ? [.rail, .clocks, .keys] : [.rail, .keys], styles: [.lessons]
     ).html {
       if let asOf = view.asOf { AsOfBanner(instant: asOf, zone: .utc, back: .home).html }
       if view.incidents.isEmpty, view.postmortems.isEmpty, view.asOf == nil, !filter.isNarrow {
         FirstSteps(mayDeclare: mayDeclare).html
       } else {
-        if filter.before == nil, !filter.isNarrow { nowRunning }
+        if filter.before == nil, !filter.isNarrow {
+          nowRunning
+          if view.asOf == nil { PressPanel(actions: actions, guards: guards, context: context).html }
+        }
         incidents
         postmortems
       }

@@ -1,5 +1,7 @@
 import Chronology
 import Incidents
+package import Learning
+import LessonPages
 package import PageKit
 package import RecordViews
 
@@ -9,13 +11,20 @@ package import RecordViews
 package struct IncidentPage: Sendable {
   private let scene: IncidentScene
   private let refusedZone: String?
+  private let like: HTML?
 
   /// `query` is what the reader chose; a zone that is not known is said, and UTC is used.
-  package init(view: IncidentView, query: TimelineQuery = TimelineQuery(), context: PageContext = PageContext()) {
+  ///
+  /// `like` are earlier cases that this one looks like.
+  package init(
+    view: IncidentView, query: TimelineQuery = TimelineQuery(), like: [Likeness] = [],
+    context: PageContext = PageContext()
+  ) {
     let zone = query.zone.map { PageZone($0) } ?? .utc
     refusedZone = zone == nil ? query.zone : nil
     var query = query
     if zone == nil { query.zone = nil }
+    self.like = LikePanel(like, place: .running).html
     scene = IncidentScene(view: view, query: query, zone: zone ?? .utc, context: context)
   }
 
@@ -25,7 +34,7 @@ package struct IncidentPage: Sendable {
     let summary = view.summary
     return PageFrame(
       title: "\(summary.id): \(summary.title)", trail: [("\(summary.id)", .incident(summary.id))],
-      kind: "incident", context: scene.context, scripts: scripts, isDrill: scene.incident.isDrill
+      kind: "incident", context: scene.context, scripts: scripts,  isDrill: scene.incident.isDrill
     ).html {
       banners
       if scene.incident.isDeclared {
@@ -83,6 +92,7 @@ package struct IncidentPage: Sendable {
         }
         Tag.div(.class("live-side")) {
           StatePanel(scene: scene).html
+          like
           UpdatePanel(scene: scene).html
           RolePanel(scene: scene).html
           InstantPanel(scene: scene).html
@@ -103,7 +113,7 @@ package struct IncidentPage: Sendable {
         for (place, words) in [
           ("state", "State"), ("updates", "Told to people"), ("roles", "Roles"), ("instants", "When"),
           ("evidence", "Evidence"),
-        ] {
+        ] + (like == nil ? [] : [(LikePanel.anchor, "Seen before?")]) {
           Tag.li { Tag.a(.href(fragment: place)) { words } }
         }
       }

@@ -19,9 +19,11 @@ struct RandomParts {
   private mutating func pick<Value>(_ values: [Value]) -> Value { values[next(values.count)] }
 
   private static let pieces = [
-    "|", "\\", "`", "``", "*", "**", "_", "<", ">", "#", "# ", "- ", "1. ", "&", "&amp;", "&#124;", "~", "~~", "[", "](", "]",
-    "<br>", "<!-- mayday: end -->", "-->", "\n", "\n\n", " ", "  ", "\t", "a", "word", "Ünï", "日本語", "🚒", "e\u{301}",
-    "\u{301}", ", ", ": ", "; ", "(", ")", " to ", "F2", "**F3**", "| x |", "`a|b`", "\\|", "`x", "https://a.example/b_c",
+    "|", "\\", "`", "``", "*", "**", "_", "<", ">", "#", "# ", "- ", "1. ", "&", "&amp;", "&#124;", "~", "~~", "[",
+    "](", "]",
+    "<br>", "<!-- end parts -->", "-->", "\n", "\n\n", " ", "  ", "\t", "a", "word", "Ünï", "日本語", "🚒", "e\u{301}",
+    "\u{301}", ", ", ": ", "; ", "(", ")", " to ", "F2", "**F3**", "| x |", "`a|b`", "\\|", "`x",
+    "https://a.example/b_c",
     "=== ", "```", "\u{a0}", "\u{2028}", "don't",
   ]
 
@@ -75,7 +77,9 @@ struct RandomParts {
         }, hits: (0..<next(3)).map { _ in ActionID(postmortem: 1 + next(9), action: 1 + next(9)) })
     }
     // Parents of all kinds: none, one of these, one that is not there, circles.
-    for index in factors.indices where isTrue() { factors[index].parent = isTrue() ? pick(taken.sorted()) : 1 + next(40) }
+    for index in factors.indices where isTrue() {
+      factors[index].parent = isTrue() ? pick(taken.sorted()) : 1 + next(40)
+    }
     return factors
   }
 
@@ -138,7 +142,8 @@ struct RandomParts {
     let lineEnd = next(4) == 0 ? "\r\n" : "\n"
     let words = [
       "", "Some words.", "- a list\n- of two", "| a | b |\n|---|---|\n| 1 | 2 |", "> **Ask:** what?", "```\ncode\n```",
-      "<!-- mayday: timeline -->", "Words\n<!--  mayday: end -->", "### Below\n\ntext",
+      "<!-- parts: timeline -->", "Words\n<!--  end parts -->",
+      "<!-- mayday: allow blame because it is quoted -->\nWords", "### Below\n\ntext",
     ]
     var text = isTrue() ? "" : "---\ntitle: Night\n# a remark\nteam: blue\nstatus: open\n---\n\n"
     text += isTrue() ? "# Night\n" : "# Night\n\nIntro.\n"
@@ -146,7 +151,8 @@ struct RandomParts {
       let body = pick(words)
       text += "\n## \(kind.heading)\n" + (body.isEmpty ? "" : "\n\(body)\n")
     }
-    return lineEnd == "\n" ? text : text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: lineEnd)
+    return lineEnd == "\n"
+      ? text : text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: lineEnd)
   }
 
   static func postmortem(_ events: [PostmortemEvent]) -> Postmortem {

@@ -1,0 +1,55 @@
+internal import Foundation
+package import GRDB
+package import Learning
+
+/// Words as the full-text search takes them.
+package struct LibrarySearch: Hashable, Sendable {
+  /// Words and phrases of one search; more are not looked for.
+  private static let termsMax = 20
+  /// Words of an excerpt.
+  private static let excerptWords = 32
+
+  private let expression: String
+  /// The words alone, without marks.
+  package let words: String
+
+  /// All words must be found, phrases in double quotes word by word; the last word is a beginning while it is still typed.
+  ///
+  /// Nil where nothing in it can be searched for.
+  package init?(_ text: String) {
+    var terms: [String] = []
+    let isOpenEnded = text.last.map { $0.isLetter || $0.isNumber } ?? false
+    for (index, part) in text.split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
+      if !index.isMultiple(of: 2) {
+        terms.append(String(part))
+      } else {
+        terms += part.split(whereSeparator: \.isWhitespace).map(String.init)
+      }
+    }
+    terms = terms.map { $0.filter { !$0.unicodeScalars.contains("\0") } }
+      .filter { $0.contains { $0.isLetter || $0.isNumber } }
+    terms = Array(terms.prefix(Self.termsMax))
+    guard !terms.isEmpty else { return nil }
+    words = terms.joined(separator: " ")
+    expression =
+      terms.map { "\"\($0)\"" }.joined(separator: " AND ") + (isOpenEnded ? "*" : "")
+  }
+
+  /// Numbers of the postmortems that have them.
+  package func numbers(_ db: Database) throws -> [Int] {
+    try Int.fetchAll(
+      db, sql: "SELECT rowid FROM found WHERE found MATCH ? ORDER BY rowid", arguments: [expression])
+  }
+
+  /// Of these postmortems the words around what was found.
+  package func excerpts(_ db: Database, of numbers: [Int]) throws -> [Int: Excerpt] {
+    let open = String(Excerpt.open)
+    let close = String(Excerpt.close)
+    let sql: SQL = """
+      SELECT rowid, snippet(found, 1, \(open), \(close), '…', \(Self.excerptWords)) FROM found
+      WHERE found MATCH \(expression) AND rowid IN \(numbers)
+      """
+    let rows = try SQLRequest<Row>(literal: sql).fetchAll(db)
+    return Dictionary(rows.map { ($0[0] as Int, Excerpt(marked: $0[1] as String)) }) { first, _ in first }
+  }
+}

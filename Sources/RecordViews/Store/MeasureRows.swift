@@ -1,0 +1,26 @@
+internal import Chronology
+internal import Foundation
+internal import GRDB
+internal import Incidents
+internal import Learning
+
+/// Writes what incidents are measured and recognised by.
+enum MeasureRows {
+  static func write(_ incident: Incident, position: Int64, in db: Database) throws {
+    let measured = MeasuredIncident(incident)
+    let instants = Dictionary(uniqueKeysWithValues: measured.instants.map { ($0.rawValue, $1.rfc3339) })
+    try db.cachedStatement(sql: "INSERT OR REPLACE INTO measures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(
+      arguments: [
+        measured.number, position, measured.title, measured.impact, measured.severity,
+        measured.components.joined(separator: " "), measured.isDrill, measured.state.rawValue, measured.postmortem,
+        try ViewCoding.text(instants),
+      ])
+  }
+
+  /// Puts the patterns of a timeline in place of those that were known.
+  static func write(_ patterns: [EvidencePattern], onset: Instant?, of number: Int, in db: Database) throws {
+    try db.cachedStatement(sql: "INSERT OR REPLACE INTO patterns VALUES (?, ?, ?)").execute(arguments: [
+      number, onset?.rfc3339, try ViewCoding.data(patterns),
+    ])
+  }
+}

@@ -1,0 +1,82 @@
+import Chronology
+import Desk
+import Incidents
+import Postmortems
+import RecordViews
+import Testing
+
+struct ActionBoardTests {
+  @Test func `what presses most comes first`() async throws {
+    let scene = try DeskScene()
+    // The clock of the scene stands on 1 March 2026.
+    let first = try await scene.postmortem(of: nil, action: "long, no day", term: .longTerm)
+    let home = first.postmortem
+    _ = try await scene.propose("immediate, 9 March", of: home, due: "2026-03-09")
+    _ = try await scene.propose("long, overdue", of: home, term: .longTerm, due: "2026-02-01")
+    _ = try await scene.propose("immediate, overdue", of: home, due: "2026-02-27")
+    _ = try await scene.propose("immediate, 5 March", of: home, due: "2026-03-05")
+    let done = try await scene.propose("done, was overdue", of: home, due: "2026-02-01")
+    try await scene.step(done, .done)
+    let verified = try await scene.propose("verified", of: home)
+    try await scene.step(verified, .done)
+    try await scene.step(verified, .verified)
+    let declined = try await scene.propose("declined", of: home)
+    try await scene.step(declined, .declined)
+    let board = try await scene.desk.actions(for: scene.rea)
+    #expect(
+      board.map(\.action.content.text) == [
+        "immediate, overdue", "long, overdue", "immediate, 5 March", "immediate, 9 March", "long, no day",
+        "done, was overdue", "verified", "declined",
+      ])
+    #expect(board.map(\.isOverdue) == [true, true, false, false, false, false, false, false])
+    #expect(board.last?.action.steps.map(\.note) == ["", "seen on the hosts"])
+    let overdue = try await scene.desk.actions(ActionQuery(isOverdue: true), for: scene.rea)
+    #expect(overdue.count == 2)
+    let open = try await scene.desk.actions(ActionQuery(states: [.proposed], owner: "KIM"), for: scene.rea)
+    #expect(open.count == 5)
+  }
+
+  @Test func `an action is seen by whom its incident is`() async throws {
+    let scene = try DeskScene()
+    let open = try await scene.postmortem(of: try await scene.declare(), action: "open")
+    let hidden = try await scene.postmortem(of: try await scene.declare(isPrivate: true), action: "hidden")
+    #expect(try await scene.desk.actions(for: scene.rea).map(\.id) == [open])
+    #expect(try await scene.desk.actions(ActionQuery(postmortem: PostmortemID(number: hidden.postmortem)), for: scene.ben) == [])
+    #expect(Set(try await scene.desk.actions(for: scene.ana).map(\.id)) == [open, hidden])
+    #expect(try await scene.desk.actions(for: scene.adm).count == 2)
+  }
+
+  @Test func `factors stand beside the actions that answer them, as long as they are there`() async throws {
+    let scene = try DeskScene()
+    let action = try await scene.postmortem(of: nil)
+    let id = PostmortemID(number: action.postmortem)
+    _ = try await scene.desk.perform(
+      PostmortemCommand.writeFactor(Factor(text: "The eighth server kept the old build", kind: .condition)), on: id, by: scene.ana)
+    let content = ActionContent(text: "Compare", kind: .prevent, term: .immediate, factors: [1])
+    _ = try await scene.desk.perform(
+      PostmortemCommand.writeAction(ActionWritten(action: 1, content: content)), on: id, by: scene.ana)
+    #expect(try await scene.desk.actions(for: scene.rea).first?.factors == ["The eighth server kept the old build"])
+    _ = try await scene.desk.perform(
+      PostmortemCommand.removePart(PartRemoved(part: .factor, number: 1)), on: id, by: scene.ana)
+    #expect(try await scene.desk.actions(for: scene.rea).first?.factors == [])
+  }
+
+  @Test func `what a text names is followed up, once`() async throws {
+    let scene = try DeskScene()
+    let receipt = try await scene.desk.importText(SampleText.cards)
+    let adopted = try await scene.desk.adoptActions(of: receipt.postmortem, by: scene.ana)
+    #expect(adopted.number == 1)
+    let board = try await scene.desk.actions(for: scene.rea)
+    #expect(board.map(\.action.state) == [.proposed, .done])
+    #expect(board.map(\.action.content.owner) == ["Payments", "Operations"])
+    #expect(board.map { $0.action.content.due?.description } == ["2026-02-01", "2026-01-06"])
+    #expect(board.map(\.incident) == [1, 1])
+    #expect(board.map(\.severity) == [2, 2])
+    #expect(
+      await outcome { try await scene.desk.adoptActions(of: receipt.postmortem, by: scene.ana) } == "nothing-new")
+    #expect(
+      await outcome { try await scene.desk.adoptActions(of: PostmortemID(number: 9), by: scene.ana) }
+        == "unknownPostmortem")
+    #expect(await outcome { try await scene.desk.adoptActions(of: receipt.postmortem, by: scene.rea) } == "notAllowed")
+  }
+}
