@@ -56,7 +56,8 @@ package enum StatusPlace: Hashable, Sendable {
     case .statusCalendar: "maintenance.ics"
     case .statusDocument(let document): String(document.path.dropFirst())
     case .asset(let asset): "assets/\(asset.hashedName)"
-    case .home, .incident, .incidentTimeline, .postmortem, .postmortems, .design, .health, .access, .act, .response, .lessons:
+    case .home, .incident, .incidentTimeline, .postmortem, .postmortems, .design, .health, .access, .act, .response,
+      .lessons:
       nil
     }
   }

@@ -15,8 +15,9 @@ package struct HomePage: Sendable {
   private let guards: [GuardRecord]
   private let context: PageContext
 
-  /// `listing` is the list that `filter` asks for; nil: all that the view holds. Of `actions` and `guards` those are
-  /// shown that press.
+  /// `listing` is the list that `filter` asks for; nil: all that the view holds.
+  ///
+  /// Of `actions` and `guards` those are shown that press.
   package init(
     view: HomeView, listing: IncidentListing? = nil, filter: IncidentFilter = IncidentFilter(),
     components: [ComponentDefinition] = [], actions: [ActionView] = [], guards: [GuardRecord] = [],

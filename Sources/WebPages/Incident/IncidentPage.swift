@@ -34,7 +34,7 @@ package struct IncidentPage: Sendable {
     let summary = view.summary
     return PageFrame(
       title: "\(summary.id): \(summary.title)", trail: [("\(summary.id)", .incident(summary.id))],
-      kind: "incident", context: scene.context, scripts: scripts,  isDrill: scene.incident.isDrill
+      kind: "incident", context: scene.context, scripts: scripts, isDrill: scene.incident.isDrill
     ).html {
       banners
       if scene.incident.isDeclared {
