@@ -1,3 +1,4 @@
+import Incidents
 import Accounts
 import Desk
 import Hummingbird
