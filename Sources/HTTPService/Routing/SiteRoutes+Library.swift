@@ -1,6 +1,7 @@
 import Accounts
 import Desk
 import Hummingbird
+import Incidents
 import Learning
 import LessonPages
 import PageKit
