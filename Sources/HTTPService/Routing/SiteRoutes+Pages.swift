@@ -5,6 +5,7 @@ import HTTPTypes
 import Hummingbird
 import Incidents
 import PageKit
+import Postmortems
 import RecordViews
 import TeamPages
 import TimelineBuilding
