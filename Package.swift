@@ -128,10 +128,13 @@ var targets: [Target] = [
   // Publishing
   .target(
     name: "Publishing",
-    dependencies: ["Postmortems", "Chronology", "Documents", "EvidenceReading", "Findings", "TextComparing"]),
+    dependencies: [
+      "PublicStatus", "Incidents", "Interchange", "Postmortems", "Chronology", "Documents", "EvidenceReading",
+      "Findings", "TextComparing",
+    ]),
   .testTarget(
     name: "PublishingTests",
-    dependencies: ["Postmortems", "Chronology", "Documents", "Findings", "Publishing", "TextComparing"]),
+    dependencies: ["Interchange", "Postmortems", "Chronology", "Documents", "Findings", "Publishing", "TextComparing"]),
 
   // ReadingBenchmark: how fast evidence is read.
   .executableTarget(

@@ -50,7 +50,9 @@ extension Desk {
       text += "\n" + shown(try await incident(summary.id, for: caller))
     }
     for summary in home.postmortems {
-      text += "\n\(String(describing: try await postmortem(summary.id, for: caller)))"
+      var view = try await postmortem(summary.id, for: caller)
+      view?.now = Instant(seconds: 0)
+      text += "\n\(String(describing: view))"
     }
     return text
   }

@@ -1,4 +1,5 @@
 import Documents
+import Interchange
 import PageKit
 import PageTesting
 import PostmortemPages
@@ -37,8 +38,9 @@ import Testing
   }
 
   @Test func `a refused save keeps what was typed`() {
-    var outcome = Bakery.stale(mine: "Half a word\n", theirs: "", base: nil)
-    outcome.problem.kind = .wrongState
+    let outcome = FormOutcome(
+      form: "section", fields: [("markdown", "Half a word\n"), ("seenVersion", "1")],
+      problem: Problem(.wrongState, "it is final", hint: "open it again first"))
     let page = Markup(
       SectionEditorPage(
         view: Bakery.view(Bakery.postmortem()), section: .impact, sight: SectionSight(markdown: "Old\n", findings: []),

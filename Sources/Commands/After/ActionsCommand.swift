@@ -3,6 +3,7 @@ import Chronology
 import Incidents
 import Interchange
 import Postmortems
+import Publishing
 import TerminalPages
 
 /// `mayday actions`: the board over all postmortems.

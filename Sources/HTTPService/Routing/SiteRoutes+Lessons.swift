@@ -7,6 +7,7 @@ import Interchange
 import LessonPages
 import PageKit
 import Postmortems
+import Publishing
 import RecordViews
 
 extension SiteRoutes {

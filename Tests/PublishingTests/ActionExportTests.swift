@@ -1,6 +1,7 @@
 import Chronology
 import Interchange
 import Postmortems
+import Publishing
 import Testing
 
 struct ActionExportTests {

@@ -1,5 +1,6 @@
 internal import Chronology
 internal import Incidents
+package import Interchange
 internal import Postmortems
 
 /// Actions as CSV (RFC 4180), a row each, in the order in which they come.

@@ -1,4 +1,5 @@
 package import Chronology
+package import Interchange
 internal import Postmortems
 internal import PublicStatus
 
