@@ -5,7 +5,6 @@ import Postmortems
 import TerminalPages
 
 extension Factor.Kind: ExpressibleByArgument {}
-extension ActionKind: ExpressibleByArgument {}
 
 /// Which postmortems are shown.
 struct LibraryFilters: ParsableArguments {

@@ -2,6 +2,7 @@ import Incidents
 import Accounts
 import Desk
 import Hummingbird
+import Incidents
 import Learning
 import LessonPages
 import PageKit
