@@ -1,4 +1,3 @@
-import Incidents
 import Accounts
 import Desk
 import Hummingbird
