@@ -136,6 +136,8 @@ struct LineRail: Sendable {
 /// Where something can be read: files with lines, commits, lines of the timeline.
 struct References: Sendable {
   let references: [String]
+  /// Number of the postmortem in whose document the lines stand; nil: on this page.
+  var postmortem: Int?
 
   var html: HTML? {
     guard !references.isEmpty else { return nil }
@@ -150,7 +152,9 @@ struct References: Sendable {
     if reference.first == "L", !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }),
       let number = Int(digits)
     {
-      return Tag.a(.href(fragment: LineRail.anchor(number))) { Tag.code { reference } }
+      let anchor = LineRail.anchor(number)
+      let place = postmortem.map { SitePath.postmortems(.place(PostmortemID(number: $0), anchor)) }
+      return Tag.a(place.map { .href($0) } ?? .href(fragment: anchor)) { Tag.code { reference } }
     }
     return Tag.code { reference }
   }
