@@ -214,23 +214,30 @@ if !coreOnly {
         "PatternMining", "Postmortems", "TimelineBuilding",
       ]),
 
+    // CommandKit: what all commands share.
+    .target(
+      name: "CommandKit",
+      dependencies: [
+        "Chronology", "Composition", "EvidenceReading", "Incidents", "Interchange", "TerminalPages",
+        "TimelineBuilding",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
     // Commands
     .target(
       name: "Commands",
       dependencies: [
-        "Learning",
-        "TextComparing", "Publishing",
-        "AccountStore", "Accounts", "Authoring", "Chronology", "Composition", "Desk", "DocumentImport", "Documents",
-        "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "HTTPService", "Incidents", "Interchange",
-        "Journal", "PageKit", "Postmortems", "PublicStatus", "RecordViews", "RemoteClient", "Review", "StatusPages",
-        "TeamPages", "TerminalPages", "TimelineBuilding", "WebPages",
+        "APIService", "AccountStore", "Accounts", "Authoring", "Chronology", "CommandKit", "Composition", "Desk",
+        "Documents", "EvidenceReading", "Findings", "Guards", "HTTPService", "Incidents", "Interchange", "Journal",
+        "Learning", "LessonCommands", "PublicStatus", "RecordViews", "RemoteClient", "Review", "StatusPages",
+        "TerminalPages", "TimelineBuilding", "WebPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Learning",
-        "Chronology", "Commands", "Incidents", "Interchange", "Postmortems", "TerminalPages",
+        "Chronology", "CommandKit", "Commands", "Incidents", "Interchange", "LessonCommands", "Postmortems",
+        "TerminalPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -304,6 +311,15 @@ if !coreOnly {
 
     // mayday
     .executableTarget(name: "mayday", dependencies: ["Commands"]),
+
+    // LessonCommands: what people type after an incident.
+    .target(
+      name: "LessonCommands",
+      dependencies: [
+        "Chronology", "CommandKit", "Desk", "DocumentImport", "Documents", "Findings", "Guards", "Incidents",
+        "Interchange", "Learning", "Postmortems", "Publishing", "RecordViews", "TerminalPages", "TextComparing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
 
     // LessonPages: actions, guards, checklists, the library, trends.
     .target(

@@ -21,6 +21,8 @@ struct TidyTests {
     ["APIService", "PostmortemPages", "TerminalPages", "WebPages"],
     ["HTTPService"],
     ["Composition"],
+    ["CommandKit"],
+    ["LessonCommands"],
     ["Commands"],
     ["mayday"],
   ]
