@@ -197,6 +197,7 @@ if !coreOnly {
     .testTarget(
       name: "APIServiceTests",
       dependencies: [
+        "APIDescription",
         "Learning",
         "Authoring", "Guards", "TextComparing", "Publishing",
         "Postmortems",
