@@ -406,6 +406,7 @@ if !coreOnly {
     .target(
       name: "TeamPages",
       dependencies: [
+        "APIDescription",
         "Postmortems", "Accounts", "Chronology", "Documents", "Incidents", "Interchange", "PageKit", "RecordViews",
       ]),
 

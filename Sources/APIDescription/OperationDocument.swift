@@ -1,5 +1,5 @@
 internal import Accounts
-internal import Interchange
+package import Interchange
 
 /// One operation as the description tells it.
 struct OperationDocument {

@@ -1,3 +1,4 @@
+import APIDescription
 import Accounts
 import Interchange
 package import PageKit
