@@ -76,7 +76,10 @@ struct AccessTests {
       let text = String(decoding: absent.body, as: UTF8.self).replacing("PM-987654321", with: hidden)
       #expect(String(decoding: found.body, as: UTF8.self) == text, "\(operation.id.rawValue)")
     }
-    for (id, query) in [(OperationID.listPostmortems, [:]), (.search, ["q": "leak"]), (.listActions, [:])] {
+    let lists: [(id: OperationID, query: [String: String])] = [
+      (.listPostmortems, [:]), (.search, ["q": "leak"]), (.listActions, [:]),
+    ]
+    for (id, query) in lists {
       let text = String(decoding: try await bench.send(id, query: query, as: TestBench.lee).body, as: UTF8.self)
       #expect(!text.contains(hidden) && !text.contains("Leak"), "\(id.rawValue)")
     }

@@ -16,16 +16,12 @@ struct FuzzTests {
     _ = try await bench.send(
       .draftUpdate, ["incident": incident], ["audience": "internal", "state": "identified", "text": [:]])
     let postmortem = try await bench.startPostmortem(["incident": .string(incident)])
-    let path = ["postmortem": postmortem]
-    for (id, body) in [
-      (OperationID.addLine, ["text": "a", "at": "2026-03-01T13:45:00Z"]),
-      (.addFactor, ["text": "a", "kind": "trigger"]),
+    try await Self.write([
+      (.addLine, ["text": "a", "at": "2026-03-01T13:45:00Z"]), (.addFactor, ["text": "a", "kind": "trigger"]),
       (.addAssumption, ["believed": "a"]), (.addLuck, ["text": "a"]),
       (.writeComment, ["section": "impact", "text": "a"]), (.askAccounts, ["people": ["kim"]]),
       (.proposeAction, ["text": "a", "kind": "prevent", "term": "immediate"]),
-    ] as [(OperationID, JSONValue)] {
-      #expect(try await bench.send(id, path, body).status == 200, "\(id.rawValue)")
-    }
+    ], into: postmortem, bench)
     for _ in 0..<60 {
       let paths = [
         "incident": [incident, "inc-9", "x\u{0}"], "instant": ["detected", "x"], "role": ["commander", "x"],
@@ -52,5 +48,14 @@ struct FuzzTests {
       _ = try await bench.send(request, as: caller)
     }
     #expect(bench.failures == [], "seed \(seed)")
+  }
+
+  private static func write(
+    _ parts: [(id: OperationID, body: JSONValue)], into postmortem: String, _ bench: TestBench
+  ) async throws {
+    for part in parts {
+      let answer = try await bench.send(part.id, ["postmortem": postmortem], part.body)
+      #expect(answer.status == 200, "\(part.id.rawValue)")
+    }
   }
 }

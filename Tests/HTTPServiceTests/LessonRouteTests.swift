@@ -1,4 +1,5 @@
 import Accounts
+import Desk
 import Foundation
 import HTTPService
 import HTTPTypes
