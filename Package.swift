@@ -7,7 +7,8 @@ let coreOnly = Context.environment["CORE_ONLY"] == "1"
 
 /// Engines that do without unsafe code, or mark each use of it.
 let strictlySafe: Set<String> = [
-  "Accounts", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards",
+  "APIDescription", "Accounts", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords",
+  "Findings", "Guards",
   "Incidents", "Interchange", "Journal", "Learning", "PatternMining", "Postmortems", "PublicStatus", "Publishing",
   "Review",
   "TextComparing", "TimelineBuilding",
@@ -27,6 +28,9 @@ var targets: [Target] = [
   .target(
     name: "Accounts", dependencies: ["Chronology", crypto, .product(name: "CryptoExtras", package: "swift-crypto")]),
   .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Chronology"]),
+
+  // APIDescription: the API as OpenAPI tells it.
+  .target(name: "APIDescription", dependencies: ["Accounts", "Interchange"]),
 
   // CArchive: compressed and archived evidence.
   .systemLibrary(
@@ -193,6 +197,7 @@ if !coreOnly {
     .testTarget(
       name: "APIServiceTests",
       dependencies: [
+        "APIDescription",
         "Learning",
         "Authoring", "Guards", "TextComparing", "Publishing",
         "Postmortems",
@@ -214,23 +219,30 @@ if !coreOnly {
         "PatternMining", "Postmortems", "TimelineBuilding",
       ]),
 
+    // CommandKit: what all commands share.
+    .target(
+      name: "CommandKit",
+      dependencies: [
+        "Chronology", "Composition", "EvidenceReading", "Incidents", "Interchange", "TerminalPages",
+        "TimelineBuilding",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
     // Commands
     .target(
       name: "Commands",
       dependencies: [
-        "Learning",
-        "TextComparing", "Publishing",
-        "AccountStore", "Accounts", "Authoring", "Chronology", "Composition", "Desk", "DocumentImport", "Documents",
-        "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "HTTPService", "Incidents", "Interchange",
-        "Journal", "PageKit", "Postmortems", "PublicStatus", "RecordViews", "RemoteClient", "Review", "StatusPages",
-        "TeamPages", "TerminalPages", "TimelineBuilding", "WebPages",
+        "APIService", "AccountStore", "Accounts", "Authoring", "Chronology", "CommandKit", "Composition", "Desk",
+        "Documents", "EvidenceReading", "Findings", "Guards", "HTTPService", "Incidents", "Interchange", "Journal",
+        "Learning", "LessonCommands", "PublicStatus", "RecordViews", "RemoteClient", "Review", "StatusPages",
+        "TerminalPages", "TimelineBuilding", "WebPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Learning",
-        "Chronology", "Commands", "Incidents", "Interchange", "Postmortems", "TerminalPages",
+        "Chronology", "CommandKit", "Commands", "Incidents", "Interchange", "LessonCommands", "Postmortems",
+        "TerminalPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -269,6 +281,7 @@ if !coreOnly {
     .target(
       name: "HTTPService",
       dependencies: [
+        "APIDescription",
         "Authoring", "Guards", "TextComparing", "Publishing",
         "Learning", "LessonPages", "Postmortems",
         "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Incidents", "Interchange", "PublicStatus",
@@ -304,6 +317,15 @@ if !coreOnly {
 
     // mayday
     .executableTarget(name: "mayday", dependencies: ["Commands"]),
+
+    // LessonCommands: what people type after an incident.
+    .target(
+      name: "LessonCommands",
+      dependencies: [
+        "Chronology", "CommandKit", "Desk", "DocumentImport", "Documents", "Findings", "Guards", "Incidents",
+        "Interchange", "Learning", "Postmortems", "Publishing", "RecordViews", "TerminalPages", "TextComparing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
 
     // LessonPages: actions, guards, checklists, the library, trends.
     .target(

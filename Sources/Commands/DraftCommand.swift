@@ -1,5 +1,6 @@
 import ArgumentParser
 import Authoring
+import CommandKit
 import Foundation
 import TerminalPages
 import TimelineBuilding

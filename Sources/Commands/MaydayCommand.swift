@@ -1,11 +1,13 @@
 import Accounts
 package import ArgumentParser
+import CommandKit
 import Desk
 import EvidenceReading
 import Foundation
 import HTTPService
 import Interchange
 import Journal
+import LessonCommands
 import RecordViews
 import RemoteClient
 
@@ -90,18 +92,4 @@ package struct MaydayCommand: AsyncParsableCommand {
     }
     Foundation.exit(ExitStatus.failure.rawValue)
   }
-}
-
-/// How a command ends.
-enum ExitStatus: Int32, Error {
-  case clean = 0
-  case findings = 1
-  case failure = 2
-  /// Nothing was found, and not everything could be checked.
-  case unknown = 3
-}
-
-/// What `mayday --version` prints.
-enum Version {
-  static let current = "0.1.0"
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandKit
 import Composition
 import Foundation
 import Journal

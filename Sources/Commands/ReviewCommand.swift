@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandKit
 import Documents
 import Findings
 import Foundation

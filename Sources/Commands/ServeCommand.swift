@@ -2,10 +2,12 @@ import APIService
 import AccountStore
 import Accounts
 import ArgumentParser
+import CommandKit
 import Composition
 import Foundation
 import Guards
 import HTTPService
+import LessonCommands
 
 /// `mayday serve`: the pages and the API, from the record.
 struct ServeCommand: AsyncParsableCommand {

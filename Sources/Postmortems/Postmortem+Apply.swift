@@ -112,10 +112,12 @@ extension Postmortem {
       for number in removed.numbers { gaps[number] = nil }
     case .linesArranged(let arranged):
       let places = Dictionary(arranged.numbers.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
-      let slots = lines.indices.filter { places[lines[$0].number] != nil }
-      let moved = slots.map { lines[$0] }.sorted { (places[$0.number] ?? 0) < (places[$1.number] ?? 0) }
-      for (slot, line) in zip(slots, moved) { lines[slot] = line }
-      sortLines()
+      let named = lines.indices.filter { places[lines[$0].number] != nil }
+      // Lines of different instants stand in the order of their instants, whatever was asked for.
+      for slots in Dictionary(grouping: named, by: { lines[$0].at }).values {
+        let moved = slots.map { lines[$0] }.sorted { (places[$0.number] ?? 0) < (places[$1.number] ?? 0) }
+        for (slot, line) in zip(slots, moved) { lines[slot] = line }
+      }
     case .gapExplained(let gap): gaps[gap.after] = gap.text.isEmpty ? nil : gap.text
     default: break
     }
@@ -123,17 +125,20 @@ extension Postmortem {
 
   /// By instant; those without one keep their place after the line that stands before them.
   private mutating func sortLines() {
-    var last: Instant?
-    let keyed = lines.enumerated().map { offset, line in
-      last = line.at ?? last
-      return (at: line.at ?? last, offset: offset, line: line)
-    }
-    lines = keyed.sorted { left, right in
-      guard let first = left.at, let second = right.at, first != second else {
-        return left.at == nil && right.at != nil || (left.at == nil) == (right.at == nil) && left.offset < right.offset
+    var stretches: [(at: Instant?, lines: [TimelineLine])] = []
+    for line in lines {
+      if line.at == nil, !stretches.isEmpty {
+        stretches[stretches.count - 1].lines.append(line)
+      } else {
+        stretches.append((line.at, [line]))
       }
-      return first < second
-    }.map(\.line)
+    }
+    let sorted = stretches.enumerated().sorted { left, right in
+      guard let first = left.element.at else { return right.element.at != nil || left.offset < right.offset }
+      guard let second = right.element.at else { return false }
+      return first != second ? first < second : left.offset < right.offset
+    }
+    lines = sorted.flatMap(\.element.lines)
   }
 
   private mutating func applyToParts(_ event: PostmortemEvent) {

@@ -1,7 +1,7 @@
 import Chronology
-import Commands
 import Incidents
 import Interchange
+import LessonCommands
 import Postmortems
 import TerminalPages
 import Testing

@@ -1,5 +1,5 @@
 import Chronology
-import Commands
+import CommandKit
 import TerminalPages
 import Testing
 

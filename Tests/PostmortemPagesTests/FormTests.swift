@@ -150,7 +150,7 @@ import TextComparing
     for (name, html) in Self.pages {
       for form in forms(html) {
         guard let operation = target(form), let schema = operation.body else { continue }
-        let given = form.fields.filter { !$0.value.isEmpty || $0.name.hasPrefix("_") }
+        let given = form.fields.filter { !$0.value.isEmpty || $0.name.hasPrefix("_") || $0.name.contains(".") }
         let body = FormBridge.body(from: given, for: schema)
         let fields = Set(given.map { String($0.name.split(separator: ".")[0]) })
         for problem in schema.problems(in: body) {

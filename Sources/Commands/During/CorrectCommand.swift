@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandKit
 import Interchange
 
 /// `mayday correct`: what an entry says was wrong; both stay to be read.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandKit
 import Interchange
 
 /// `mayday note`: what was seen, said or done.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandKit
 import Interchange
 
 /// `mayday revise`: what an incident is about, and how severe it is.

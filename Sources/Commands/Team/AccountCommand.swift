@@ -2,6 +2,7 @@ import AccountStore
 import Accounts
 import ArgumentParser
 import Chronology
+import CommandKit
 import Composition
 import Foundation
 import TerminalPages

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Chronology
+import CommandKit
 import Incidents
 import Interchange
 import TerminalPages

@@ -1,4 +1,5 @@
 package import Chronology
+import CommandKit
 package import Incidents
 package import TerminalPages
 

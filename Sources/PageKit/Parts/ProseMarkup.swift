@@ -3,15 +3,28 @@ import Documents
 /// Prose from a document, with its tables made fit for a narrow screen: each cell knows the heading of its column.
 package struct ProseMarkup: Sendable {
   package let markdown: String
+  /// How many levels its headings are lowered, so that the page keeps one of the first level.
+  private let lowered: Int
 
-  package init(markdown: String) {
+  package init(markdown: String, lowered: Int = 0) {
     self.markdown = markdown
+    self.lowered = lowered
   }
 
   package var html: HTML {
     Tag.div(.class("prose")) {
-      HTML(trusted: TrustedMarkup(Self.reachable(Self.labelled(Self.withoutPictures(MarkdownHTML.render(markdown))))))
+      HTML(trusted: TrustedMarkup(Self.reachable(Self.labelled(Self.withoutPictures(rendered)))))
     }
+  }
+
+  private var rendered: String {
+    var markup = MarkdownHTML.render(markdown)
+    guard lowered > 0 else { return markup }
+    for level in (1...6).reversed() {
+      let lower = min(6, level + lowered)
+      markup = markup.replacing("<h\(level)>", with: "<h\(lower)>").replacing("</h\(level)>", with: "</h\(lower)>")
+    }
+    return markup
   }
 
   /// Markup with pictures told by their text: nothing is loaded from elsewhere.

@@ -136,7 +136,7 @@ package struct PublishingPage: Sendable {
       if last.isOut {
         Tag.details {
           Tag.summary { "The text that is out" }
-          ProseMarkup(markdown: last.content.markdown).html
+          ProseMarkup(markdown: last.content.markdown, lowered: 2).html
         }
         if scene.isFollowed { withdraw }
       }
@@ -181,7 +181,7 @@ package struct PublishingPage: Sendable {
       Tag.div(.class("preview-card")) {
         sight.markdown.allSatisfy(\.isWhitespace)
           ? Tag.p { Gap("Nothing is left of the document for this audience.").html }
-          : ProseMarkup(markdown: sight.markdown).html
+          : ProseMarkup(markdown: sight.markdown, lowered: 2).html
       }
     }
   }

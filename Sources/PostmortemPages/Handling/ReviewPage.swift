@@ -216,8 +216,8 @@ package struct ReviewPage: Sendable {
     guard scene.isOpen else { return nil }
     let form = scene.form("details", .writeDetails)
     let details = postmortem.details
-    return Tag.section(.class("panel"), .labelledBy("details-title")) {
-      Tag.h2(.id("details-title")) { "At its head" }
+    return Tag.section(.class("panel"), .labelledBy("head-title")) {
+      Tag.h2(.id("head-title")) { "At its head" }
       Tag.details(form.outcome == nil ? nil : .isOpen) {
         Tag.summary { "Title, owner, people" }
         form.html(.class("form")) {

@@ -64,8 +64,8 @@ package struct PostmortemListPage: Sendable {
 
   private var start: HTML {
     let form = ActionForm("start", ActionPath(.startPostmortem), on: page, context: context)
-    return Tag.section(.class("side-part-wide"), .id("start"), .labelledBy("start-title")) {
-      Tag.h2(.id("start-title")) { incident.map { "Begin one for \($0.id)" } ?? "Begin one" }
+    return Tag.section(.class("side-part-wide"), .id("start"), .labelledBy("begin-title")) {
+      Tag.h2(.id("begin-title")) { incident.map { "Begin one for \($0.id)" } ?? "Begin one" }
       if let incident {
         Tag.p(.class("section-note")) { "\(incident.title): all that its record and evidence hold is filled in." }
       }

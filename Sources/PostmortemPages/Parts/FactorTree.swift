@@ -52,7 +52,7 @@ struct FactorTree: Sendable {
         if factor.evidence.isEmpty {
           Tag.p(.class("section-note")) { Gap("No evidence is named yet.").html }
         } else {
-          References(references: factor.evidence).html
+          References(references: factor.evidence, postmortem: postmortem.number).html
         }
         catches(factor)
         hits(factor)

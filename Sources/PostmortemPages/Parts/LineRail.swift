@@ -2,6 +2,7 @@ import Authoring
 import Chronology
 import PageKit
 import Postmortems
+import RecordViews
 
 /// The timeline of a postmortem as a rail: instants in the gutter, what happened beside it, gaps where nothing is known.
 struct LineRail: Sendable {
@@ -136,6 +137,8 @@ struct LineRail: Sendable {
 /// Where something can be read: files with lines, commits, lines of the timeline.
 struct References: Sendable {
   let references: [String]
+  /// Number of the postmortem in whose document the lines stand; nil: on this page.
+  var postmortem: Int?
 
   var html: HTML? {
     guard !references.isEmpty else { return nil }
@@ -150,7 +153,9 @@ struct References: Sendable {
     if reference.first == "L", !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }),
       let number = Int(digits)
     {
-      return Tag.a(.href(fragment: LineRail.anchor(number))) { Tag.code { reference } }
+      let anchor = LineRail.anchor(number)
+      let place = postmortem.map { SitePath.postmortems(.place(PostmortemID(number: $0), anchor)) }
+      return Tag.a(place.map { .href($0) } ?? .href(fragment: anchor)) { Tag.code { reference } }
     }
     return Tag.code { reference }
   }

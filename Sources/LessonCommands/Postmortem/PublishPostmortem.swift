@@ -1,0 +1,111 @@
+import ArgumentParser
+import CommandKit
+import Findings
+import Interchange
+import Postmortems
+import TerminalPages
+
+extension PostmortemsCommand {
+  /// `mayday postmortem publish`.
+  struct Publish: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "publish", abstract: "Show what goes out and what stays here, ask, and publish.",
+      usage: "mayday postmortem publish <PM-1> --to <audience> [--opening …] [--status-page] [--yes] [options]",
+      discussion: """
+        Secrets and personal data never leave. Other findings are passed with a reason, which is recorded. Exit status: 1 \
+        when it is held.
+
+          mayday postmortem publish PM-1 --to stakeholders
+          mayday postmortem publish PM-1 --to public --opening "We are sorry." --status-page
+        """)
+
+    @OptionGroup var postmortem: PostmortemArguments
+
+    @Option(name: .customLong("to"), help: "internal, stakeholders or public.")
+    var audience: PublicationAudience
+
+    @Option(help: "Words to put first: what happened, for whom, that we are sorry.")
+    var opening: String?
+
+    @Flag(help: "Show it on the public status page; for the public alone.")
+    var statusPage = false
+
+    @Option(help: "Why it goes out although findings hold it back.")
+    var reason: String?
+
+    @Flag(name: .shortAndLong, help: "Do not ask.")
+    var yes = false
+
+    @OptionGroup(title: "Where and how") var options: ClientArguments
+
+    func validate() throws {
+      guard !statusPage || audience == .public else {
+        throw ValidationError("The status page shows what is for the public alone: --to public.")
+      }
+    }
+
+    func run() async throws {
+      let client = try await options.open()
+      let path = try postmortem.path("audience", audience.rawValue)
+      let prepared: Answered<PreparedPublicationAnswer> = try await client.ask(
+        .preparePublication, path: path, query: ["opening": opening])
+      let sheet = PublicationSheet(prepared: prepared.value)
+      if client.format == .text { try Output.write(sheet.render(for: client.terminal) + "\n\n", to: nil) }
+      try checkHeld(prepared.value, sheet, client)
+      if !yes {
+        guard Terminal.isConversation else {
+          throw CommandFailure("nobody can be asked whether it is to go out", hint: "Say so with --yes.")
+        }
+        let page = statusPage ? ", and show it on the status page" : ""
+        guard try Prompt.isConfirmed("Publish it to \(audience.rawValue) now\(page)?") else {
+          return Output.say("Nothing went out.")
+        }
+      }
+      try await client.change(
+        .publishPostmortem, path: path,
+        body: .members([
+          "opening": opening.map { .string($0) }, "isOnStatusPage": .bool(statusPage),
+          "seenVersion": .integer(prepared.value.version), "reason": reason.map { .string($0) },
+        ])
+      ) { "\($0.postmortem.id) is out for: \(audience.rawValue)." }
+    }
+
+    private func checkHeld(
+      _ prepared: PreparedPublicationAnswer, _ sheet: PublicationSheet, _ client: CommandClient
+    ) throws {
+      guard !prepared.barred.isEmpty || !prepared.held.isEmpty && reason == nil else { return }
+      if client.format == .text { Output.say(sheet.findings(for: client.terminal)) }
+      if prepared.barred.isEmpty {
+        Output.say("\nMend the text, or say why it goes out all the same with --reason.")
+      } else {
+        Output.say("\nIt holds what must not leave: \(prepared.barred.joined(separator: ", ")). No reason passes it.")
+      }
+      throw ExitStatus.findings
+    }
+  }
+
+  /// `mayday postmortem withdraw`.
+  struct Withdraw: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "withdraw", abstract: "Take a publication back, wherever it is shown.",
+      usage: "mayday postmortem withdraw <PM-1> --from <audience> --reason … [options]")
+
+    @OptionGroup var postmortem: PostmortemArguments
+
+    @Option(name: .customLong("from"), help: "internal, stakeholders or public.")
+    var audience: PublicationAudience
+
+    @Option(help: "Why.")
+    var reason: String
+
+    @OptionGroup(title: "Where and how") var options: ClientArguments
+
+    func run() async throws {
+      let client = try await options.open()
+      try await client.change(
+        .withdrawPostmortem, path: try postmortem.path("audience", audience.rawValue),
+        body: ["reason": .string(reason)]
+      ) { "\($0.postmortem.id) is taken back from: \(audience.rawValue)." }
+    }
+  }
+}
