@@ -113,10 +113,10 @@ import Testing
 
   @Test func `a line that is moved comes to the whole checklist, with the version that was seen`() async throws {
     _ = try await site.send(
-      "/checklists/deploy/edit", [("edit", "down"), ("line", "1"), ("_version", "\"1\"")], as: person)
+      "/checklists/deploy/edit", [("edit", "down"), ("line", "1"), ("_version", "\"v1\"")], as: person)
     let call = try #require(await site.calls.all.last?.request)
     #expect(call.operation == .writeChecklist)
-    #expect(call.ifMatch == "\"1\"")
+    #expect(call.ifMatch == "\"v1\"")
     let lines = try #require(try await body()["lines"]?.array)
     #expect(lines.compactMap { $0["number"]?.integer } == [2, 1])
     #expect(lines.last?["incident"]?.string == "INC-1")

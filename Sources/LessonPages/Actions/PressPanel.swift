@@ -10,7 +10,7 @@ package struct PressPanel: Sendable {
   private let guards: [GuardRecord]
   private let context: PageContext
 
-  private static let shownMax = 5
+  private static let shownMax = 3
 
   /// `actions` the most pressing first; of `guards` only those are shown that do not hold.
   package init(actions: [ActionView], guards: [GuardRecord], context: PageContext) {

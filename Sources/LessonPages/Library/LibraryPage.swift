@@ -96,7 +96,8 @@ package struct LibraryPage: Sendable {
       Tag.header(.class("section-head")) {
         Tag.h2(.id("found-title")) { filter.isEmpty ? "In the library" : "Found" }
         Tag.p(.class("section-note"), .set("role", "status")) {
-          Wording.count(listing.count, "postmortem") + (filter.words.isEmpty ? ", newest first" : ", best first")
+          Wording.count(listing.count, "postmortem")
+            + (listing.count < 2 ? "" : filter.words.isEmpty ? ", newest first" : ", best first")
         }
       }
       if listing.hits.isEmpty {

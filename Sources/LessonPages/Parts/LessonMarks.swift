@@ -61,7 +61,7 @@ struct DueText: Sendable {
     return .joined([
       Tag.strong(.class("late")) {
         LineShape(path: "M8 1.6 15 14H1zM8 6v3.6M8 11.8v.1").html
-        "Late by \(Wording.count(-days, "day"))"
+        "Late by \(Self.span(days: -days))"
       },
       Tag.span(.class("fact-detail")) {
         "was due "
@@ -74,8 +74,17 @@ struct DueText: Sendable {
     switch days {
     case 0: "today"
     case 1: "tomorrow"
-    case 2...: "in \(Wording.count(days, "day"))"
-    default: "\(Wording.count(-days, "day")) ago"
+    case 2...: "in \(span(days: days))"
+    default: "\(span(days: -days)) ago"
+    }
+  }
+
+  /// `12 days`, `5 months`, `14 years`: nobody counts in days what lasts longer.
+  static func span(days: Int) -> String {
+    switch days {
+    case ...90: Wording.count(days, "day")
+    case ...730: Wording.count(days / 30, "month")
+    default: Wording.count(days / 365, "year")
     }
   }
 }

@@ -73,7 +73,7 @@ enum LessonLimits {
   static let groupRowsMax = 25
   /// Actions of a group that is shown alone.
   static let rowsMax = 300
-  static let runRowsMax = 20
+  static let runRowsMax = 12
   static let stripMax = 48
   static let resultRowsMax = 20
   /// Rows of a checklist that is about to be begun.

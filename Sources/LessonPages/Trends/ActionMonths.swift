@@ -29,17 +29,22 @@ struct ActionMonths: Sendable {
           Tag.thead { Tag.tr { for heading in Self.headings { Tag.th(.set("scope", "col")) { heading } } } }
           Tag.tbody { for month in months.suffix(Self.monthsMax) { row(month) } }
         }
+        Tag.p(.class("section-note")) {
+          "In the bars: filled is on time, pale is late, dashed is overdue. Those without a day count as on time once they are done."
+        }
       }
     }
   }
 
-  private static let headings = ["Due in", "", "On time", "Late", "Overdue", "To come", "Declined"]
+  private static let headings = [
+    "Due in", "Of those whose day has passed", "On time", "Late", "Overdue", "To come", "Declined",
+  ]
 
   private func row(_ month: ActionMonth) -> HTML {
     let numbers = [month.onTime + month.doneWithoutDay, month.late, month.overdue, month.open, month.declined]
     return Tag.tr {
       Tag.td(.column(Self.headings[0])) { month.month ?? "No day set" }
-      Tag.td(.class("month-bar"), .column("")) { bar(month) }
+      Tag.td(.class("month-bar"), .column(Self.headings[1])) { bar(month) }
       for (heading, number) in zip(Self.headings.dropFirst(2), numbers) {
         Tag.td(.class("figures"), .column(heading)) {
           number == 0 ? Tag.span(.class("none")) { "0" } : HTML("\(number)")

@@ -44,7 +44,10 @@ package struct ActionForm: Sendable {
       .set("method", "post"), .action(action), .group(attributes.compactMap(\.self)),
       outcome == nil ? nil : .set("data-refused", "")
     ) {
-      FormTrim(visitor: context.visitor, name: name, returnTo: returnTo, version: version.map { "\"\($0)\"" }).html
+      FormTrim(
+        visitor: context.visitor, name: name, returnTo: returnTo,
+        version: version.map { EntityTag(version: $0).description }
+      ).html
       FormField.form.hidden(name)
       FormField.page.hidden(page.text)
       FormField.zone.hidden(zone.label)
