@@ -7,7 +7,8 @@ let coreOnly = Context.environment["CORE_ONLY"] == "1"
 
 /// Engines that do without unsafe code, or mark each use of it.
 let strictlySafe: Set<String> = [
-  "Accounts", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards",
+  "APIDescription", "Accounts", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords",
+  "Findings", "Guards",
   "Incidents", "Interchange", "Journal", "Learning", "PatternMining", "Postmortems", "PublicStatus", "Publishing",
   "Review",
   "TextComparing", "TimelineBuilding",
@@ -27,6 +28,9 @@ var targets: [Target] = [
   .target(
     name: "Accounts", dependencies: ["Chronology", crypto, .product(name: "CryptoExtras", package: "swift-crypto")]),
   .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Chronology"]),
+
+  // APIDescription: the API as OpenAPI tells it.
+  .target(name: "APIDescription", dependencies: ["Accounts", "Interchange"]),
 
   // CArchive: compressed and archived evidence.
   .systemLibrary(
@@ -193,6 +197,7 @@ if !coreOnly {
     .testTarget(
       name: "APIServiceTests",
       dependencies: [
+        "APIDescription",
         "Learning",
         "Authoring", "Guards", "TextComparing", "Publishing",
         "Postmortems",
@@ -276,6 +281,7 @@ if !coreOnly {
     .target(
       name: "HTTPService",
       dependencies: [
+        "APIDescription",
         "Authoring", "Guards", "TextComparing", "Publishing",
         "Learning", "LessonPages", "Postmortems",
         "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Incidents", "Interchange", "PublicStatus",

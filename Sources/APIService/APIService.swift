@@ -45,7 +45,7 @@ package struct APIService: Sendable {
       problem.instance = operation.path(request.path)
       answer = problem.answer(headers: problem.kind == .busy ? [("Retry-After", "1")] : [])
     }
-    answer.headers.append(("Mayday-API", String(OpenAPI.apiVersion)))
+    answer.headers.append(("Mayday-API", String(Operations.apiVersion)))
     return answer
   }
 

@@ -74,9 +74,9 @@ package struct RemoteClient: APIClient {
         .redirect, "it leads on to '\(response.header("Location") ?? "nowhere")', and that is not followed",
         "set MAYDAY_URL to the address that the server itself has")
     }
-    if let version = response.header("Mayday-API"), version != String(OpenAPI.apiVersion) {
+    if let version = response.header("Mayday-API"), version != String(Operations.apiVersion) {
       throw error(
-        .otherVersion, "it speaks version '\(version)' of the interface, and this mayday speaks \(OpenAPI.apiVersion)",
+        .otherVersion, "it speaks version '\(version)' of the interface, and this mayday speaks \(Operations.apiVersion)",
         "use a mayday of the same release as the server")
     }
     let media = response.header("Content-Type")?.split(separator: ";").first.map { $0.lowercased() } ?? ""

@@ -16,12 +16,13 @@ struct FuzzTests {
     _ = try await bench.send(
       .draftUpdate, ["incident": incident], ["audience": "internal", "state": "identified", "text": [:]])
     let postmortem = try await bench.startPostmortem(["incident": .string(incident)])
-    try await Self.write([
-      (.addLine, ["text": "a", "at": "2026-03-01T13:45:00Z"]), (.addFactor, ["text": "a", "kind": "trigger"]),
-      (.addAssumption, ["believed": "a"]), (.addLuck, ["text": "a"]),
-      (.writeComment, ["section": "impact", "text": "a"]), (.askAccounts, ["people": ["kim"]]),
-      (.proposeAction, ["text": "a", "kind": "prevent", "term": "immediate"]),
-    ], into: postmortem, bench)
+    try await Self.write(
+      [
+        (.addLine, ["text": "a", "at": "2026-03-01T13:45:00Z"]), (.addFactor, ["text": "a", "kind": "trigger"]),
+        (.addAssumption, ["believed": "a"]), (.addLuck, ["text": "a"]),
+        (.writeComment, ["section": "impact", "text": "a"]), (.askAccounts, ["people": ["kim"]]),
+        (.proposeAction, ["text": "a", "kind": "prevent", "term": "immediate"]),
+      ], into: postmortem, bench)
     for _ in 0..<60 {
       let paths = [
         "incident": [incident, "inc-9", "x\u{0}"], "instant": ["detected", "x"], "role": ["commander", "x"],

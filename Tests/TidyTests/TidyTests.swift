@@ -11,7 +11,7 @@ struct TidyTests {
     ["Accounts", "Incidents", "Journal", "EvidenceRecords", "Documents", "PublicStatus", "Guards"],
     ["EvidenceReading", "Postmortems", "DocumentImport"],
     ["Interchange"],
-    ["PatternMining"],
+    ["APIDescription", "PatternMining"],
     ["TimelineBuilding"],
     ["AccountStore", "Authoring", "Learning", "Review", "JournalSQLite", "RemoteClient", "Publishing"],
     ["RecordViews"],

@@ -3,6 +3,9 @@ internal import Postmortems
 
 /// The table of operations: everything that the API can do.
 package enum Operations {
+  /// In the path: `/api/v1`.
+  package static let apiVersion = 1
+
   package static let all: [Operation] =
     incidents + timeline + evidence + updates + postmortems + postmortemParts + actions + guards + checklists
     + library + team + status + record

@@ -181,7 +181,7 @@ package struct MeAnswer: Codable, Hashable, Sendable {
   package var permissions: [String]
   /// Of the Mayday that answers.
   package var mayday: String
-  /// The interface that it speaks; see ``OpenAPI/apiVersion``.
+  /// The interface that it speaks; see ``Operations/apiVersion``.
   package var api: Int
 
   package init(_ caller: Caller, mayday: String) {
@@ -197,7 +197,7 @@ package struct MeAnswer: Codable, Hashable, Sendable {
       }
     permissions = Permission.allCases.filter(caller.may).map(\.rawValue)
     self.mayday = mayday
-    api = OpenAPI.apiVersion
+    api = Operations.apiVersion
   }
 
   package static let schema = Schema.object(

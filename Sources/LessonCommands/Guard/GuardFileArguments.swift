@@ -1,4 +1,4 @@
-package import ArgumentParser
+import ArgumentParser
 import CommandKit
 import Foundation
 package import Guards

@@ -2,6 +2,7 @@ import Authoring
 import Chronology
 import PageKit
 import Postmortems
+import RecordViews
 
 /// The timeline of a postmortem as a rail: instants in the gutter, what happened beside it, gaps where nothing is known.
 struct LineRail: Sendable {

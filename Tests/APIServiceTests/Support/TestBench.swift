@@ -1,3 +1,4 @@
+import APIDescription
 import APIService
 import Accounts
 import Desk

@@ -1,4 +1,5 @@
 internal import Accounts
+internal import Interchange
 
 /// One operation as the description tells it.
 struct OperationDocument {

@@ -1,8 +1,7 @@
+package import Interchange
+
 /// The description of the API by OpenAPI 3.1, made from the table of operations.
 package enum OpenAPI {
-  /// In the path: `/api/v1`.
-  package static let apiVersion = 1
-
   /// The whole description; `mayday` is the version of the program, `server` the address under which it answers.
   package static func document(mayday: String, server: String = "/") -> JSONValue {
     [
