@@ -35,6 +35,7 @@ struct PostmortemTests {
         ["markdown": "kim counted 214 lost orders. We are sorry.", "seenVersion": .integer(version)])
       #expect(written.json["section"]?["markdown"] == "kim counted 214 lost orders. We are sorry.")
     }
+    #expect(try await bench.send(.askAccounts, path, ["people": ["sam"]]).status == 200)
     #expect(Problem(try await bench.send(.changeStage, path, ["stage": "final"]))?.kind == .wrongState)
     #expect(try await bench.send(.changeStage, path, ["stage": "in-review"]).status == 200)
     let held = Problem(try await bench.send(.changeStage, path, ["stage": "final"]))

@@ -143,7 +143,9 @@ struct PostmortemTests {
     #expect(try await scene.desk.postmortemText(of: id, version: first, for: scene.rea).contains("in three."))
     let passages = try await scene.desk.comparison(of: id, from: first, to: last, for: scene.rea)
     #expect(passages.filter { $0.kind == .removed }.map(\.text) == ["three"])
-    #expect(passages.filter { $0.kind == .added }.map(\.text) == ["four"])
+    let added = passages.filter { $0.kind == .added }.map(\.text)
+    #expect(added.first == "four")
+    #expect(added.count == 2 && added.last?.contains("An old build") == true, "parts are parts of the document")
     for version in [0, last + 1] {
       #expect(
         await outcome { try await scene.desk.postmortemText(of: id, version: version, for: scene.rea) }
@@ -166,7 +168,7 @@ struct PostmortemTests {
     let scene = try DeskScene()
     let (_, id) = try await scene.postmortem()
     let offered = try await scene.desk.lineCandidates(of: id, for: scene.rea)
-    let note = try #require(offered.first { $0.text.hasPrefix("Seven of eight") })
+    let note = try #require(offered.first { $0.text.contains("Seven of eight") })
     let entry = try #require(note.originID.flatMap { Int64($0) })
     let picked = PickedLines(entries: [entry])
     _ = try await scene.desk.takeLines(picked, into: id, by: scene.ana)

@@ -14,7 +14,10 @@ extension PostmortemsCommand {
     static let configuration = CommandConfiguration(
       commandName: "export", abstract: "Write it to a file: Markdown, one HTML file, or JSON.",
       usage:
-        "mayday postmortem export <PM-1> [--format markdown|html|json] [--published <audience>] [-o <file>] [options]",
+        """
+        mayday postmortem export <PM-1> [--format markdown|html|json]
+          [--published <audience>] [-o <file>] [options]
+        """,
       discussion: """
         The Markdown holds all of the document and is read back without loss.
 

@@ -32,7 +32,10 @@ extension PostmortemsCommand {
   struct Account: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "account", abstract: "Tell what you saw; yours alone until all accounts are opened.",
-      usage: "mayday postmortem account <PM-1> [--saw … --expected … --surprised … --sense …] [options]",
+      usage: """
+        mayday postmortem account <PM-1>
+          [--saw … --expected … --surprised … --sense …] [options]
+        """,
       discussion: """
         Without words it asks, one question after the other.
 
@@ -111,7 +114,10 @@ extension PostmortemsCommand {
   struct Comment: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "comment", abstract: "Say something about a section, or about words in it.",
-      usage: "mayday postmortem comment <PM-1> <section> <words> ... [--quote …] [--reply-to <n>] [options]",
+      usage: """
+        mayday postmortem comment <PM-1> <section> <words> ... [--quote …]
+          [--reply-to <n>] [options]
+        """,
       discussion: "  mayday postmortem comment PM-1 impact --quote \"some orders\" How many?")
 
     @OptionGroup var postmortem: PostmortemArguments

@@ -56,7 +56,10 @@ package struct PostmortemsCommand: AsyncParsableCommand {
   struct Start: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "start", abstract: "Begin a postmortem: from an incident, from a file, or from a title.",
-      usage: "mayday postmortem start [INC-1] [--title …] [--file …] [--facilitator …] [options]",
+      usage: """
+        mayday postmortem start [INC-1] [--title …] [--file …]
+          [--facilitator …] [options]
+        """,
       discussion: """
         All that record and evidence hold of an incident is filled in.
 
@@ -104,7 +107,10 @@ package struct PostmortemsCommand: AsyncParsableCommand {
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: "Show a postmortem: where it stands, its words, what is still missing.",
-      usage: "mayday postmortem show <PM-1> [--version <n>] [--format text|json|markdown] [options]",
+      usage: """
+        mayday postmortem show <PM-1> [--version <n>]
+          [--format text|json|markdown] [options]
+        """,
       discussion: """
           mayday postmortem show PM-1
           mayday postmortem show PM-1 --format markdown --version 12

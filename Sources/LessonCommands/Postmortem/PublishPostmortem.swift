@@ -10,7 +10,10 @@ extension PostmortemsCommand {
   struct Publish: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "publish", abstract: "Show what goes out and what stays here, ask, and publish.",
-      usage: "mayday postmortem publish <PM-1> --to <audience> [--opening …] [--status-page] [--yes] [options]",
+      usage: """
+        mayday postmortem publish <PM-1> --to <audience> [--opening …]
+          [--status-page] [--yes] [options]
+        """,
       discussion: """
         Secrets and personal data never leave. Other findings are passed with a reason, which is recorded. Exit status: 1 \
         when it is held.
