@@ -25,6 +25,7 @@ package enum AudienceText {
     preparation.addOpening()
     preparation.replaceNames()
     preparation.findSensitive()
+    preparation.findOpenQuestions()
     preparation.findApology()
     preparation.tidyBlankLines()
     return preparation.result(old: markdown)

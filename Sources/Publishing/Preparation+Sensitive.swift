@@ -46,6 +46,16 @@ extension Preparation {
     }
   }
 
+  /// Questions of a draft begin with `> **Ask:**` and are for its authors.
+  mutating func findOpenQuestions() {
+    let count = text.text.split(whereSeparator: \.isNewline).count { $0.hasPrefix("> **Ask:**") }
+    guard count > 0 else { return }
+    note(
+      .openQuestion,
+      count == 1 ? "a question of the draft is still open" : "\(count) questions of the draft are still open", at: 0..<0
+    )
+  }
+
   mutating func findApology() {
     guard audience == .public, !Apology.isThere(in: MarkdownPlaces(text.text).document) else { return }
     note(

@@ -11,6 +11,7 @@ package enum PublicationRule: String, Codable, Sendable, CaseIterable {
   case markInCode = "audience-mark-in-code"
   case unreadableMark = "unreadable-audience-mark"
   case missingApology = "missing-apology"
+  case openQuestion = "open-question"
   case secret
   case privateKey = "private-key"
   case mailAddress = "e-mail-address"
@@ -41,6 +42,7 @@ package enum PublicationRule: String, Codable, Sendable, CaseIterable {
     case .unclosedMark, .strayEnd, .unknownAudience, .unreadableMark, .tooLong: .error
     case .nestedMark, .markInCode: .warning
     case .missingApology: audience == .public ? .error : nil
+    case .openQuestion: audience == .internal ? .warning : .error
     case .secret, .privateKey, .cardNumber, .bankAccount, .nationalIdentifier: .error
     case .mailAddress, .telephoneNumber: audience == .internal ? nil : .error
     case .networkAddress, .internalHost: audience == .public ? .error : audience == .stakeholders ? .warning : nil
@@ -60,6 +62,7 @@ package enum PublicationRule: String, Codable, Sendable, CaseIterable {
     case .unreadableMark: "It looks like a mark of audience and is none. What follows is hidden from wider audiences."
     case .missingApology:
       "People who were hit by this wait for it. A text without an apology reads as if nobody minded."
+    case .openQuestion: "A question to the authors tells a reader that nobody finished the text."
     case .secret, .privateKey: "Whoever reads it can use it. It also has to be changed, as it stands in a document."
     case .mailAddress, .telephoneNumber: "It belongs to a person, who did not agree to have it published."
     case .cardNumber, .bankAccount, .nationalIdentifier: "It belongs to a person or a firm and can be misused."
@@ -80,6 +83,7 @@ package enum PublicationRule: String, Codable, Sendable, CaseIterable {
     case .markInCode: "Should the mark stand outside of the code?"
     case .unreadableMark: "Should this be <!-- only: internal --> or <!-- end only -->?"
     case .missingApology: "In which sentence do we say that we are sorry, and for what?"
+    case .openQuestion: "What is the answer, or which of them can be left out?"
     case .secret, .privateKey: "Has it been changed, and does the text need it?"
     case .mailAddress, .telephoneNumber: "Is there a public address for questions that can stand here?"
     case .cardNumber, .bankAccount, .nationalIdentifier: "Does the text need it at all?"

@@ -205,7 +205,15 @@ extension PublicationSight {
     }
     self.init(
       markdown: text.markdown, findings: text.findings, replaced: replaced,
-      dropped: text.dropped.map { Dropped(reason: Self.words($0.reason), title: $0.title) }, passages: text.comparison)
+      dropped: text.dropped.filter { !Self.isOwnMark($0) }.map {
+        Dropped(reason: Self.words($0.reason), title: $0.title)
+      }, passages: text.comparison)
+  }
+
+  /// The marks by which parts are read back are Mayday's own, and nothing that an author wrote.
+  private static func isOwnMark(_ part: DroppedPart) -> Bool {
+    part.reason == .comment
+      && ["parts", "end parts", "entry", "moment", "account", "written"].contains { part.title.hasPrefix("<!-- \($0)") }
   }
 
   private static func words(_ reason: DroppedPart.Reason) -> String {
