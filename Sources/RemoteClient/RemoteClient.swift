@@ -76,7 +76,8 @@ package struct RemoteClient: APIClient {
     }
     if let version = response.header("Mayday-API"), version != String(Operations.apiVersion) {
       throw error(
-        .otherVersion, "it speaks version '\(version)' of the interface, and this mayday speaks \(Operations.apiVersion)",
+        .otherVersion,
+        "it speaks version '\(version)' of the interface, and this mayday speaks \(Operations.apiVersion)",
         "use a mayday of the same release as the server")
     }
     let media = response.header("Content-Type")?.split(separator: ";").first.map { $0.lowercased() } ?? ""
