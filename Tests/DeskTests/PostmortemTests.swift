@@ -166,9 +166,12 @@ struct PostmortemTests {
 
   @Test func `lines come from the record once`() async throws {
     let scene = try DeskScene()
-    let (_, id) = try await scene.postmortem()
+    let (incident, id) = try await scene.postmortem()
+    // What was known when it was begun stands in it already.
+    #expect(try await scene.view(id).postmortem.lines.contains { $0.text.contains("Seven of eight") })
+    try await scene.note("The eighth server was found.", on: incident)
     let offered = try await scene.desk.lineCandidates(of: id, for: scene.rea)
-    let note = try #require(offered.first { $0.text.contains("Seven of eight") })
+    let note = try #require(offered.first { $0.text.contains("eighth server was found") })
     let entry = try #require(note.originID.flatMap { Int64($0) })
     let picked = PickedLines(entries: [entry])
     _ = try await scene.desk.takeLines(picked, into: id, by: scene.ana)
