@@ -9,6 +9,8 @@ RECORD ?= local/record.sqlite
 # Who the visitor of `make run` is, without a password: it serves this machine alone.
 VISITOR ?= ana
 CORPORA ?= ../shared/corpora
+# How many tests run at a time: with all at once on two cores, each waits for all others, and those with a clock fail.
+export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH ?= 8
 
 .PHONY: run test acceptance core bench format lint corpora setup
 

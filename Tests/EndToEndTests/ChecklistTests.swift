@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The lesson of Knight Capital in the process: the guard runs against the state of that morning, and the deploy stops.
-@Suite(.timeLimit(.minutes(5))) struct ChecklistTests {
+@Suite(.timeLimit(.minutes(15))) struct ChecklistTests {
   /// The example's guards beside a fresh record.
   private func bench() throws -> Workbench {
     let bench = try Workbench()

@@ -31,7 +31,7 @@ struct PrometheusGuardTests {
     return await (try TestFolder()).run(.promql(check), within: 10)
   }
 
-  @Test(.timeLimit(.minutes(1))) func `a real Prometheus answers`() async throws {
+  @Test(.timeLimit(.minutes(15))) func `a real Prometheus answers`() async throws {
     let folder = try TestFolder()
     let port = try Self.freePort()
     let config = try folder.write(

@@ -9,7 +9,7 @@ import RecordViews
 import Testing
 
 /// Guards that a server checks by itself, those of a file and those of the record.
-@Suite(.timeLimit(.minutes(2))) struct GuardKeeperTests {
+@Suite(.timeLimit(.minutes(15))) struct GuardKeeperTests {
   @Test func `a server runs the guards that are due, and records what they showed`() async throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("mayday-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

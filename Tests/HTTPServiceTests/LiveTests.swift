@@ -8,7 +8,7 @@ import Interchange
 import NIOCore
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct LiveTests {
+@Suite(.timeLimit(.minutes(15))) struct LiveTests {
   private let changes = ScriptedChanges()
   private let beats = Beats()
   private let site: TestSite

@@ -4,7 +4,7 @@ import Logging
 import Testing
 
 /// The server on a real socket of this machine.
-@Suite(.timeLimit(.minutes(2))) struct MaydayServerTests {
+@Suite(.timeLimit(.minutes(15))) struct MaydayServerTests {
   /// A site as it is served, connections watched, for a visitor who need not sign in.
   private func site() async throws -> Site {
     let test = try await TestSite(
