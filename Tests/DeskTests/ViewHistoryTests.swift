@@ -114,13 +114,13 @@ struct ViewHistoryTests {
     }
   }
 
-  /// Every row of every table.
+  /// Every row of every table, but for how the index of words lies in its pages: that hangs on when it was written.
   private func dump(_ path: String) throws -> [String] {
     let queue = try DatabaseQueue(path: path)
     return try queue.read { db in
       var lines: [String] = []
       let tables = try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-      for table in tables {
+      for table in tables where !table.hasPrefix("found_") {
         let columns = try db.columns(in: table).map(\.name)
         let order: String = columns.map { "\"" + $0 + "\"" }.joined(separator: ", ")
         for row in try Row.fetchAll(db, sql: "SELECT * FROM \(table) ORDER BY \(order)") {
