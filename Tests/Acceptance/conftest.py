@@ -75,22 +75,26 @@ class Team:
 
     def sign_up(self) -> str:
         """Makes the first account by the link that the server printed, and answers a token of it."""
-        link = re.search(r"http://\S+/welcome/\S+", self.said()).group(0)
+        until = time.monotonic() + READY_SECONDS_MAX
+        while not (found := re.search(r"http://\S+/welcome/\S+\s", self.said())) and time.monotonic() < until:
+            time.sleep(0.05)
+        assert found, f"the server showed no link for the first account:\n{self.said()}"
+        link = found.group(0).strip()
         browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
-        page = browser.open(link, timeout=20).read().decode()
+        page = browser.open(link, timeout=90).read().decode()
         csrf = html.unescape(re.search(r'name="_csrf" value="([^"]+)"', page).group(1))
         fields = {"_csrf": csrf, "displayName": "Ana", "handle": "ana", "password": "a boat of folded paper"}
-        browser.open(link, urllib.parse.urlencode(fields).encode(), timeout=20).read()
+        browser.open(link, urllib.parse.urlencode(fields).encode(), timeout=90).read()
         return self.command("token", "create", "--label", "tests", "--scope", "respond", "--scope", "administer").strip()
 
     def get(self, path: str) -> bytes:
-        with urllib.request.urlopen(self.url + path, timeout=20) as answer:
+        with urllib.request.urlopen(self.url + path, timeout=90) as answer:
             return answer.read()
 
     def close(self) -> None:
         if self.process:
             self.process.terminate()
-            self.process.wait(timeout=20)
+            self.process.wait(timeout=90)
         self.log.close()
         shutil.rmtree(self.folder, ignore_errors=True)
 
