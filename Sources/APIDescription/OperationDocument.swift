@@ -78,7 +78,7 @@ extension Operation {
     var kinds: Set<ProblemKind> = [.notSignedIn, .notAllowed, .tooManyRequests, .failure, .unavailable]
     if !pathNames.isEmpty { kinds.insert(.notFound) }
     if !query.isEmpty { kinds.insert(.invalidParameter) }
-    if query.contains(where: { $0.name == "cursor" }) { kinds.insert(.invalidFields) }
+    if query.contains(where: { $0.name == "cursor" || $0.name == "from" }) { kinds.insert(.invalidFields) }
     if !method.isRead { kinds.formUnion([.invalidParameter, .keyReused, .busy, .limitReached, .tooLarge]) }
     if body != nil { kinds.formUnion([.malformedBody, .invalidFields, .unsupportedMedia]) }
     if version != .none { kinds.insert(.staleVersion) }

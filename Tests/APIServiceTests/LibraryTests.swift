@@ -23,7 +23,7 @@ struct LibraryTests {
   }
 
   @Test(arguments: [
-    (["from": "2026-02-30"], ProblemKind.invalidParameter, "no such day"),
+    (["from": "2026-02-30"], ProblemKind.invalidFields, "no such day"),
     (["from": "yesterday"], .invalidParameter, "no day"), (["cause": "bad luck"], .invalidParameter, "no kind"),
     (["cursor": "x"], .invalidFields, "no cursor"),
   ])

@@ -39,7 +39,7 @@ extension Problem {
     case .staleSection(let mine, let theirs, let base):
       self.init(.staleVersion, error.message, place: error.place, hint: error.hint)
       (self.mine, self.theirs, self.base) = (mine, theirs, base)
-    case .unknownVersion: self.init(.invalidParameter, error.message, place: error.place, hint: error.hint)
+    case .unknownVersion: self.init(.notFound, error.message, place: error.place, hint: error.hint)
     case .keyReused: self.init(.keyReused, error.message, place: error.place, hint: error.hint)
     case .invalidKey: self.init(.invalidParameter, error.message, place: error.place, hint: error.hint)
     case .limitPassed: self.init(.tooLarge, error.message, place: error.place, hint: error.hint)

@@ -75,7 +75,7 @@ extension APIService {
     guard let text = call.request.query[name]?.string else { return nil }
     guard let day = CivilDate(text), day.exists else {
       throw Problem(
-        .invalidParameter, "no calendar has the day '\(text)'", place: "query parameter '\(name)'",
+        .invalidFields, "no calendar has the day '\(text)'", place: "query parameter '\(name)'",
         hint: "write it as 2026-03-31")
     }
     return day
