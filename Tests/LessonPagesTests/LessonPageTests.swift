@@ -1,3 +1,4 @@
+import Interchange
 import Learning
 import LessonPages
 import PageKit
@@ -114,6 +115,16 @@ import Testing
     #expect(panel.text.contains("Every service takes the cabin"))
     #expect(!panel.text.contains("Tickets answer within a second"))
     #expect(PressPanel(actions: [], guards: [Lessons.holding], context: Lessons.context()).html == nil)
+  }
+
+  @Test func `a refusal is said also where its form is gone, and once where it is there`() {
+    let problem = Problem(.nothingNew, "the action is accepted already")
+    for form in ["step-PM-3-A1-accepted", "step-PM-3-A2-accepted"] {
+      let outcome = FormOutcome(form: form, fields: [("state", "accepted")], problem: problem)
+      let board = Markup(LessonPagesSamples.board(ActionFilter(), Lessons.context(outcome: outcome)))
+      #expect(board.all("div", class: "refused").count == 1, "\(form)")
+      #expect(board.text.contains("The action is accepted already."))
+    }
   }
 
   @Test func `filters stand in the address, and come back from it`() {

@@ -1,4 +1,5 @@
 import Chronology
+import Interchange
 import PageKit
 import Postmortems
 import RecordViews
@@ -16,7 +17,17 @@ struct LessonFrame: Sendable {
   }
 
   func html(@HTMLBuilder content: () -> HTML) -> String {
-    PageFrame(title: title, trail: trail, kind: "lessons", context: context, styles: [.lessons]).html(content: content)
+    let content = content()
+    return PageFrame(title: title, trail: trail, kind: "lessons", context: context, styles: [.lessons]).html {
+      lostRefusal(content)
+      content
+    }
+  }
+
+  /// Why a form was not done that the page has no longer, since somebody else was faster.
+  private func lostRefusal(_ content: HTML) -> HTML? {
+    guard let problem = context.outcome?.problem, !content.markup.contains(" data-refused=\"\"") else { return nil }
+    return Refused(text: problem.detail, hint: problem.hint).html
   }
 
   static func head(_ title: String, _ lede: String) -> HTML {
