@@ -34,19 +34,6 @@ extension PostmortemGate {
   }
 }
 
-extension Factor.Kind {
-  var words: String {
-    switch self {
-    case .trigger: "Set it off"
-    case .condition: "Made it possible"
-    case .detection: "Kept us from seeing it"
-    case .response: "Made it last longer or reach further"
-    }
-  }
-
-  static var choices: [(value: String, words: String)] { allCases.map { ($0.rawValue, $0.words) } }
-}
-
 extension Factor.Sureness {
   var words: String {
     switch self {
@@ -118,42 +105,7 @@ extension TimelineLine.Origin {
   }
 }
 
-extension ActionKind {
-  var words: String {
-    switch self {
-    case .stopNow: "Stop it now"
-    case .prevent: "Prevent it"
-    case .detect: "See it within minutes"
-    case .soften: "Make it hurt less"
-    case .process: "Change how we work"
-    }
-  }
-
-  static var choices: [(value: String, words: String)] { allCases.map { ($0.rawValue, $0.words) } }
-}
-
-extension ActionTerm {
-  var words: String {
-    switch self {
-    case .immediate: "Immediate"
-    case .longTerm: "Long term"
-    }
-  }
-
-  static var choices: [(value: String, words: String)] { allCases.map { ($0.rawValue, $0.words) } }
-}
-
 extension ActionState {
-  var words: String {
-    switch self {
-    case .proposed: "Proposed"
-    case .accepted: "Accepted"
-    case .declined: "Declined"
-    case .done: "Done, not verified"
-    case .verified: "Verified"
-    }
-  }
-
   /// What whoever presses it wants.
   func words(from state: ActionState) -> String {
     switch self {
