@@ -71,6 +71,7 @@ package enum OperationID: String, CaseIterable, Hashable, Sendable {
   case nameReviewers = "name-reviewers"
   case giveVerdict = "give-verdict"
   case changeStage = "change-stage"
+  case listLineCandidates = "list-line-candidates"
   case takeLines = "take-lines"
   case addLine = "add-line"
   case changeLine = "change-line"

@@ -61,7 +61,10 @@ struct CommandParsingTests {
     ("stats", "no such command"), ("postmortem start", "from nothing"),
     ("postmortem edit PM-1 poetry", "no such section"), ("postmortem publish PM-1 --to friends", "no such audience"),
     ("postmortem publish PM-1 --to internal --status-page", "the page is for the public"),
-    ("postmortem account PM-1 --decline --saw x", "both"), ("postmortem show PM-1 --version 3", "text of a version"),
+    ("postmortem account PM-1 --decline --saw x", "both"), ("postmortem take PM-1 --every --entry 4", "both"),
+    ("postmortem assumption PM-1", "nothing believed"), ("postmortem luck PM-1", "neither"),
+    ("postmortem luck PM-1 a --remove 1", "both"), ("postmortem factor add PM-1 x --kind fault", "no such kind"),
+    ("postmortem show PM-1 --version 3", "text of a version"),
     ("postmortem export PM-1 --format text", "no file"), ("postmortem withdraw PM-1 --from public", "no reason"),
   ])
   func `a command line that contradicts itself is refused`(line: String, why: String) {

@@ -10,6 +10,7 @@ struct PostmortemJourneyTests {
     try room.type("ben", "note", "Seven of eight servers have the new build")
     try begun(room)
     try written(room)
+    try explained(room)
     try published(room)
     try exported(room)
   }
@@ -43,6 +44,45 @@ struct PostmortemJourneyTests {
     let first = try #require(items.first { $0["what"] as? String == "Impact analysis" }?["version"] as? Int)
     let compared = try room.run("ana", ["postmortem", "compare", "PM-1", String(first - 1), String(first)])
     #expect(compared.output.contains("+ana counted 214 lost orders"))
+  }
+
+  /// Timeline, causes, assumptions and luck, as pages have them.
+  private func explained(_ room: CrisisRoom) throws {
+    let offered = try room.type("ana", "postmortem", "take", "PM-1").output
+    let note = try #require(offered.split(separator: "\n").first { $0.contains("Seven of eight servers") })
+    let entry = try #require(note.split(separator: " ").dropFirst().first)
+    try room.type("ana", "postmortem", "take", "PM-1", "--entry", String(entry), "--account", "ben")
+    #expect(!(try room.type("ana", "postmortem", "take", "PM-1").output.contains("Seven of eight servers")))
+    let unknown = try room.type("ana", "postmortem", "take", "PM-1", "--moment", "3f2a90c1", expecting: 2)
+    #expect(unknown.errors.contains("there is no moment '3f2a90c1' to be taken"))
+    try room.type("ana", "postmortem", "line", "add", "PM-1", "The release was copied", "--at", "2026-03-01T03:12Z")
+    let lines = try #require(try room.json("ana", "postmortem", "show", "PM-1") as? [String: Any])["lines"]
+    let written = try #require((lines as? [[String: Any]])?.first { $0["text"] as? String == "The release was copied" })
+    let number = try #require(written["number"] as? Int)
+    try room.type("ana", "postmortem", "line", "change", "PM-1", "L\(number)", "--group", "Release")
+    try room.type("ana", "postmortem", "line", "gap", "PM-1", "L\(number)", "Nobody", "was", "watching", "yet")
+
+    try room.type(
+      "ana", "postmortem", "factor", "add", "PM-1", "Nothing compared the builds", "--kind", "detection", "--sureness",
+      "shown", "--evidence", "L\(number)")
+    try room.type("ana", "postmortem", "factor", "add", "PM-1", "It was copied by hand", "--under", "F1")
+    try room.type("ana", "postmortem", "factor", "change", "PM-1", "F1", "--catch", "test=It ran one host only")
+    let wrong = try room.type("ana", "postmortem", "factor", "change", "PM-1", "F1", "--catch", "luck=x", expecting: 2)
+    #expect(wrong.errors.contains("--catch test="))
+    try room.type("ana", "postmortem", "assumption", "PM-1", "--believed", "Green means all hosts")
+    try room.type("ana", "postmortem", "assumption", "PM-1", "1", "--shown", "It counts answers")
+    try room.type("ana", "postmortem", "luck", "PM-1", "It was a quiet hour")
+    let shown = try room.type("ana", "postmortem", "show", "PM-1").output
+    for part in ["The release was copied", "(then: Nobody was watching yet)", "F1  Nothing compared the builds"] {
+      #expect(shown.contains(part), "\(part)\n\(shown)")
+    }
+    #expect(shown.contains("    F2  It was copied by hand"), "under the one that it explains")
+    #expect(shown.contains("Green means all hosts") && shown.contains("the day showed: It counts answers"))
+    #expect(shown.contains("It was a quiet hour"))
+    try room.type("ana", "postmortem", "luck", "PM-1", "--remove", "1")
+    try room.type("ana", "postmortem", "factor", "remove", "PM-1", "F2")
+    try room.type("ana", "postmortem", "line", "remove", "PM-1", "L\(number)")
+    #expect(!(try room.type("ana", "postmortem", "show", "PM-1").output.contains("It was a quiet hour")))
   }
 
   private func published(_ room: CrisisRoom) throws {

@@ -7,6 +7,8 @@ extension APIService {
   func handlePostmortemParts(_ call: Call) async throws -> Outcome {
     let request = call.request
     return switch request.operation.id {
+    case .listLineCandidates:
+      call.outcome(PageAnswer(items: try await desk.lineCandidates(of: try call.postmortem, for: call.caller)))
     case .takeLines: try await takeLines(call)
     case .addLine: try await perform(.writeLines([TimelineLine(request, number: 0)]), call)
     case .changeLine: try await perform(.writeLines([TimelineLine(request, number: try call.number("line"))]), call)

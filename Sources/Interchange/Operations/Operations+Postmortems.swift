@@ -105,6 +105,12 @@ extension Operations {
   ]
 
   static let postmortemParts: [Operation] = [
+    read(
+      .listLineCandidates, .postmortems, one + "/line-candidates",
+      "List what could stand in the timeline and does not yet, in order of time",
+      answer: .object([
+        .required("items", .list(of: PostmortemPartSchemas.line.noted("`originID` is what takes it."), max: 100_000))
+      ])),
     change(
       .takeLines, .post, one + "/lines/taken", "Take lines into the timeline from evidence, record and accounts",
       [

@@ -16,9 +16,9 @@ package struct PostmortemsCommand: AsyncParsableCommand {
         mayday postmortem publish PM-1 --to public --opening "We are sorry."
       """,
     subcommands: [
-      List.self, Start.self, Show.self, Edit.self, Ask.self, Account.self, Open.self, Comment.self, Reviewers.self,
-      Review.self, Approve.self, Final.self, Reopen.self, Publish.self, Withdraw.self, Export.self, Versions.self,
-      Compare.self,
+      List.self, Start.self, Show.self, Edit.self, Ask.self, Account.self, Open.self, Take.self, Line.self,
+      FactorCommand.self, AssumptionCommand.self, LuckCommand.self, Comment.self, Reviewers.self, Review.self,
+      Approve.self, Final.self, Reopen.self, Publish.self, Withdraw.self, Export.self, Versions.self, Compare.self,
     ], defaultSubcommand: List.self, aliases: ["postmortems"])
 
   package init() {}
