@@ -31,6 +31,7 @@ extension Desk {
   ) async throws -> WriteReceipt {
     try await write(.respond, by: caller, place: "\(id)", terms: terms) {
       let (postmortem, incident) = try await visiblePostmortem(id, to: caller)
+      guard postmortem.origin.isOurs else { throw postmortem.notOurs }
       let found = AdoptedAction.all(in: postmortem.document, known: postmortem.actions)
       guard !found.isEmpty else {
         throw IncidentRefusal(

@@ -33,10 +33,12 @@ extension Desk {
       try checkIsFresh(terms, known?.version ?? 0, place: "checklist '\(content.process)'")
       let checklist = known ?? Checklist(number: lessons.nextChecklist)
       var written = try checklist.checked(content)
-      written.lines = try await keepingHidden(written.lines, checklist.content.lines, caller)
-      for line in written.lines where !checklist.content.lines.contains(line) {
-        try await checkLine(line, checklist, caller)
+      let before = checklist.content.lines
+      let sight = try await knowledge(of: before.compactMap(\.incident), before.compactMap(\.action), caller)
+      for line in written.lines {
+        try await checkLine(line, before.first { $0.number == line.number }.map(sight.showing), caller)
       }
+      written.lines = Self.keepingHidden(written.lines, before, sight)
       guard written != known?.content else { throw IncidentRefusal.nothingNew("checklist '\(content.process)'") }
       return try checklistPlan(.written(written), to: checklist, by: caller)
     }
@@ -91,24 +93,29 @@ extension Desk {
   ) async throws -> WriteReceipt {
     try await write(.respond, by: caller, place: "checklist '\(process)'", terms: terms) {
       guard let known = try await keptLessons().checklist(of: process) else { throw Self.unknownChecklist(process) }
+      if let asked = attempt.writtenVersion, asked != known.writtenVersion {
+        throw DeskError(
+          .staleVersion(expected: asked, actual: known.writtenVersion), place: "checklist '\(process)'",
+          message: "its lines were written anew since they were asked", hint: "look at the lines, and answer again")
+      }
       return try checklistPlan(.ran(try known.content.run(attempt)), to: known, by: caller)
     }
   }
 
-  /// A line that names what is not there, or what the caller may not know of, is refused, unless it named it before.
-  private func checkLine(_ line: ChecklistLine, _ checklist: Checklist, _ caller: Caller) async throws {
-    let before = checklist.content.lines.first { $0.number == line.number }
-    try await checkNames(
-      line.incident == before?.incident ? nil : line.incident, line.action == before?.action ? nil : line.action, caller
-    )
+  /// A line that names what is not there, or what the caller may not know of, is refused, unless they were shown that it
+  /// names it.
+  private func checkLine(_ line: ChecklistLine, _ shown: ChecklistLine?, _ caller: Caller) async throws {
+    let incident = line.incident == shown?.incident ? nil : line.incident
+    let action = line.action == shown?.action ? nil : line.action
+    guard incident != nil || action != nil else { return }
+    try await checkNames(incident, action, caller)
   }
 
   /// What the caller may not know of they cannot have meant to take away.
-  private func keepingHidden(
-    _ lines: [ChecklistLine], _ before: [ChecklistLine], _ caller: Caller
-  ) async throws -> [ChecklistLine] {
-    let sight = try await knowledge(of: before.compactMap(\.incident), before.compactMap(\.action), caller)
-    return lines.map { line in
+  private static func keepingHidden(
+    _ lines: [ChecklistLine], _ before: [ChecklistLine], _ sight: LessonKnowledge
+  ) -> [ChecklistLine] {
+    lines.map { line in
       guard let kept = before.first(where: { $0.number == line.number }) else { return line }
       var line = line
       line.incident = line.incident ?? sight.hidden(kept.incident)

@@ -116,7 +116,7 @@ extension Desk {
     return try await write(.respond, by: caller, place: "\(id)", terms: terms) {
       let (postmortem, incident) = try await visiblePostmortem(id, to: caller)
       try await checkIsFresh(terms, command, postmortem)
-      return try plan(try await completed(command, postmortem, incident), on: postmortem, incident, by: caller)
+      return try plan(try await completed(command, postmortem, incident, by: caller), on: postmortem, incident, by: caller)
     }
   }
 
@@ -141,14 +141,30 @@ extension Desk {
 
   /// Fills in what the caller cannot know: which gates are shut.
   private func completed(
-    _ command: PostmortemCommand, _ postmortem: Postmortem, _ incident: Incident?
+    _ command: PostmortemCommand, _ postmortem: Postmortem, _ incident: Incident?, by caller: Caller
   ) async throws -> PostmortemCommand {
+    if case .writeFactor(let factor) = command {
+      let before = postmortem.factor(factor.number)?.hits ?? []
+      try await checkHits(factor.hits.filter { !before.contains($0) }, incident, caller)
+    }
     guard case .changeStage(var request) = command, request.stage == .final else { return command }
     let reading = try await review(postmortem, incident)
     request.shut = PostmortemGates(
       postmortem: postmortem, document: reading.document, findings: reading.findings
     ).shut().map(\.gate)
     return .changeStage(request)
+  }
+
+  /// A factor names actions that its readers may know of: there, seen by its writer, and of nothing more private than it.
+  private func checkHits(_ hits: [ActionID], _ incident: Incident?, _ caller: Caller) async throws {
+    for hit in hits.prefix(PostmortemLimits.hitsMax) {
+      try await checkNames(nil, hit, caller)
+      guard incident?.isPrivate != true, let home = try await foldPostmortem(hit.postmortem).incident else { continue }
+      guard try await fold(home).isPrivate else { continue }
+      throw IncidentRefusal(
+        .privateIncident, place: "hits", message: "\(hit) belongs to a private incident, and this postmortem is open",
+        hint: "leave its name out, or say in the factor's words what should have prevented it")
+    }
   }
 
   private func checkIsFresh(

@@ -82,10 +82,16 @@ extension Desk {
       internalHosts: Set((incident.flatMap { folds.report(of: $0) }?.moments ?? []).flatMap(\.hosts)).sorted(),
       publicAddresses: contact.contains("@") ? [contact] : [])
     // The title is prepared by itself: it must not carry a name out where the text has no heading.
-    let heading = AudienceText.prepare("# \(postmortem.title)\n", context).markdown
-    let title = PostmortemDocument(parsing: heading).title ?? "Postmortem"
+    let heading = AudienceText.prepare("# \(postmortem.title)\n", context)
+    let title = PostmortemDocument(parsing: heading.markdown).title ?? "Postmortem"
     context.opening = opening
-    return (title, AudienceText.prepare(try await assembled(postmortem, incident).text, context))
+    var text = AudienceText.prepare(try await assembled(postmortem, incident).text, context)
+    // It goes out beside the text, and what must not leave holds it back all the same.
+    let known = Set(text.findings.map(\.rule))
+    text.findings += heading.findings.filter {
+      PublicationMade.barredRules.contains($0.rule) && !known.contains($0.rule)
+    }
+    return (title, text)
   }
 
   /// A role as a sentence names whoever has it.

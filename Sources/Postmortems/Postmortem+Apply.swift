@@ -30,6 +30,7 @@ extension Postmortem {
       if stage == .final, change.stage != .final { revision += 1 }
       stage = change.stage
       staged = stamp.recorded
+      if stage == .inReview { reviewAsked = stamp.recorded }
       passed = change.stage == .final ? change.passed : []
     case .published, .withdrawn: applyToPublications(event, stamp)
     case .actionWritten, .actionStepped: applyToActions(event, stamp)
@@ -68,11 +69,18 @@ extension Postmortem {
 
   /// Whether a document calls itself finished.
   package static func isFinal(_ status: String) -> Bool {
-    let words = status.lowercased().split { !$0.isLetter }
-    return words.contains {
-      ["final", "published", "complete", "completed", "approved", "closed", "done"].contains($0)
-    }
+    let words = Set(status.lowercased().split { !$0.isLetter }.map(String.init))
+    return !words.isDisjoint(with: finished) && words.isDisjoint(with: unfinished)
   }
+
+  private static let finished: Set<String> = [
+    "final", "published", "complete", "completed", "approved", "closed", "done",
+  ]
+  /// Words that take it back: "draft, not final", "final review pending".
+  private static let unfinished: Set<String> = [
+    "draft", "not", "review", "pending", "wip", "progress", "incomplete", "unfinished", "almost", "nearly", "until",
+    "before", "open",
+  ]
 
   private mutating func applyToAccounts(_ event: PostmortemEvent, _ stamp: EventStamp) {
     switch event {

@@ -58,6 +58,8 @@ package struct Postmortem: Codable, Hashable, Sendable {
   package internal(set) var luckNext = 1
   package internal(set) var comments: [PostmortemComment] = []
   package internal(set) var reviewers: [String] = []
+  /// When review was asked for last; what reviewers said before is of another text.
+  package internal(set) var reviewAsked: Instant?
   /// Oldest first.
   package internal(set) var verdicts: [ReviewVerdict] = []
   package internal(set) var publications: [Publication] = []
@@ -111,9 +113,11 @@ extension Postmortem {
     return actions.filter { $0.state != .declined && known.isDisjoint(with: $0.content.factors) }
   }
 
-  /// The newest verdict of each reviewer on this revision.
+  /// The newest verdict of each reviewer since review was asked for last, on this revision.
   package var standingVerdicts: [String: ReviewVerdict] {
-    Dictionary(verdicts.filter { $0.revision == revision }.map { ($0.person, $0) }) { $1 }
+    guard let reviewAsked else { return [:] }
+    return Dictionary(
+      verdicts.filter { $0.revision == revision && $0.at >= reviewAsked }.map { ($0.person, $0) }) { $1 }
   }
 
   /// Those who were asked for an account and have neither told nor declined it.

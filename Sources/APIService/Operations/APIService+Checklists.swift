@@ -44,7 +44,7 @@ extension APIService {
         ChecklistAttempt.Given(
           line: answer["line"]?.integer.map(Int.init) ?? 0, answer: answer["answer"]?.string ?? "",
           isGood: answer["isGood"]?.bool)
-      })
+      }, writtenVersion: call.request.body["writtenVersion"]?.integer)
     let receipt = try await desk.runChecklist(process(call), attempt, by: call.caller, terms: call.terms)
     let checklist = try await desk.checklist(process(call), for: call.caller)
     guard let run = checklist?.runs.first(where: { $0.version == receipt.version }) else { throw call.notFound }

@@ -95,10 +95,14 @@ package struct PostmortemGates {
 
   private func reviewers() -> [String] {
     let verdicts = postmortem.standingVerdicts
-    return postmortem.reviewers.compactMap { person in
-      guard let verdict = verdicts[person] else { return "\(person) has not reviewed this revision yet" }
+    let asked = postmortem.reviewers.compactMap { person -> String? in
+      guard let verdict = verdicts[person] else { return "\(person) has not reviewed this text yet" }
       return verdict.content.isApproved ? nil : "\(person) asks for changes: \(verdict.content.note)"
     }
+    // Taking a reviewer off the list does not take back what they asked for.
+    let others = verdicts.values.filter { !$0.content.isApproved && !postmortem.reviewers.contains($0.person) }
+      .sorted { $0.person < $1.person }
+    return asked + others.map { "\($0.person), who is no reviewer any more, asks for changes: \($0.content.note)" }
   }
 }
 

@@ -29,7 +29,7 @@ extension SiteRoutes {
         return Answers.answer(await site.operations(call, caller))
       }
     }
-    if operation.body != nil { call.body = try await json(request) }
+    if operation.body != nil { call.body = try await json(request, bytesMax: operation.bodyBytesMax) }
     return Answers.answer(await site.operations(call, caller))
   }
 
@@ -60,7 +60,7 @@ extension SiteRoutes {
     return Dictionary(fields.fields.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
   }
 
-  private func json(_ request: Request) async throws -> [UInt8] {
+  private func json(_ request: Request, bytesMax: Int) async throws -> [UInt8] {
     let type = WrittenMediaType(request.headers[.contentType])
     let charset = type?.parameters["charset"]?.lowercased()
     guard type?.essence == "application/json", charset == nil || charset == "utf-8" else {
@@ -69,7 +69,7 @@ extension SiteRoutes {
       throw Refusal.unsupported("application/json in UTF-8")
     }
     return try await site.reader.bytes(
-      of: request, what: "the body", bytesMax: ServerLimits.jsonBytesMax, seconds: ServerLimits.bodySeconds)
+      of: request, what: "the body", bytesMax: bytesMax, seconds: ServerLimits.bodySeconds)
   }
 
   private func isEmpty(_ request: Request) async throws -> Bool {
@@ -120,4 +120,14 @@ extension HTTPVerb {
 extension Request {
   /// A header by its name.
   func header(_ name: String) -> String? { HTTPField.Name(name).flatMap { headers[$0] } }
+}
+
+extension Operation {
+  /// Bytes of JSON that it takes: some carry a whole document.
+  fileprivate var bodyBytesMax: Int {
+    switch id {
+    case .startPostmortem, .addToLibrary, .writeSection, .previewSection: ServerLimits.documentBytesMax
+    default: ServerLimits.jsonBytesMax
+    }
+  }
 }

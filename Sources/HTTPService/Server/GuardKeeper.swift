@@ -20,8 +20,8 @@ package struct ServedGuards: Sendable {
 
 /// Checks guards while the server runs: those of the record that say how often, and those of a file of this machine.
 ///
-/// What comes from the record asks other machines and runs nothing here. As many run at one time as ``runningMax``; one
-/// that takes long holds up none but itself.
+/// What comes from the record asks other machines and runs nothing here. As many run at one time as ``runningMax``, the one
+/// that waits longest for its interval first, so that none is left out while others come again.
 struct GuardKeeper: Service {
   static let seconds: Int64 = 15
   static let runningMax = 4
@@ -80,11 +80,7 @@ struct GuardKeeper: Service {
           scheduled.secondsSinceResult
         ))
     }
-    var taken: [Due] = []
-    for one in all where await rounds.begins(one.due.definition.name, every: one.every, sinceResult: one.since) {
-      taken.append(one.due)
-    }
-    return taken
+    return await rounds.begin(all.map { ($0.due.definition.name, $0.every, $0.since) }).map { all[$0].due }
   }
 
   private func check(_ due: Due, _ rounds: GuardRounds) async {
@@ -107,19 +103,31 @@ actor GuardRounds {
   private var running: Set<String> = []
   private var begun: [String: ContinuousClock.Instant] = [:]
 
-  /// Whether a guard is to run now; it counts as running from then on.
+  /// Places of the guards that are to run now; they count as running from then on.
   ///
+  /// Those come first that are late by the most of their intervals; a guard that never ran before all others.
   /// `sinceResult` is how long ago the record heard of it, for the first round after a start.
-  func begins(_ name: String, every seconds: Double, sinceResult: Double?) -> Bool {
-    guard running.count < GuardKeeper.runningMax, !running.contains(name) else { return false }
-    if let last = begun[name] {
-      guard last.duration(to: .now) >= .seconds(seconds) else { return false }
-    } else if let sinceResult, sinceResult >= 0, sinceResult < seconds {
-      return false
+  func begin(_ guards: [(name: String, every: Double, sinceResult: Double?)]) -> [Int] {
+    let now = ContinuousClock.now
+    let late = guards.indices.compactMap { place -> (place: Int, intervals: Double)? in
+      let one = guards[place]
+      guard !running.contains(one.name) else { return nil }
+      let seconds: Double
+      if let last = begun[one.name] {
+        let passed = last.duration(to: now).components
+        seconds = Double(passed.seconds) + Double(passed.attoseconds) * 1e-18
+      } else {
+        seconds = one.sinceResult.flatMap { $0 >= 0 ? $0 : nil } ?? .infinity
+      }
+      return seconds >= one.every ? (place, seconds / max(1, one.every)) : nil
     }
-    running.insert(name)
-    begun[name] = .now
-    return true
+    let taken = late.sorted { ($1.intervals, $0.place) < ($0.intervals, $1.place) }
+      .prefix(max(0, GuardKeeper.runningMax - running.count)).map(\.place)
+    for place in taken {
+      running.insert(guards[place].name)
+      begun[guards[place].name] = now
+    }
+    return taken
   }
 
   func ends(_ name: String) { running.remove(name) }

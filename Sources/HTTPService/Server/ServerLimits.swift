@@ -15,9 +15,11 @@ package enum ServerLimits {
   /// How long running requests may take to finish after the signal to stop.
   static let shutdownSeconds: Int64 = 5
 
-  /// A form without files.
-  package static let formBytesMax = 256 * 1024
+  /// A form without files: the longest section, each of its characters written as nine.
+  package static let formBytesMax = 1024 * 1024
   package static let jsonBytesMax = 256 * 1024
+  /// JSON that carries a whole document, with room for what clients escape.
+  package static let documentBytesMax = 12 * 1024 * 1024
   /// A request that brings evidence, all of it together.
   package static let uploadBytesMax = 64 * 1024 * 1024
   /// Requests that bring evidence at a time: each is held in memory while it is read.
@@ -28,7 +30,8 @@ package enum ServerLimits {
   /// What is still read, and thrown away, of a body after its request was answered.
   static let bytesAfterAnswerMax = 1024 * 1024
 
-  package static let formFieldsMax = 200
+  /// A checklist of as many lines as there may be has three fields a line.
+  package static let formFieldsMax = 700
   static let fieldNameBytesMax = 200
   static let partsMax = 200
   static let partHeaderBytesMax = 4 * 1024

@@ -105,6 +105,9 @@ extension Operations {
       .runChecklist, .checklists, .post, oneChecklist + "/runs", "Record that a checklist was gone through",
       [
         .optional("subject", .line(200, min: 0).noted("What for: a release, a day.")),
+        .optional(
+          "writtenVersion",
+          WireSchema.version.noted("Of the lines that were asked; refused where they were written anew since.")),
         .required(
           "answers",
           .list(
@@ -112,7 +115,7 @@ extension Operations {
               .required("line", Parts.number), .required("answer", .lines(2000, min: 0)),
               .optional("isGood", .flag.noted("What a guard found; for other lines the answer says it.")),
             ]), max: PostmortemLimits.checklistLinesMax)),
-      ], ["subject": "release 649bdfb", "answers": [["line": 1, "answer": "yes"]]], [],
+      ], ["subject": "release 649bdfb", "answers": [["line": 1, "answer": "yes"]]], [.staleVersion],
       answer: ChecklistRunAnswer.schema),
   ]
 

@@ -44,6 +44,8 @@ package struct ChecklistAnswer: Codable, Hashable, Sendable {
   /// The newest first; in lists the newest alone.
   package var runs: [ChecklistRunAnswer]
   package var version: Int64
+  /// Of the lines as they are: a run names it, so that no answer goes to another question.
+  package var writtenVersion: Int64
 
   package init(_ checklist: Checklist, runsMax: Int = .max) {
     process = checklist.content.process
@@ -52,6 +54,7 @@ package struct ChecklistAnswer: Codable, Hashable, Sendable {
     runCount = checklist.runCount
     runs = checklist.runs.prefix(runsMax).map { ChecklistRunAnswer($0, process: checklist.content.process) }
     version = checklist.version
+    writtenVersion = checklist.writtenVersion
   }
 
   package static let schema = Schema.object(
@@ -75,6 +78,7 @@ package struct ChecklistAnswer: Codable, Hashable, Sendable {
         .list(of: ChecklistRunAnswer.schema, max: PostmortemLimits.checklistRunsShown)
           .noted("The newest first; in lists the newest alone.")),
       .required("version", WireSchema.version),
+      .required("writtenVersion", WireSchema.version.noted("Of the lines as they are.")),
     ], name: "Checklist")
 
   /// A page with all checklists.

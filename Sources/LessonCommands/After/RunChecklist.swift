@@ -78,7 +78,10 @@ struct RunChecklist: AsyncParsableCommand {
     }
     let run: Answered<ChecklistRunAnswer> = try await client.ask(
       .runChecklist, path: ["process": process],
-      body: ["subject": .string(subject), "answers": .array(attempt)])
+      body: [
+        "subject": .string(subject), "answers": .array(attempt),
+        "writtenVersion": .integer(checklist.value.writtenVersion),
+      ])
     try client.show(run) { ChecklistRunText(run: $0).render(for: client.terminal) }
     guard run.value.isGood else { throw ExitStatus.findings }
   }

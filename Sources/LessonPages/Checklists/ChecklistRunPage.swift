@@ -41,6 +41,7 @@ package struct ChecklistRunPage: Sendable {
   private var form: HTML {
     let form = ActionForm("run", page, on: page, context: context)
     return form.html(.class("form run-form")) {
+      HiddenField.html("writtenVersion", "\(checklist.writtenVersion)")
       form.field(
         "subject", "What for?", lengthMax: 200, placeholder: "release 649bdfb")
       Tag.ol(.class("run-lines")) {

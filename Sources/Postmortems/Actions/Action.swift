@@ -62,7 +62,7 @@ package enum ActionState: String, Codable, CaseIterable, Hashable, Sendable {
   case accepted
   case declined
   case done
-  /// Somebody, or a guard, has shown that it does what it was for.
+  /// Somebody, be it the owner, or a guard has shown that it does what it was for; the note or the check says how.
   case verified
 
   /// Whether something is left to be done for it.

@@ -128,6 +128,8 @@ package struct Checklist: Codable, Hashable, Sendable {
 
   package let number: Int
   package private(set) var version: Int64 = 0
+  /// Of the event that wrote its lines as they are.
+  package private(set) var writtenVersion: Int64 = 0
   package private(set) var content = ChecklistContent(process: "", title: Incident.erasedFacts.title, lines: [])
   package private(set) var lineNext = 1
   /// By the number of the line, those of retired lines too.
@@ -143,6 +145,7 @@ package struct Checklist: Codable, Hashable, Sendable {
     switch event {
     case .written(let content):
       self.content = content
+      writtenVersion = stamp.version
       for line in content.lines {
         lineNext = max(lineNext, line.number + 1)
         if records[line.number] == nil { records[line.number] = LineRecord(since: stamp.recorded) }

@@ -18,10 +18,13 @@ package struct ChecklistAttempt: Hashable, Sendable {
   /// What for: `release 649bdfb`.
   package var subject: String
   package var answers: [Given]
+  /// ``Checklist/writtenVersion`` of the lines that were asked; nil: not said.
+  package var writtenVersion: Int64?
 
-  package init(subject: String = "", answers: [Given]) {
+  package init(subject: String = "", answers: [Given], writtenVersion: Int64? = nil) {
     self.subject = subject
     self.answers = answers
+    self.writtenVersion = writtenVersion
   }
 }
 

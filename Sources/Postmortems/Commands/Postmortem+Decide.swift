@@ -16,7 +16,7 @@ extension Postmortem {
     }
     if stage == .final, !command.isForFinal { throw isFinalRefusal }
     return switch command {
-    case .writeSection, .writeDetails: [try worded(command)]
+    case .writeSection, .writeDetails: [try worded(command, in: context)]
     case .askAccounts, .giveAccount, .openAccounts: [try told(command, in: context)]
     case .writeLines, .removeLines, .arrangeLines, .explainGap: [try lined(command, in: context)]
     case .writeFactor, .writeAssumption, .writeLuck, .removePart: [try parted(command)]

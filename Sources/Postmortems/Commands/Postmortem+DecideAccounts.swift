@@ -56,11 +56,7 @@ extension Postmortem {
   ) throws(IncidentRefusal) -> AccountsOpened {
     guard accountsOpened == nil else { throw .nothingNew("accounts") }
     guard context.isAdministrator || isLed(by: context.actor) else {
-      let leads = [details.facilitator, details.owner].compactMap(\.self)
-      throw IncidentRefusal(
-        .wrongState, place: "accounts", message: "\(context.actor) does not lead this postmortem",
-        hint: leads.isEmpty
-          ? "name a facilitator first" : "ask \(leads.joined(separator: " or ")), or an administrator")
+      throw doesNotLead(context.actor, "accounts", "an administrator can open them")
     }
     guard !accounts.isEmpty else {
       throw IncidentRefusal(
@@ -75,5 +71,13 @@ extension Postmortem {
         hint: "wait for them, or say in a sentence why not")
     }
     return AccountsOpened(reason: missing.isEmpty ? nil : reason)
+  }
+
+  /// `nobody`: what to do where nobody leads.
+  func doesNotLead(_ actor: String, _ place: String, _ nobody: String) -> IncidentRefusal {
+    let leads = [details.facilitator, details.owner].compactMap(\.self)
+    return IncidentRefusal(
+      .wrongState, place: place, message: "\(actor) does not lead this postmortem",
+      hint: leads.isEmpty ? nobody : "ask \(leads.joined(separator: " or ")), or an administrator")
   }
 }

@@ -2,6 +2,7 @@ import Incidents
 
 extension Postmortem {
   func acted(_ command: PostmortemCommand) throws(IncidentRefusal) -> PostmortemEvent {
+    guard origin.isOurs else { throw notOurs }
     switch command {
     case .writeAction(let written): return .actionWritten(try self.written(written))
     case .stepAction(let stepped): return .actionStepped(try self.stepped(stepped))

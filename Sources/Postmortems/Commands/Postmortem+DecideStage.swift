@@ -77,7 +77,7 @@ extension Postmortem {
   }
 
   /// What keeps somebody else's document from being treated as ours.
-  private var notOurs: IncidentRefusal {
+  package var notOurs: IncidentRefusal {
     IncidentRefusal(
       .wrongState, place: "PM-\(number)", message: "it is somebody else's, kept to be read",
       hint: "write one of your own")

@@ -10,7 +10,7 @@ extension Postmortem {
     SectionWords.plain(document.section(kind)?.body ?? "")
   }
 
-  func worded(_ command: PostmortemCommand) throws(IncidentRefusal) -> PostmortemEvent {
+  func worded(_ command: PostmortemCommand, in context: PostmortemContext) throws(IncidentRefusal) -> PostmortemEvent {
     switch command {
     case .writeSection(let kind, let markdown):
       let document = document
@@ -25,8 +25,20 @@ extension Postmortem {
         participants: try PartCheck.people(details.participants, "participants"),
         facilitator: try PartCheck.person(details.facilitator, "facilitator"))
       guard news != self.details else { throw .nothingNew("details") }
+      try checkLead(of: news, in: context)
       return .detailsWritten(news)
     default: preconditionFailure("only words are decided here")
+    }
+  }
+
+  /// Who leads may open the accounts: while some wait to be opened, nobody gives that to themselves.
+  private func checkLead(
+    of news: PostmortemDetails, in context: PostmortemContext
+  ) throws(IncidentRefusal) {
+    guard accountsOpened == nil, !accounts.isEmpty else { return }
+    guard news.owner != details.owner || news.facilitator != details.facilitator else { return }
+    guard context.isAdministrator || isLed(by: context.actor) else {
+      throw doesNotLead(context.actor, "facilitator", "an administrator names who leads")
     }
   }
 
