@@ -139,16 +139,26 @@ extension Desk {
         number: events.compactMap(\.number).first))
   }
 
-  /// Fills in what the caller cannot know: which gates are shut.
+  /// Fills in what the caller cannot know: which gates are shut, and on which day an action is due by the policy.
   private func completed(
     _ command: PostmortemCommand, _ postmortem: Postmortem, _ incident: Incident?
   ) async throws -> PostmortemCommand {
-    guard case .changeStage(var request) = command, request.stage == .final else { return command }
-    let reading = try await review(postmortem, incident)
-    request.shut = PostmortemGates(
-      postmortem: postmortem, document: reading.document, findings: reading.findings
-    ).shut().map(\.gate)
-    return .changeStage(request)
+    switch command {
+    case .changeStage(var request) where request.stage == .final:
+      let reading = try await review(postmortem, incident)
+      request.shut = PostmortemGates(
+        postmortem: postmortem, document: reading.document, findings: reading.findings
+      ).shut().map(\.gate)
+      return .changeStage(request)
+    case .proposeAction(var content) where content.due == nil:
+      let policy = try await views.read { try ShelvedEvents.policy($0, upTo: nil).policy }
+      let facts = incident?.facts ?? postmortem.facts
+      content.due = ActionDue.suggestedDue(
+        term: content.term, severity: policy.severity(facts?.severity),
+        resolved: incident.map { $0.instants[.resolved]?.at } ?? facts?.ended, today: CivilDate(clock.now))
+      return .proposeAction(content)
+    default: return command
+    }
   }
 
   private func checkIsFresh(

@@ -4,6 +4,7 @@ extension Postmortem {
   func acted(_ command: PostmortemCommand) throws(IncidentRefusal) -> PostmortemEvent {
     switch command {
     case .writeAction(let written): return .actionWritten(try self.written(written))
+    case .proposeAction(let content): return .actionWritten(try self.written(ActionWritten(content: content)))
     case .stepAction(let stepped): return .actionStepped(try self.stepped(stepped))
     default: preconditionFailure("only actions are decided here")
     }
