@@ -101,7 +101,8 @@ extension Desk {
   /// Does something to a postmortem, as a whole or not at all, and answers once the views show it.
   ///
   /// Where others write meanwhile it is decided anew, unless `terms` name a version. That of `writeSection` is the version
-  /// of the section's words alone, 0 where it has none: a stale one throws `staleSection` with both texts. A publication
+  /// of the section's words alone, 0 where it has none: a stale one throws `staleSection` with both texts. Of the other
+  /// commands only those are stale whose part was written since. A publication
   /// is prepared here: of its content the audience, the page and the reason count, and the Markdown is put first.
   package func perform(
     _ command: PostmortemCommand, on id: PostmortemID, by caller: Caller, terms: WriteTerms = WriteTerms()
@@ -116,7 +117,8 @@ extension Desk {
     return try await write(.respond, by: caller, place: "\(id)", terms: terms) {
       let (postmortem, incident) = try await visiblePostmortem(id, to: caller)
       try await checkIsFresh(terms, command, postmortem)
-      return try plan(try await completed(command, postmortem, incident, by: caller), on: postmortem, incident, by: caller)
+      return try plan(
+        try await completed(command, postmortem, incident, by: caller), on: postmortem, incident, by: caller)
     }
   }
 
@@ -139,7 +141,7 @@ extension Desk {
         number: events.compactMap(\.number).first))
   }
 
-  /// Fills in what the caller cannot know: which gates are shut.
+  /// Fills in what the caller cannot know: which gates are shut, and on which day an action is due by the policy.
   private func completed(
     _ command: PostmortemCommand, _ postmortem: Postmortem, _ incident: Incident?, by caller: Caller
   ) async throws -> PostmortemCommand {
@@ -147,12 +149,22 @@ extension Desk {
       let before = postmortem.factor(factor.number)?.hits ?? []
       try await checkHits(factor.hits.filter { !before.contains($0) }, incident, caller)
     }
-    guard case .changeStage(var request) = command, request.stage == .final else { return command }
-    let reading = try await review(postmortem, incident)
-    request.shut = PostmortemGates(
-      postmortem: postmortem, document: reading.document, findings: reading.findings
-    ).shut().map(\.gate)
-    return .changeStage(request)
+    switch command {
+    case .changeStage(var request) where request.stage == .final:
+      let reading = try await review(postmortem, incident)
+      request.shut = PostmortemGates(
+        postmortem: postmortem, document: reading.document, findings: reading.findings
+      ).shut().map(\.gate)
+      return .changeStage(request)
+    case .proposeAction(var content) where content.due == nil:
+      let policy = try await views.read { try ShelvedEvents.policy($0, upTo: nil).policy }
+      let facts = incident?.facts ?? postmortem.facts
+      content.due = ActionDue.suggestedDue(
+        term: content.term, severity: policy.severity(facts?.severity),
+        resolved: incident.map { $0.instants[.resolved]?.at } ?? facts?.ended, today: CivilDate(clock.now))
+      return .proposeAction(content)
+    default: return command
+    }
   }
 
   /// A factor names actions that its readers may know of: there, seen by its writer, and of nothing more private than it.
@@ -171,6 +183,10 @@ extension Desk {
     _ terms: WriteTerms, _ command: PostmortemCommand, _ postmortem: Postmortem
   ) async throws {
     guard case .writeSection(let kind, let mine) = command else {
+      if let seen = terms.expectedVersion, (1..<postmortem.version).contains(seen) {
+        let then = try await foldPostmortem(postmortem.number, upTo: seen)
+        if postmortem.agrees(with: then, on: command) == true { return }
+      }
       return try checkIsFresh(terms, postmortem.version, place: "PM-\(postmortem.number)")
     }
     let actual = postmortem.version(of: kind)

@@ -19,7 +19,7 @@ struct AnchorSearch {
   /// Bytes of a side that must still be there to count.
   static let surroundingsBytes = 10
   /// Places that are compared by their surroundings; more hold nothing that tells them apart.
-  static let placesMax = 10_000
+  static let placesMax = 500
 
   init(anchor: TextAnchor, text: FoldedText, position: Int) {
     self.text = text

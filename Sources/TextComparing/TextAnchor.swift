@@ -28,11 +28,24 @@ package struct TextAnchor: Hashable, Codable, Sendable {
   /// A quote that stands once is taken as it is; of several, the one in the most similar surroundings, then the nearest.
   /// A quote that was edited is found where enough of its words stand together, the rare ones weighing more. Blanks and
   /// line ends count alike. Nil also for an empty quote and past ``ComparisonLimits``.
-  package func find(in text: String) -> AnchoredPassage? {
-    guard quote.utf8.count <= ComparisonLimits.quoteBytesMax, text.utf8.count <= ComparisonLimits.anchoredBytesMax
-    else { return nil }
-    let folded = FoldedText(text)
-    let search = AnchorSearch(anchor: self, text: folded, position: folded.index(ofScalar: position, in: text))
+  package func find(in text: String) -> AnchoredPassage? { AnchoredText(text).find(self) }
+}
+
+/// A text in which many passages are looked for: it is folded once for all.
+package struct AnchoredText {
+  private let text: String
+  private let folded: FoldedText?
+
+  package init(_ text: String) {
+    self.text = text
+    folded = text.utf8.count <= ComparisonLimits.anchoredBytesMax ? FoldedText(text) : nil
+  }
+
+  /// See ``TextAnchor/find(in:)``.
+  package func find(_ anchor: TextAnchor) -> AnchoredPassage? {
+    guard let folded, anchor.quote.utf8.count <= ComparisonLimits.quoteBytesMax else { return nil }
+    let position = folded.index(ofScalar: anchor.position, in: text)
+    let search = AnchorSearch(anchor: anchor, text: folded, position: position)
     guard let found = search.exact() ?? search.edited() else { return nil }
     let start = folded.offset(found.range.lowerBound)
     let end = folded.end(found.range.upperBound)

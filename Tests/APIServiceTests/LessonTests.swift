@@ -43,6 +43,22 @@ struct LessonTests {
     #expect(bench.failures == [])
   }
 
+  @Test func `a day that is left out is the policy's, and null says that there is none yet`() async throws {
+    let bench = try TestBench()
+    let path = ["postmortem": try await postmortem(bench, of: try await bench.declare())]
+    var body = Self.action.object ?? [:]
+    body["due"] = nil
+    #expect(try await bench.send(.proposeAction, path, .object(body)).json["action"]?["due"]?.string != nil)
+    body["due"] = .null
+    #expect(try await bench.send(.proposeAction, path, .object(body)).json["action"]?["due"]?.string == nil)
+    // Written anew, what is left out is taken away.
+    body["due"] = nil
+    let first = path.merging(["action": "1"]) { $1 }
+    let cleared = try await bench.send(.changeAction, first, .object(body))
+    #expect(cleared.json["action"] != nil && cleared.json["action"]?["due"]?.string == nil)
+    #expect(bench.failures == [])
+  }
+
   @Test(
     arguments: [
       (["postmortem": "PM-9"], "propose", ProblemKind.notFound, "no such postmortem"),
@@ -74,7 +90,7 @@ struct LessonTests {
     for number in 1...5 {
       var body = Self.action.object ?? [:]
       body["text"] = .string("Action \(number)")
-      if number == 5 { body["due"] = nil }
+      if number == 5 { body["due"] = .null }
       _ = try await bench.send(.proposeAction, ["postmortem": postmortem], .object(body))
     }
     _ = try await bench.send(.stepAction, ["postmortem": postmortem, "action": "2"], ["state": "done"])

@@ -36,6 +36,33 @@ struct ActionBoardTests {
     #expect(open.count == 5)
   }
 
+  @Test func `where no day is said, it is due by the policy, counted from the resolution`() async throws {
+    let scene = try DeskScene()
+    func due(_ term: ActionTerm, of postmortem: Int) async throws -> String? {
+      let content = ActionContent(text: "Compare all hosts", kind: .prevent, term: term)
+      let id = PostmortemID(number: postmortem)
+      let number = try await scene.desk.perform(.proposeAction(content), on: id, by: scene.ana).number
+      return try await scene.desk.actions(ActionQuery(postmortem: id), for: scene.ana)
+        .first { $0.id.action == number }?.action.content.due?.description
+    }
+    let incident = try await scene.declare()
+    let home = try await scene.postmortem(of: incident).postmortem
+    // The clock of the scene stands on 1 March 2026, and nothing is resolved yet.
+    #expect(try await due(.immediate, of: home) == "2026-03-08")
+    _ = try await scene.desk.perform(.changeState(StateChange(state: .resolved)), on: incident, by: scene.ana)
+    scene.clock.pass(minutes: 2 * 1440)
+    #expect(try await due(.immediate, of: home) == "2026-03-08", "from the resolution, not from today")
+    #expect(try await due(.longTerm, of: home) == "2026-04-30")
+    var policy = Policy.standard
+    for index in policy.severities.indices where policy.severities[index].level == 2 {
+      policy.severities[index].actionDueDays = ActionDueDays(immediate: 3, longTerm: 21)
+    }
+    _ = try await scene.desk.setPolicy(policy, by: scene.adm)
+    #expect(try await due(.immediate, of: home) == "2026-03-04", "the severity's own days")
+    let alone = try await scene.postmortem(of: nil).postmortem
+    #expect(try await due(.longTerm, of: alone) == "2026-05-02", "no incident: from today")
+  }
+
   @Test func `an action is seen by whom its incident is`() async throws {
     let scene = try DeskScene()
     let open = try await scene.postmortem(of: try await scene.declare(), action: "open")

@@ -21,9 +21,16 @@ struct ActionRulesTests {
       level: 1, name: "SEV1", meaning: "All of it", colour: "#aa0000", roles: [], needsPostmortem: true,
       actionDueDays: days)
     let resolved = try #require(Self.resolved)
-    #expect(
-      ActionDue.suggestedDue(term: term, severity: severity, resolved: resolved)?.description == expected, "\(why)")
-    #expect(ActionDue.suggestedDue(term: term, severity: severity, resolved: nil) == nil)
+    func suggested(_ resolved: Instant?, today: CivilDate) -> String {
+      ActionDue.suggestedDue(term: term, severity: severity, resolved: resolved, today: today).description
+    }
+    let day = CivilDate(resolved)
+    #expect(suggested(resolved, today: day) == expected, "\(why)")
+    #expect(suggested(resolved, today: try #require(CivilDate(expected))) == expected, "the day itself can be kept")
+    #expect(suggested(nil, today: day) == expected, "nothing is resolved: from today")
+    let later = CivilDate(daysSinceEpoch: day.daysSinceEpoch + 100)
+    let moved = CivilDate(daysSinceEpoch: try #require(CivilDate(expected)).daysSinceEpoch + 100).description
+    #expect(suggested(resolved, today: later) == moved, "a day that has passed cannot be kept: from today")
   }
 
   private static let document = PostmortemDocument(

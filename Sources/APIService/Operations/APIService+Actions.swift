@@ -59,7 +59,11 @@ extension APIService {
       term: request.word("term") ?? .longTerm, owner: owner.isEmpty ? nil : owner, due: day,
       factors: request.body["factors"]?.array?.compactMap { $0.integer.map(Int.init) } ?? [],
       verification: request.text("verification") ?? "")
-    return try await performOnAction(.writeAction(ActionWritten(action: number, content: content)), call, number)
+    // Nothing said of the day is left to the policy; null says that there is none yet.
+    let isLeftToPolicy = number == 0 && request.body["due"] == nil
+    return try await performOnAction(
+      isLeftToPolicy ? .proposeAction(content) : .writeAction(ActionWritten(action: number, content: content)), call,
+      number)
   }
 
   private func stepAction(_ call: Call) async throws -> Outcome {

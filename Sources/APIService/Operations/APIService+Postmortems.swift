@@ -143,10 +143,10 @@ extension APIService {
       do {
         let receipt = try await desk.perform(
           .writeDetails(details), on: view.summary.id, by: call.caller,
-          terms: call.terms(expecting: view.postmortem.version))
+          terms: call.terms(expecting: request.ifMatch?.version ?? view.postmortem.version))
         return try await changed(call, view.summary.id, receipt)
       } catch let error as DeskError {
-        guard case .staleVersion = error.code else { throw error }
+        guard case .staleVersion = error.code, request.ifMatch == nil else { throw error }
       }
     }
     throw Problem(.busy, "others kept changing the same postmortem", hint: "try again in a second")

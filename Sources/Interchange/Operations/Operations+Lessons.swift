@@ -28,7 +28,7 @@ extension Operations {
       actionExample, [.limitReached, .wrongState], answer: ActionChangeAnswer.schema),
     change(
       .changeAction, .actions, .put, oneAction, "Write an action anew", Parts.action, actionExample,
-      [.nothingNew, .wrongState], answer: ActionChangeAnswer.schema),
+      [.nothingNew, .wrongState, .staleVersion], version: .optional, answer: ActionChangeAnswer.schema),
     change(
       .stepAction, .actions, .post, oneAction + "/steps",
       "Accept, decline, finish, verify an action, or open it again",

@@ -187,9 +187,11 @@ extension Operations {
     _ id: OperationID, _ method: HTTPVerb, _ path: String, _ summary: String, _ properties: [Schema.Property],
     _ example: JSONValue, _ refusals: [ProblemKind], answer: Schema = PostmortemChangeAnswer.schema
   ) -> Operation {
-    write(
-      id, .postmortems, method, path, summary, properties, answer: answer, version: .none, example: example,
-      refusals: refusals)
+    // What replaces a part may name the version that was seen. A section names that of its own words.
+    let replaces = method == .put && id != .writeSection && id != .giveAccount
+    return write(
+      id, .postmortems, method, path, summary, properties, answer: answer, version: replaces ? .optional : .none,
+      example: example, refusals: refusals + (replaces ? [.staleVersion] : []))
   }
 }
 

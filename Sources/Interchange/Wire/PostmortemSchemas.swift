@@ -47,7 +47,12 @@ package enum PostmortemSchemas {
     .required("text", part), .required("kind", .choice(of: ActionKind.self)),
     .required("term", .choice(of: ActionTerm.self)),
     .optional("owner", .line(80, min: 0).orNull.noted("Null or empty: nobody yet.")),
-    .optional("due", date.orNull), .optional("factors", .list(of: number, max: PostmortemLimits.factorsMax)),
+    .optional(
+      "due",
+      date.orNull.noted(
+        "Null: no day yet. Left out of a new action: the days that the policy gives its severity, from the resolution.")
+    ),
+    .optional("factors", .list(of: number, max: PostmortemLimits.factorsMax)),
     .optional("verification", partOrEmpty.noted("How anybody can see that it works.")),
   ]
 

@@ -1,7 +1,6 @@
 package import ArgumentParser
 import Chronology
 import CommandKit
-import Incidents
 import Interchange
 import Postmortems
 import TerminalPages
@@ -27,7 +26,7 @@ package struct ActionCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "add", abstract: "Propose an action of a postmortem.",
       usage: "mayday action add <PM-3> <words> ... [options]",
-      discussion: "Where no day is given, the policy's days after the incident's resolution are taken.")
+      discussion: "Where no day is given, it is due by the policy: so many days after the incident's resolution.")
 
     @Argument(help: ArgumentHelp("The postmortem.", valueName: "PM-3"))
     var postmortem: String
@@ -41,29 +40,10 @@ package struct ActionCommand: AsyncParsableCommand {
     func run() async throws {
       let client = try await options.open()
       let path = ["postmortem": try ActionName.postmortem(postmortem, option: "postmortem")]
-      var due = try content.day()
-      if due == nil { due = try await suggestedDue(path, with: client) }
       let answer: Answered<ActionChangeAnswer> = try await client.ask(
         .proposeAction, path: path,
-        body: content.body(text: words.joined(separator: " "), due: due, before: nil))
+        body: try content.body(text: words.joined(separator: " "), before: nil))
       try ActionCommand.show(answer, with: client)
-    }
-
-    /// By the policy, counted from the incident's resolution; nil without either.
-    private func suggestedDue(_ path: [String: String], with client: CommandClient) async throws -> CivilDate? {
-      let postmortem: Answered<JSONValue> = try await client.ask(.readPostmortem, path: path)
-      guard let incident = Self.incident(in: postmortem.value) else { return nil }
-      let answer: Answered<IncidentAnswer> = try await client.ask(.readIncident, path: ["incident": incident])
-      let policy: Answered<PolicyAnswer> = try await client.ask(.readPolicy)
-      let severity = answer.value.summary.severity.flatMap { policy.value.policy.severity($0) }
-      let resolved = answer.value.instants.first { $0.name == .resolved }?.at
-      return ActionDue.suggestedDue(
-        term: content.immediate ? .immediate : .longTerm, severity: severity, resolved: resolved)
-    }
-
-    private static func incident(in postmortem: JSONValue) -> String? {
-      postmortem["incident"]?.string ?? postmortem["incident"]?["id"]?.string
-        ?? postmortem["summary"]?["incident"]?.string
     }
   }
 
@@ -92,7 +72,7 @@ package struct ActionCommand: AsyncParsableCommand {
       }
       let answer: Answered<ActionChangeAnswer> = try await client.ask(
         .changeAction, path: ActionCommand.path(id),
-        body: content.body(text: text ?? before.text, due: try content.day() ?? before.due, before: before))
+        body: try content.body(text: text ?? before.text, before: before))
       try ActionCommand.show(answer, with: client)
     }
   }
@@ -179,7 +159,7 @@ struct ActionArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Who does it; '' for nobody.", valueName: "name"))
   var owner: String?
 
-  @Option(help: ArgumentHelp("The day on which it is due.", valueName: "2026-03-08"))
+  @Option(help: ArgumentHelp("The day on which it is due; '' for none yet.", valueName: "2026-03-08"))
   var due: String?
 
   @Option(help: "What it is for.")
@@ -211,21 +191,25 @@ struct ActionArguments: ParsableArguments {
     return Int(digits).flatMap { $0 > 0 ? $0 : nil }
   }
 
-  func day() throws -> CivilDate? {
+  /// Nil where nothing is said of it, null where there is none yet.
+  private func day() throws -> JSONValue? {
     guard let due else { return nil }
+    if due.isEmpty { return .null }
     guard let day = CivilDate(due) else {
-      throw CommandFailure("--due: '\(TerminalText.harmless(due))' is not a day", hint: "Write it as 2026-03-08.")
+      throw CommandFailure(
+        "--due: '\(TerminalText.harmless(due))' is not a day", hint: "Write it as 2026-03-08, or '' for none yet.")
     }
-    return day
+    return .string(day.description)
   }
 
-  func body(text: String, due: CivilDate?, before: ActionAnswer?) -> JSONValue {
+  func body(text: String, before: ActionAnswer?) throws -> JSONValue {
+    let day = try day() ?? before?.due.map { .string($0.description) }
     let numbers = factors.compactMap(Self.number)
     let term: ActionTerm = immediate ? .immediate : longTerm ? .longTerm : before?.term ?? .longTerm
     return .members([
       "text": .string(text), "kind": .string((kind ?? before?.kind ?? .prevent).rawValue),
       "term": .string(term.rawValue), "owner": (owner ?? before?.owner).map { .string($0) },
-      "due": due.map { .string($0.description) },
+      "due": day,
       "factors": .array((factors.isEmpty ? before?.factors ?? [] : numbers).map { .integer(Int64($0)) }),
       "verification": .string(verification ?? before?.verification ?? ""),
     ])

@@ -11,6 +11,9 @@ struct PassageMarks: Sendable {
     let anchor: TextAnchor
   }
 
+  /// Passages that are looked for; further ones are listed beside the text.
+  private static let passagesMax = 200
+
   /// The markup with its marks.
   private(set) var markup = ""
   /// Numbers of the passages that were found.
@@ -32,8 +35,11 @@ struct PassageMarks: Sendable {
     for run in runs { plain.append(contentsOf: run.text) }
     let text = String(plain)
     var ranges: [(range: Range<Int>, number: Int)] = []
-    for passage in passages {
-      guard let place = passage.anchor.find(in: text)?.range else { continue }
+    let folded = AnchoredText(text)
+    // Not looked for is not gone.
+    found.formUnion(passages.dropFirst(Self.passagesMax).map(\.number))
+    for passage in passages.prefix(Self.passagesMax) {
+      guard let place = folded.find(passage.anchor)?.range else { continue }
       let scalars = text.unicodeScalars
       let start = scalars.distance(from: scalars.startIndex, to: place.lowerBound)
       let end = scalars.distance(from: scalars.startIndex, to: place.upperBound)

@@ -47,7 +47,9 @@ struct ActionFields: Sendable {
         form.field("kind", "What it does", .choice(ActionKind.choices), value: (content?.kind ?? .prevent).rawValue)
         form.field("term", "How soon", .choice(ActionTerm.choices), value: (content?.term ?? .immediate).rawValue)
         form.field("owner", "Owner", value: content?.owner ?? "", lengthMax: 80)
-        form.field("due", "Due", .line(type: "date"), value: content?.due.map { "\($0)" } ?? "")
+        form.field(
+          "due", "Due", .line(type: "date"), value: content?.due.map { "\($0)" } ?? "",
+          hint: content == nil ? "Left empty: the day that the policy gives." : nil)
       },
       form.field(
         "verification", "What will show that it works", .lines, value: content?.verification ?? "",

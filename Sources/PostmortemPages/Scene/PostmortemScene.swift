@@ -37,7 +37,7 @@ struct PostmortemScene: Sendable {
   func form(_ name: String, _ operation: OperationID, _ places: String..., returnTo: SitePath? = nil) -> ActionForm {
     ActionForm(
       name, ActionPath(operation, places: ["\(id)"] + places), on: page, context: context, returnTo: returnTo ?? page,
-      zone: zone)
+      version: Operations[operation].version == .none ? nil : postmortem.version, zone: zone)
   }
 
   func time(_ instant: Instant) -> HTML { TimeText(instant: instant, text: zone.dateAndMinute(instant)).html }

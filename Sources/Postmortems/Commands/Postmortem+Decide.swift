@@ -23,7 +23,7 @@ extension Postmortem {
     case .writeComment, .settleComment: [try commented(command)]
     case .nameReviewers, .giveVerdict, .changeStage: [try staged(command, in: context)]
     case .publish, .withdraw: [try published(command, in: context)]
-    case .writeAction, .stepAction: [try acted(command)]
+    case .writeAction, .proposeAction, .stepAction: [try acted(command)]
     }
   }
 
@@ -37,7 +37,8 @@ extension PostmortemCommand {
   /// Whether it can be done to a postmortem that is final.
   var isForFinal: Bool {
     switch self {
-    case .writeComment, .settleComment, .changeStage, .publish, .withdraw, .writeAction, .stepAction: true
+    case .writeComment, .settleComment, .changeStage, .publish, .withdraw, .writeAction, .proposeAction, .stepAction:
+      true
     default: false
     }
   }

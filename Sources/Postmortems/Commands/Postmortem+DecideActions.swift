@@ -5,6 +5,7 @@ extension Postmortem {
     guard origin.isOurs else { throw notOurs }
     switch command {
     case .writeAction(let written): return .actionWritten(try self.written(written))
+    case .proposeAction(let content): return .actionWritten(try self.written(ActionWritten(content: content)))
     case .stepAction(let stepped): return .actionStepped(try self.stepped(stepped))
     default: preconditionFailure("only actions are decided here")
     }

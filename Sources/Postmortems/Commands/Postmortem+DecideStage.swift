@@ -1,4 +1,4 @@
-import Incidents
+package import Incidents
 
 extension PostmortemStage {
   /// Stages that can follow.

@@ -27,7 +27,10 @@ package enum PostmortemCommand: Hashable, Sendable {
   /// With the text as it was prepared, filled by the desk.
   case publish(PublicationMade)
   case withdraw(PublicationWithdrawn)
+  /// Where it has no day, none is meant.
   case writeAction(ActionWritten)
+  /// A new action; where it has no day, the desk takes the one of the policy.
+  case proposeAction(ActionContent)
   case stepAction(ActionStepped)
 }
 
