@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # A small shop on the evening of a bad release, so that 'make run' shows a team at work: one incident that is running,
-# one that is over (the example), a maintenance to come, a near miss. Does nothing to a record that is there already.
+# one of last week whose postmortem is being written, one that is long over (the example) with its actions, guards and
+# checklist, a maintenance to come, a near miss. Does nothing to a record that is there already.
 set -euo pipefail
 mayday=$1
 record=$2
@@ -23,6 +24,38 @@ as ben maintenance schedule "New database servers for orders" --component checko
 as cem near-miss "A migration would have dropped the vouchers table in production" \
   --stopped-by "The second reader asked why a rename needs a drop" \
   --idea "The deploy job refuses a migration that drops a table"
+
+# What the example taught, followed up: its guards are red on the state of that morning, and open two actions again.
+as ana action adopt PM-1
+as ana action verify PM-1-A1 "A test order with the flag was refused at the gate"
+as ana action verify PM-1-A2 "Seven of eight lines agree in the rehearsal: no session was opened"
+as ana guard run --file Examples/knight-capital/guards/mayday.yaml --report || true
+as ana checklist add deploy "Does every host report the same build?" --check all-servers-one-build --incident INC-1
+as ana checklist add deploy "Does this release use a flag again that meant something else?" --expects no --incident INC-1
+as ana checklist add deploy "Who can stop it, with which command?" --expects words --incident INC-1
+
+# Last week: over, and its postmortem is being written.
+as ben declare "Books cost what they cost yesterday" --sev 3 --component catalogue --lead \
+  --started "6 days ago" --detected "142 h ago" --declared "142 h ago" \
+  --impact "For two hours 61 orders were taken at yesterday's price."
+as ben note "The nightly import of prices ended without an error and changed nothing" --at "141 h ago"
+as ben decide "Run the import again by hand" --why "Its input is there, and a second run harms nothing" \
+  --known "The file of prices is complete. Why the first run changed nothing is not known" --at "141 h ago"
+as ben state mitigated
+as ben state resolved
+as ben postmortem start INC-3 --facilitator ana
+as ana postmortem ask PM-2 ben cem
+as cem postmortem account PM-2 --saw "The job was green, and the log said 0 rows in its last line" \
+  --expected "A job that changes nothing to end red" --surprised "That nobody reads that line" \
+  --sense "Green had meant 'done' for two years"
+as ben postmortem factor add PM-2 "The import ends well when it finds no rows" --kind condition --sureness likely
+as ben postmortem factor add PM-2 "The file had come with another separator" --kind trigger --under F1
+as ben postmortem factor add PM-2 "Nothing compares how many prices changed with the day before" --kind detection
+as ben postmortem assumption add PM-2 --believed "A green import means that prices are of today" || as ben postmortem assumption PM-2 --believed "A green import means that prices are of today"
+as ben action add PM-2 "The import ends with an error when it reads no rows" --owner ben --immediate --factor F1 \
+  --verification "An empty file ends the job red, and the shop keeps its prices"
+as ben action add PM-2 "An alert when fewer than a tenth of the usual prices change in a night" --owner cem --kind detect \
+  --factor F3 --verification "Leaving the file out for a night wakes the on-call"
 
 as ana declare "Orders with a voucher fail at checkout" --sev 2 --component checkout --lead \
   --started "41 min ago" --detected "35 min ago" --declared "31 min ago" \

@@ -55,8 +55,10 @@ struct ReviewShelf {
     }
     // Blank lines before the words are left out where they are put in.
     let shift = own.bodyLine + blanks(own.body) - 1 - blanks(markdown)
-    let last = own.bodyLine + own.body.count { $0.isNewline }
-    return reviewer.review(whole, path: path).filter { (own.bodyLine...last).contains($0.span.line) }.map { finding in
+    // What is said of its heading is about its words; what is said of the next heading is not.
+    let next = whole.sections.map(\.line).filter { $0 > own.line }.min() ?? .max
+    let last = min(next - 1, own.bodyLine + own.body.count { $0.isNewline })
+    return reviewer.review(whole, path: path).filter { (own.line...last).contains($0.span.line) }.map { finding in
       var finding = finding
       finding.span.line = max(1, finding.span.line - shift)
       finding.span.endLine = max(finding.span.line, finding.span.endLine - shift)

@@ -37,6 +37,7 @@ struct NamePattern {
             patterns.append(NamePattern(kind: .part, words: [capital], person: index, isAmbiguous: isAmbiguous))
           }
         } else {
+          guard isPersonal(words) else { continue }
           patterns.append(NamePattern(kind: .whole, words: words, person: index))
           for word in [words.first, words.last].compactMap(\.self) where word.first?.isUppercase == true {
             patterns.append(
@@ -47,6 +48,18 @@ struct NamePattern {
     }
     return withoutShared(patterns)
   }
+
+  /// Whether the words read as a person's name. A team ("Order entry", "Platform Team") is none: what it does stays told.
+  private static func isPersonal(_ words: [[Character]]) -> Bool {
+    let isMixed = words.first?.first?.isUppercase == true && words.last?.first?.isLowercase == true
+    return !isMixed && !words.contains { teamWords.contains(String($0).lowercased()) }
+  }
+
+  private static let teamWords: Set<String> = [
+    "team", "teams", "group", "squad", "crew", "desk", "lead", "leads", "office", "department", "engineering",
+    "operations", "ops", "support", "platform", "infrastructure", "security", "sre", "devops", "on-call", "oncall",
+    "development", "developers", "management", "manager", "board", "service", "services", "committee", "tribe", "guild",
+  ]
 
   private static func isAmbiguous(_ word: [Character], _ roleWords: Set<String>) -> Bool {
     OrdinaryWords.contains(String(word)) || roleWords.contains(String(word).lowercased())

@@ -153,7 +153,7 @@ extension Preparation {
         places.lines.line(
           ofOffset: section.bytes.lowerBound)..<max(
           section.bodyLine, places.lines.line(ofOffset: section.bytes.upperBound - 1) + 1)
-      let own = actions.filter { lines.contains($0.line) }
+      let own = Self.once(actions.filter { lines.contains($0.line) })
       guard !own.isEmpty else { continue }
       drop(.actionDetail, "owners, days and checks of actions", section.bodyBytes)
       var table = SourcedText(
@@ -173,6 +173,12 @@ extension Preparation {
           range: section.bodyBytes, replacement: table + SourcedText("\n", origin: section.bytes.lowerBound)))
     }
     text.apply(edits)
+  }
+
+  /// Each action once: what the words name stands again, with its state, among those that are followed up, below them.
+  private static func once(_ actions: [ActionItem]) -> [ActionItem] {
+    var seen: Set<String> = []
+    return actions.reversed().filter { seen.insert(AdoptedAction.likeness($0.text)).inserted }.reversed()
   }
 
   /// The words of an action with their markup, on one line.

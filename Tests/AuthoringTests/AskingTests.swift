@@ -125,13 +125,14 @@ struct AskingTests {
       [
         Self.action, open, .factorWritten(Factor(number: 1, text: "a", kind: .trigger, sureness: .shown)),
         .factorWritten(Factor(number: 2, text: "b", kind: .trigger)), .accountsAsked(AccountsAsked(people: ["Ana"])),
-        .reviewersNamed(ReviewersNamed(people: ["Ben", "sam"])), .verdictGiven(VerdictGiven(isApproved: true)),
+        .reviewersNamed(ReviewersNamed(people: ["Ben", "sam"])), .stageChanged(StageChanged(stage: .inReview)),
+        .verdictGiven(VerdictGiven(isApproved: true)),
       ], "412 orders were lost.", findings: findings)
     #expect(shut.map(\.gate) == PostmortemGate.allCases)
     #expect(shut.first { $0.gate == .findings }?.reasons.count == 1)
     #expect(shut.first { $0.gate == .uncited }?.reasons.count == 2, "F1, and the 412 orders; F2 is only possible")
     #expect(shut.first { $0.gate == .actions }?.reasons == ["A2 has no owner, no date and no way to verify it"])
-    #expect(shut.first { $0.gate == .reviewers }?.reasons == ["Ben has not reviewed this revision yet"])
+    #expect(shut.first { $0.gate == .reviewers }?.reasons == ["Ben has not reviewed this text yet"])
   }
 
   @Test(arguments: [

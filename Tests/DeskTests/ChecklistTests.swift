@@ -35,6 +35,42 @@ struct ChecklistTests {
       await outcome { try await scene.desk.runChecklist("deploy", given((1, "no")), by: scene.rea) } == "notAllowed")
   }
 
+  @Test func `an answer goes to the question that was asked`() async throws {
+    let scene = try DeskScene()
+    _ = try await scene.desk.addChecklistLine(
+      ChecklistLine(text: "Is traffic drained?", expects: .yes), to: "deploy", by: scene.ana)
+    let asked = try #require(try await scene.desk.checklist("deploy", for: scene.ben)).writtenVersion
+    var attempt = given((1, "yes"))
+    attempt.writtenVersion = asked
+    _ = try await scene.desk.runChecklist("deploy", attempt, by: scene.ben)
+    #expect(
+      await outcome { try await scene.desk.runChecklist("deploy", attempt, by: scene.ben) } == "done",
+      "a run writes no line")
+    var content = try #require(try await scene.desk.checklist("deploy", for: scene.ana)).content
+    content.lines[0].text = "Does traffic flow?"
+    _ = try await scene.desk.writeChecklist(content, by: scene.ana)
+    #expect(await outcome { try await scene.desk.runChecklist("deploy", attempt, by: scene.ben) } == "staleVersion")
+  }
+
+  @Test func `guessing the hidden incident of a line tells nothing`() async throws {
+    let scene = try DeskScene()
+    let hidden = try await scene.declare("A key leaked", isPrivate: true)
+    _ = try await scene.desk.addChecklistLine(
+      ChecklistLine(text: "Are keys in the vault?", expects: .yes, incident: hidden.number), to: "deploy", by: scene.ana
+    )
+    var content = try #require(try await scene.desk.checklist("deploy", for: scene.ben)).content
+    #expect(content.lines[0].incident == nil)
+    for guess in [hidden.number, 777_777] {
+      content.lines[0].incident = guess
+      let told = await outcome { try await scene.desk.writeChecklist(content, by: scene.ben) }
+      #expect(told == "unknown-incident", "\(guess)")
+    }
+    content.lines[0].incident = nil
+    content.lines[0].text = "Is every key in the vault?"
+    _ = try await scene.desk.writeChecklist(content, by: scene.ben)
+    #expect(try await scene.desk.checklist("deploy", for: scene.ana)?.content.lines[0].incident == hidden.number)
+  }
+
   @Test func `a line that never caught anything asks to be retired, and its record stays`() async throws {
     let scene = try DeskScene()
     _ = try await scene.desk.addChecklistLine(ChecklistLine(text: "Tried on one host"), to: "deploy", by: scene.ana)

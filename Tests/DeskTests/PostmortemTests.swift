@@ -5,6 +5,7 @@ import Documents
 import Findings
 import Incidents
 import Journal
+import Learning
 import Postmortems
 import RecordViews
 import Testing
@@ -162,6 +163,78 @@ struct PostmortemTests {
     #expect(preview.html.contains("<p>The health check was green.</p>"))
     #expect(preview.findings.contains { $0.span.line == 3 && ($0.rule == "hindsight" || $0.rule == "blame") })
     #expect(try await scene.view(id).postmortem.version == before, "nothing was saved")
+  }
+
+  @Test func `an empty section is said to be empty where it is written, not in the one before it`() async throws {
+    let scene = try DeskScene()
+    let (_, id) = try await scene.postmortem()
+    try await scene.act(.writeSection(.impact, markdown: ""), on: id)
+    let before = try await scene.desk.previewSection(
+      .summary, "Orders failed.\n\nThey go through again.", of: id, for: scene.rea)
+    #expect(!before.findings.contains { $0.message.contains("Impact analysis") }, "\(before.findings)")
+    let empty = try await scene.desk.previewSection(.impact, "", of: id, for: scene.rea)
+    #expect(empty.findings.contains { $0.message.contains("Impact analysis") && $0.span.line == 1 })
+  }
+
+  @Test func `a part that somebody wrote since is not written over, whatever else was written`() async throws {
+    let scene = try DeskScene()
+    let (_, id) = try await scene.postmortem()
+    func factor(_ text: String, _ number: Int = 0) -> PostmortemCommand {
+      .writeFactor(Factor(number: number, text: text, kind: .condition))
+    }
+    let first = try #require(try await scene.act(factor("The eighth server kept the old build"), on: id).number)
+    let seen = WriteTerms(expectedVersion: try await scene.view(id).postmortem.version)
+    try await scene.act(.writeLuck(Luck(text: "It was a quiet hour")), on: id)
+    try await scene.act(factor("Nothing compared the builds"), on: id)
+    _ = try await scene.desk.perform(factor("One server kept the old build", first), on: id, by: scene.ben, terms: seen)
+    let stale = await outcome {
+      try await scene.desk.perform(factor("A server was left out", first), on: id, by: scene.ana, terms: seen)
+    }
+    #expect(stale == "staleVersion")
+    #expect(try await scene.view(id).postmortem.factor(first)?.text == "One server kept the old build")
+  }
+
+  @Test func `a factor names earlier actions that its readers may know of`() async throws {
+    let scene = try DeskScene()
+    let (_, open) = try await scene.postmortem()
+    let (_, hidden) = try await scene.postmortem("A key leaked", isPrivate: true)
+    for id in [open, hidden] {
+      let content = ActionContent(text: "Compare the builds", kind: .prevent, term: .immediate)
+      try await scene.act(.writeAction(ActionWritten(content: content)), on: id)
+    }
+    let (_, later) = try await scene.postmortem("It fails again")
+    func hit(_ postmortem: Int, _ action: Int) -> PostmortemCommand {
+      .writeFactor(
+        Factor(
+          text: "Nothing compared the builds", kind: .condition,
+          hits: [ActionID(postmortem: postmortem, action: action)]))
+    }
+    #expect(await outcome { try await scene.act(hit(open.number, 7), on: later) } == "unknown-part")
+    #expect(await outcome { try await scene.act(hit(hidden.number, 1), on: later, by: scene.ben) } == "unknown-part")
+    #expect(
+      await outcome { try await scene.act(hit(hidden.number, 1), on: later) } == "private-incident", "ana sees it")
+    #expect(await outcome { try await scene.act(hit(open.number, 1), on: later) } == "done")
+  }
+
+  @Test func `questions of the draft that nobody answered keep it from being final`() async throws {
+    let scene = try DeskScene()
+    let (_, id) = try await scene.postmortem()
+    let gates = try await scene.view(id).gates
+    #expect(
+      gates.contains { $0.gate == .findings && $0.reasons.contains { $0.contains("of the draft are not answered") } })
+    try await scene.finish(id)
+    #expect(!(try await scene.view(id).gates.contains { $0.reasons.contains { $0.contains("of the draft") } }))
+  }
+
+  @Test func `others' postmortems get no actions of ours`() async throws {
+    let scene = try DeskScene()
+    let text = "# Cards are declined\n\n## Summary\n\nx\n\n## Action items\n\n- Compare the builds\n"
+    let added = try await scene.desk.addToLibrary(LibraryDocument(text: text), by: scene.ana)
+    let id = PostmortemID(number: try #require(added.number))
+    #expect(await outcome { try await scene.desk.adoptActions(of: id, by: scene.ana) } == "wrong-state")
+    let content = ActionContent(text: "Compare the builds", kind: .prevent, term: .immediate)
+    #expect(
+      await outcome { try await scene.act(.writeAction(ActionWritten(content: content)), on: id) } == "wrong-state")
   }
 
   @Test func `lines come from the record once`() async throws {

@@ -35,6 +35,27 @@ struct PublishingTests {
     #expect(again == "already-published")
   }
 
+  @Test func `a title is held to what must not leave, though the text has another heading`() async throws {
+    let scene = try DeskScene()
+    let text = "---\ntitle: Cards are declined\n---\n\n# Something else\n\n## Executive summary\n\nOrders failed.\n"
+    let begun = try await scene.desk.startPostmortem(StartPostmortem(text: text), by: scene.ana)
+    let id = PostmortemID(number: try #require(begun.number))
+    var details = try await scene.view(id).postmortem.details
+    details.title = "Dump sent to jane@corp.example"
+    try await scene.act(.writeDetails(details), on: id)
+    try await scene.act(.changeStage(StageRequest(stage: .inReview)), on: id)
+    try await scene.act(.changeStage(StageRequest(stage: .final, reason: "all there is")), on: id)
+    let prepared = try await scene.desk.preparedPublication(
+      of: id, audience: .public, opening: Self.sorry, for: scene.rea)
+    #expect(prepared.findings.contains { PublicationMade.barredRules.contains($0.rule) })
+    let sent = await outcome {
+      try await scene.desk.publishPostmortem(
+        PublicationRequest(audience: .public, opening: Self.sorry, isOnStatusPage: true, reason: "x"), of: id,
+        by: scene.ana)
+    }
+    #expect(sent == "held-by-review")
+  }
+
   @Test func `what must not leave is refused whatever the reason, and a preparation says so first`() async throws {
     let scene = try DeskScene()
     let (_, id) = try await scene.postmortem()

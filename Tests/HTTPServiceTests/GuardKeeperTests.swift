@@ -10,6 +10,22 @@ import Testing
 
 /// Guards that a server checks by itself, those of a file and those of the record.
 @Suite(.timeLimit(.minutes(15))) struct GuardKeeperTests {
+  @Test func `no guard is left out while others come again`() async {
+    let rounds = GuardRounds()
+    let guards = (1...10).map { (name: "guard-\($0)", every: 0.0, sinceResult: Double?.none) }
+    var ran: Set<Int> = []
+    for _ in 0..<3 {
+      let taken = await rounds.begin(guards)
+      #expect(taken.count == 4)
+      ran.formUnion(taken)
+      for place in taken { await rounds.ends(guards[place].name) }
+    }
+    #expect(ran.count == 10)
+    #expect(await rounds.begin([(name: "fresh", every: 60, sinceResult: 10)]).isEmpty, "its result is of this minute")
+    #expect(await rounds.begin([(name: "old", every: 60, sinceResult: 100)]) == [0])
+    #expect(await rounds.begin([(name: "old", every: 0, sinceResult: 100)]).isEmpty, "it runs")
+  }
+
   @Test func `a server runs the guards that are due, and records what they showed`() async throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("mayday-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

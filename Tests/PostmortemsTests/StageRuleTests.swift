@@ -40,6 +40,48 @@ struct StageRuleTests {
     }
   }
 
+  @Test func `nobody gives the lead to themselves while accounts wait to be opened`() {
+    var play = Play()
+    func named(_ owner: String, _ facilitator: String) -> PostmortemCommand {
+      var details = play.postmortem.details
+      (details.owner, details.facilitator) = (owner, facilitator)
+      return .writeDetails(details)
+    }
+    #expect(play.play(named("kim", "eve"), by: "eve") == "done", "nobody has been asked yet")
+    #expect(play.play(named("kim", "flo"), by: "kim") == "done")
+    play.play(.askAccounts(["sam"]))
+    #expect(play.play(named("kim", "eve"), by: "eve") == "wrong-state")
+    #expect(play.play(named("eve", "flo"), by: "eve") == "wrong-state")
+    #expect(play.play(named("kim", "eve"), by: "eve", isAdministrator: true) == "done")
+    #expect(play.play(named("lee", "flo"), by: "kim") == "done", "the owner passes it on")
+    var title = play.postmortem.details
+    title.title = "Cards were declined"
+    #expect(play.play(.writeDetails(title), by: "sam") == "done", "the title is everybody's")
+    play.play(.openAccounts(reason: "on leave"), by: "lee")
+    #expect(play.play(named("sam", "flo"), by: "sam") == "done", "nothing waits any more")
+  }
+
+  @Test(arguments: [
+    ("final", true), ("Published 2026-03-01", true), ("complete", true), ("draft, not final", false),
+    ("not complete yet", false), ("final review pending", false), ("almost done", false), ("draft", false), ("", false),
+  ])
+  func `a document that calls itself finished is final`(status: String, isFinal: Bool) {
+    #expect(Postmortem.isFinal(status) == isFinal)
+  }
+
+  @Test func `a verdict is of the text that was in review`() {
+    var play = Play()
+    play.play(.nameReviewers(["ana"]))
+    play.play(.changeStage(StageRequest(stage: .inReview)))
+    #expect(play.play(.giveVerdict(VerdictGiven(isApproved: true, note: "")), by: "ana") == "done")
+    #expect(play.postmortem.standingVerdicts["ana"]?.content.isApproved == true)
+    play.play(.changeStage(StageRequest(stage: .draft)))
+    play.play(.writeSection(.summary, markdown: "All of it is new."))
+    play.play(.changeStage(StageRequest(stage: .inReview)))
+    #expect(play.postmortem.standingVerdicts.isEmpty, "ana has not seen this one")
+    #expect(play.play(.giveVerdict(VerdictGiven(isApproved: true, note: "")), by: "ana") == "done")
+  }
+
   // MARK: Review and stage
 
   @Test(

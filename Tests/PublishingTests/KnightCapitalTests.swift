@@ -52,6 +52,31 @@ struct KnightCapitalTests {
     }
   }
 
+  @Test func `teams stay teams, and what is followed up below the words is said once`() throws {
+    let teams = ["Order entry", "Order entry lead", "Head of trading technology", "Platform lead"]
+    let row = "| A1 | Order entry refuses every order with bit 7 until Power Peg is off all hosts "
+    let source = Self.source.replacingOccurrences(
+      of: "\n## Lessons learned",
+      with: """
+
+        <!-- parts: actions -->
+
+        | # | Action | Kind | Owner | Due | How it is verified | Status |
+        |---|---|---|---|---|---|---|
+        \(row)| prevent, immediate | Order entry lead | 2012-08-01 | | done: seen |
+
+        <!-- end parts -->
+
+        ## Lessons learned
+        """)
+    #expect(source.contains(row))
+    let people = teams.map { PersonRole(names: [$0, "@\($0)"], role: "a member of the team") }
+    let text = Preparing.text(source, people: people, opening: opening).markdown
+    #expect(text.contains("Order entry refuses every order with bit 7"))
+    #expect(text.components(separatedBy: "refuses every order with bit 7 until").count == 2, "once")
+    #expect(!text.contains("member of the team entry"))
+  }
+
   @Test func `inside nothing is lost`() {
     #expect(prepared(.internal).markdown == Self.source && !Self.source.isEmpty)
   }

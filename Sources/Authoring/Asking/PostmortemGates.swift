@@ -4,7 +4,7 @@ package import Postmortems
 
 /// What keeps a postmortem from being final, gate by gate.
 ///
-/// - Findings: errors of the reviewer's rules; warnings and notes pass.
+/// - Findings: errors of the reviewer's rules, and questions of the draft that nobody answered; other warnings pass.
 /// - Uncited: factors that are said to be shown or likely, and assumptions that the day is said to have shown otherwise,
 ///   without any evidence; lines of the timeline whose instant a source is said to have written, without that source.
 ///   Figures in the impact section that do not say whether they were measured or estimated: in tables a row with a figure
@@ -36,7 +36,16 @@ package struct PostmortemGates {
   }
 
   private func errors() -> [String] {
-    findings.filter { $0.severity == .error }.map { "line \($0.span.line): \($0.message) [\($0.rule)]" }
+    let errors = findings.filter { $0.severity == .error }
+      .map { "line \($0.span.line): \($0.message) [\($0.rule)]" }
+    let open = findings.filter { $0.severity == .warning && $0.rule == "placeholder" }.map { String($0.span.line) }
+    guard !open.isEmpty else { return errors }
+    let lines = open.prefix(12).joined(separator: ", ") + (open.count > 12 ? ", …" : "")
+    return errors + [
+      open.count == 1
+        ? "one question of the draft is not answered: line \(lines)"
+        : "\(open.count) questions of the draft are not answered: lines \(lines)"
+    ]
   }
 
   private func uncited() -> [String] {

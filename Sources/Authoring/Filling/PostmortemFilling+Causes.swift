@@ -22,7 +22,8 @@ extension PostmortemFilling {
     }
     parts.append(decisions())
     if !factors.contains(where: { $0.sureness != .possible }) {
-      parts.append(ask("Which of these was it, and what shows that? Which others had to be true at the same time?"))
+      let first = factors.isEmpty ? "What set it off" : "Which of these was it"
+      parts.append(ask("\(first), and what shows that? Which others had to be true at the same time?"))
     }
     parts.append(ask("How did that come to be? And that? Go on until the answer is something that can be changed."))
     parts.append(ask("What did we believe that turned out otherwise? What would have shown it before?"))

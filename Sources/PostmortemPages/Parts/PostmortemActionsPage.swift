@@ -108,12 +108,12 @@ package struct PostmortemActionsPage: Sendable {
   }
 
   private var adopt: HTML? {
-    let named = scene.view.document.actions.filter { action in
-      !postmortem.actions.contains { $0.content.text == action.text }
-    }
-    guard postmortem.actions.isEmpty, !named.isEmpty else { return nil }
+    let named = AdoptedAction.all(in: postmortem.document, known: postmortem.actions)
+    guard !named.isEmpty else { return nil }
     return Tag.section(.class("panel"), .labelledBy("adopt-title")) {
-      Tag.h2(.id("adopt-title")) { "The text names \(Wording.count(named.count, "action"))" }
+      Tag.h2(.id("adopt-title")) {
+        "The text names \(Wording.count(named.count, postmortem.actions.isEmpty ? "action" : "further action"))"
+      }
       Tag.p { "They can be followed up from here, with owner and day as the text has them." }
       scene.form("adopt", .adoptActions, returnTo: plain).button("Follow them up")
     }

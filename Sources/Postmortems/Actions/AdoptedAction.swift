@@ -31,7 +31,7 @@ package struct AdoptedAction: Hashable, Sendable {
   }
 
   /// The same words are the same action, whatever their case and marks.
-  private static func likeness(_ text: String) -> String {
+  package static func likeness(_ text: String) -> String {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
   }
 
