@@ -4,7 +4,7 @@ import Foundation
 /// Reads documents below paths: files, folders, git repositories.
 ///
 /// The order is that of the paths, and of the names within each, byte by byte. Files are read one at a time and handed on,
-/// so that memory holds one document. Symbolic links are not followed. No network.
+/// so that memory holds one document, or a batch of small ones of a repository. Symbolic links are not followed. No network.
 package struct LibraryReading: Sendable {
   /// Files of folders that were not looked into.
   package struct Skipped: Sendable, Hashable {
