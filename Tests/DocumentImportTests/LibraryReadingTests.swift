@@ -182,6 +182,29 @@ struct LibraryReadingTests {
     #expect(throws: ImportRefusal.self) { try read([empty.path + "/e"]) }
   }
 
+  @Test func `what a folder holds beside documents is counted, and nothing waits`() throws {
+    let deep = (0..<70).map { "d\($0)" }
+    let place = try Place([
+      "gate.md": Self.postmortem, deep.prefix(3).joined(separator: "/") + "/gate.md": Self.postmortem,
+      deep.joined(separator: "/") + "/gate.md": Self.postmortem,
+    ])
+    let manager = FileManager.default
+    try manager.createSymbolicLink(atPath: place.path + "/loop", withDestinationPath: place.path)
+    try manager.createSymbolicLink(atPath: place.path + "/gone.md", withDestinationPath: "nowhere")
+    #expect(mkfifo(place.path + "/pipe.md", 0o600) == 0)
+    let (outcomes, skipped) = try read([place.path])
+    #expect(Set(outcomes.keys) == ["gate.md", "d0/d1/d2/gate.md"])
+    #expect(skipped.links == 2)
+    #expect(skipped.deepFolders == 1)
+    #expect(throws: ImportRefusal.self) { try read([place.path + "/pipe.md"]) }
+    #expect(throws: ImportRefusal.self) { try read([place.path + "/gone.md"]) }
+    #expect {
+      try read(["https://example.org/gate"])
+    } throws: { error in
+      "\(error)".contains("is an address")
+    }
+  }
+
   @Test func `what is not there, and what is no repository, is refused with what to do`() throws {
     let place = try Place(["gate.md": Self.postmortem])
     #expect(throws: ImportRefusal.self) { try read([place.path + "/nothing"]) }
