@@ -46,8 +46,8 @@ package struct DocumentSource: Sendable {
   /// What a text looks like; plain text when it looks like nothing else.
   package static func kind(of text: String) -> DocumentKind {
     let head = String(text.prefix(64 << 10))
-    if isStorage(head) { return .confluenceStorage }
     let lower = head.lowercased()
+    if isStorage(lower) { return .confluenceStorage }
     let start = lower.drop(while: \.isWhitespace)
     let isPage =
       start.hasPrefix("<!doctype html") || start.hasPrefix("<html")

@@ -75,6 +75,62 @@ struct ExportTests {
     #expect(source.notes.contains { $0.what.contains("not well formed") })
   }
 
+  @Test(arguments: [
+    (
+      "<p>Led by <ac:link><ri:user ri:username=\"mo\" /></ac:link> and <ac:link><ri:user ri:username='kim'></ac:link><br>end",
+      "Led by @mo and @kim", "people, closed or not"
+    ),
+    (
+      "<p>See <ac:link><ri:page ri:content-title=\"The gate\" /><ac:plain-text-link-body><![CDATA[the gate]]></ac:plain-text-link-body></ac:link>.<p>x",
+      "See the gate.", "words of a link to a page"
+    ),
+    (
+      "<p>x<ac:image ac:alt=\"age\"><ri:attachment ri:filename=\"age.png\"></ac:image>y", "![age](age.png)",
+      "an image whose file is not closed"
+    ),
+    (
+      "<ac:task-list><ac:task><ac:task-status>complete</ac:task-status><ac:task-body>Done thing</ac:task-body></ac:task>"
+        + "<ac:task><ac:task-status>incomplete</ac:task-status><ac:task-body>Open <b>thing</ac:task-body></ac:task></ac:task-list>",
+      "- [x] Done thing\n- [ ] Open **thing**", "tasks with an open tag in them"
+    ),
+    (
+      "<p>a<br>b<ac:structured-macro ac:name=\"status\"><ac:parameter ac:name=\"title\">Fixed</ac:parameter></ac:structured-macro>",
+      "Fixed", "a status"
+    ),
+    (
+      "<p>a<br><ac:structured-macro ac:name=\"code\"><ac:parameter ac:name=\"language\">sh</ac:parameter><ac:plain-text-body><![CDATA[if a < b\n  c]]></ac:plain-text-body></ac:structured-macro>",
+      "```sh\nif a < b\n  c\n```", "code"
+    ),
+    (
+      "<?xml version=\"1.0\"?><p>a</p><ac:structured-macro ac:name=\"warning\"><ac:rich-text-body><p>Careful</p></ac:rich-text-body></ac:structured-macro>",
+      "> Careful", "a declaration in front"
+    ),
+    (
+      "<ac:layout><ac:layout-section><ac:layout-cell><p>One</p></ac:layout-section><p>Two <ri:url ri:value=\"https://a.example/x\"/>",
+      "One\n\nTwo <https://a.example/x>", "layouts that cross"
+    ),
+    ("<p>a<br>on <time datetime=\"2024-05-14\"> it began <ac:emoticon ac:name=\"tick\">", "2024-05-14", "a day"),
+    ("<p>one</p><ac:link <p>two</p><p>three", "two", "a tag without its end"),
+    ("<p>one</p><ac:image ac:alt=\"x><p>two</p><p>three", "three", "a quote without its end"),
+    ("<p>one</p><ac:structured-macro ac:na", "one", "cut off within a tag"),
+    (
+      "<p>x<br><ac:structured-macro ac:name=\"expand\"><ac:parameter ac:name=\"title\">More</ac:parameter><ac:rich-text-body><p>Inner</p></ac:rich-text-body></ac:structured-macro>",
+      "**More**\n\nInner", "what can be folded away"
+    ),
+    (
+      "<p>x<br><ac:structured-macro ac:name=\"jira\"><ac:parameter ac:name=\"key\">OPS-7</ac:parameter></ac:structured-macro> y",
+      "OPS-7", "an issue"
+    ),
+    ("<p>x<br><AC:LINK><RI:USER RI:USERNAME=\"mo\"/></AC:LINK> y", "@mo", "capitals"),
+  ])
+  func `broken storage format keeps what it says`(text: String, part: String, reason: String) throws {
+    let source = try DocumentSource(Array(text.utf8))
+    #expect(source.markdown.contains(part), "\(reason): \(source.markdown)")
+    #expect(source.notes.contains { $0.what.contains("not well formed") }, "\(reason)")
+    #expect(!source.notes.contains { $0.kind == .notUnderstood }, "\(reason): \(source.notes)")
+    #expect(!source.markdown.contains("-ns-"))
+  }
+
   @Test func `an export of Google Docs keeps looks, lists, notes and where links lead`() throws {
     let (document, parsed) = try read("google-docs.html")
     #expect(document.kind == .googleDocs)

@@ -17,17 +17,26 @@ struct LibraryReadingTests {
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
-    func git(_ arguments: String...) throws {
+    func git(_ arguments: String...) throws { _ = try run(arguments) }
+
+    func output(_ arguments: String...) throws -> String {
+      try run(arguments).trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    private func run(_ arguments: [String]) throws -> String {
       let process = Process()
       process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
       process.arguments =
         ["git", "-C", path, "-c", "user.name=Kim", "-c", "user.email=kim@example.org", "-c", "commit.gpgsign=false"]
         + arguments
-      process.standardOutput = FileHandle.nullDevice
+      let output = Pipe()
+      process.standardOutput = output
       process.standardError = FileHandle.nullDevice
       try process.run()
+      let data = output.fileHandleForReading.readDataToEndOfFile()
       process.waitUntilExit()
       try #require(process.terminationStatus == 0, "git \(arguments)")
+      return String(decoding: data, as: UTF8.self)
     }
   }
 
@@ -126,6 +135,74 @@ struct LibraryReadingTests {
     let (cloned, _) = try read([bare.path])
     #expect(Set(cloned.keys) == ["gate.md", "old/README.md"])
     #expect(try document(try read([bare.path], "v1").0["gate.md"]).markdown == Self.postmortem)
+  }
+
+  @Test func `many files of a repository come in order, and a damaged one costs only itself`() throws {
+    var files: [String: String] = ["big.md": String(repeating: "a line of words\n", count: 600_000)]
+    for number in 100..<160 { files["day-\(number).md"] = Self.postmortem + "\n- \(number)\n" }
+    files["day-130.md"] = "# Damaged \(UUID().uuidString)\n"
+    files["empty.md"] = ""
+    let place = try Place(files)
+    try place.git("init", "-q", "-b", "main")
+    try place.git("add", "-A")
+    try place.git("commit", "-q", "-m", "first")
+    let object = try place.output("rev-parse", "HEAD:day-130.md")
+    let blob = place.path + "/.git/objects/" + object.prefix(2) + "/" + object.dropFirst(2)
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: blob)
+    try Data("no object".utf8).write(to: URL(fileURLWithPath: blob))
+    var order: [String] = []
+    var refused: [String: ImportRefusal.Code] = [:]
+    _ = try LibraryReading(paths: [place.path], reference: "main").read { outcome in
+      switch outcome {
+      case .document(let document):
+        order.append(document.path)
+        let number = document.path.dropFirst(4).prefix(3)
+        #expect(document.markdown.hasSuffix("- \(number)\n"), "\(document.path)")
+      case .refused(let path, _, let refusal):
+        order.append(path)
+        refused[path] = refusal.code
+      }
+    }
+    #expect(order == files.keys.sorted())
+    #expect(refused == ["big.md": .tooLarge, "day-130.md": .unreadable, "empty.md": .empty])
+  }
+
+  @Test func `a repository without its blobs, or without a commit, is said to be one`() throws {
+    let place = try Place(["gate.md": Self.postmortem])
+    try place.git("init", "-q", "-b", "main")
+    try place.git("add", "-A")
+    try place.git("commit", "-q", "-m", "first")
+    try place.git("commit", "-q", "--allow-empty", "-m", "second")
+    let shallow = try Place([:])
+    try place.git("clone", "-q", "--depth", "1", "file://" + place.path, shallow.path + "/s")
+    let (outcomes, _) = try read([shallow.path + "/s"], "main")
+    #expect(try document(outcomes["gate.md"]).markdown == Self.postmortem)
+    let empty = try Place([:])
+    try place.git("init", "-q", "--bare", empty.path + "/e")
+    #expect(throws: ImportRefusal.self) { try read([empty.path + "/e"]) }
+  }
+
+  @Test func `what a folder holds beside documents is counted, and nothing waits`() throws {
+    let deep = (0..<70).map { "d\($0)" }
+    let place = try Place([
+      "gate.md": Self.postmortem, deep.prefix(3).joined(separator: "/") + "/gate.md": Self.postmortem,
+      deep.joined(separator: "/") + "/gate.md": Self.postmortem,
+    ])
+    let manager = FileManager.default
+    try manager.createSymbolicLink(atPath: place.path + "/loop", withDestinationPath: place.path)
+    try manager.createSymbolicLink(atPath: place.path + "/gone.md", withDestinationPath: "nowhere")
+    #expect(mkfifo(place.path + "/pipe.md", 0o600) == 0)
+    let (outcomes, skipped) = try read([place.path])
+    #expect(Set(outcomes.keys) == ["gate.md", "d0/d1/d2/gate.md"])
+    #expect(skipped.links == 2)
+    #expect(skipped.deepFolders == 1)
+    #expect(throws: ImportRefusal.self) { try read([place.path + "/pipe.md"]) }
+    #expect(throws: ImportRefusal.self) { try read([place.path + "/gone.md"]) }
+    #expect {
+      try read(["https://example.org/gate"])
+    } throws: { error in
+      "\(error)".contains("is an address")
+    }
   }
 
   @Test func `what is not there, and what is no repository, is refused with what to do`() throws {

@@ -37,6 +37,7 @@ struct ActionTests {
     ("- We will add an alert soon", nil, nil, "we is no owner, soon no date"),
     ("- Circuit breaker: add one per client", nil, nil, "a topic is no owner"),
     ("- Move to the new pool", nil, nil, "an imperative is no name"),
+    ("- Migration to a new table of trips", nil, nil, "nor is a noun"),
     ("- Add an alert\n  - Owner: Mei\n  - Due: 2024-05-01", "Mei", "2024-05-01", "details below"),
   ])
   func `owner and date are read from sentences`(body: String, owner: String?, due: String?, reason: String) {
@@ -44,6 +45,102 @@ struct ActionTests {
     #expect(items.count == 1, "\(reason)")
     #expect(items.first?.owner == owner, "\(reason)")
     #expect(items.first?.due == due, "\(reason)")
+  }
+
+  @Test(arguments: [
+    ("- [ ] Compare builds (platform team, 14 Aug)", "platform team", "14 Aug", "a team and a date"),
+    ("- Compare builds (Ana, 2026-03-01)", "Ana", "2026-03-01", "a name next to a date"),
+    ("- Compare builds (ana / by 14 Aug)", "ana", "14 Aug", "parted by a slash"),
+    ("- Compare builds (2026-03-01, Ana Costa)", "Ana Costa", "2026-03-01", "the date first"),
+    ("- Compare builds [owner: ana]", "ana", nil, "a label in square brackets"),
+    ("- Compare builds [owner=ana; due=2026-03-01]", "ana", "2026-03-01", "labels with equals signs"),
+    ("- Compare builds (Owner(s): Ana)", "Ana", nil, "one or more owners"),
+    ("- Compare builds (@ana)", "@ana", nil, "a handle in brackets"),
+    ("- Compare builds (@ana, @tomas)", "@ana", nil, "two handles: the first"),
+    ("- Compare builds — ana, by 2026-03-01", "ana", "2026-03-01", "behind a dash, with by"),
+    ("- Compare builds - SRE", "SRE", nil, "a team behind a dash"),
+    ("- [SRE team] Compare builds", "SRE team", nil, "a team in front"),
+    ("- Compare builds (Storage squad) (2026-03-01)", "Storage squad", "2026-03-01", "two brackets"),
+    ("- Compare builds (Ana, 14 Aug) [OPS-12](https://t.example/12)", "Ana", "14 Aug", "a ticket behind it"),
+  ])
+  func `owners are read from brackets and dashes`(body: String, owner: String?, due: String?, reason: String) {
+    let items = actions(body)
+    #expect(items.map(\.owner) == [owner], "\(reason)")
+    #expect(items.map(\.due) == [due], "\(reason)")
+  }
+
+  @Test(arguments: [
+    "- Compare builds (optional)", "- Compare builds (see above)", "- Compare builds (OPS-12)",
+    "- Compare builds (in progress)", "- Compare builds (on all hosts of the hall)", "- Compare builds (Grafana)",
+    "- Compare builds (add a test)", "- Compare builds (3 hosts)", "- Compare builds (version 2, 2026-03-01)",
+    "- Compare builds (high, 2026-03-01)", "- Compare builds (done 2026-03-01)", "- Compare builds (#12)",
+    "- Compare builds (was slow, 14 Aug)", "- Compare builds - see the runbook", "- Compare builds (done)",
+    "- Compare builds (Google Cloud)", "- Compare builds (https://a.example/x)",
+    "- Lower the limit (nginx) on all hosts",
+    "- Move the proxy - slowly, host by host", "- Compare builds (Q3)", "- Compare builds (short term, high priority)",
+    "- Write a post (the outage of 14 Aug)", "- Use a wider range (0-9, a-z)", "- Compare builds [draft]",
+    "- Update driver: version 3", "- Circuit breaker: add one", "- Compare builds (staging first, then production)",
+  ])
+  func `a bracket is no owner because it is one`(body: String) {
+    #expect(actions(body).map(\.owner) == [nil])
+  }
+
+  @Test
+  func `names that stand at the end of several items, or take part, are owners`() {
+    #expect(
+      actions("- Compare builds (Kim)\n- Add a probe (Mei)\n- Lower the limit").map(\.owner) == ["Kim", "Mei", nil])
+    #expect(actions("- Compare builds (Kim)\n- Add a probe").map(\.owner) == [nil, nil])
+    let known = PostmortemDocument(
+      parsing: "---\nauthors: Kim Park, Ana Costa\n---\n# A\n\n## Participants\n\n- Mei Lin (lead)\n\n## Follow-ups\n\n"
+        + "- Compare builds (Kim)\n- Mei: add a probe\n- Lower the limit (Ana Costa)\n- Probe: add one (Redis)\n")
+    #expect(known.actions.map(\.owner) == ["Kim", "Mei", "Ana Costa", nil])
+  }
+
+  @Test(arguments: [
+    (
+      "| Ticket | Status | DRI | Due date | Action |",
+      "| [OPS-1](https://t.example/1) | Open | Ines | 2024-05-01 | Add a probe |"
+    ),
+    (
+      "| Assignee(s) | What? | ETA | Jira ticket | State |",
+      "| Ines | Add a probe | 2024-05-01 | <https://t.example/1> | Open |"
+    ),
+    (
+      "| Deadline | Action owner | Action item description | Tracking issue |",
+      "| 2024-05-01 | Ines | Add a probe | https://t.example/1 |"
+    ),
+    (
+      "| Responsible team | Task | By when | GitHub issue | Status |",
+      "| Ines | Add a probe | 2024-05-01 | [1](https://t.example/1) | Open |"
+    ),
+  ])
+  func `columns may stand in any order and have longer names`(header: String, row: String) throws {
+    let bars = String(repeating: "|---", count: header.count { $0 == "|" } - 1) + "|"
+    let items = actions([header, bars, row].joined(separator: "\n"))
+    let item = try #require(items.first)
+    #expect(items.count == 1)
+    #expect(item.text == "Add a probe")
+    #expect(item.owner == "Ines")
+    #expect(item.due == "2024-05-01")
+    #expect(item.link == "https://t.example/1")
+    #expect(!item.isDone)
+  }
+
+  @Test
+  func `the number of a ticket is kept where no address stands`() {
+    let items = actions(
+      "| Action | Ticket | Done? |\n|---|---|---|\n| Add a probe | OPS-1 | [x] |\n| Lower it | n/a | [ ] |")
+    #expect(items.map(\.link) == ["OPS-1", nil])
+    #expect(items.map(\.isDone) == [true, false])
+  }
+
+  @Test(arguments: [
+    "Action items", "Follow-ups", "Corrective actions", "Next steps", "Remediation", "What are we doing?",
+    "What we're doing about it", "Follow-up tasks", "What's next", "TODOs", "4. Action points", "✅ Next actions",
+  ])
+  func `actions stand below many headings`(heading: String) {
+    let document = PostmortemDocument(parsing: "# A\n\n## \(heading)\n\n- [ ] Compare builds (@ana)\n")
+    #expect(document.actions.map(\.owner) == ["@ana"])
   }
 
   @Test(arguments: [

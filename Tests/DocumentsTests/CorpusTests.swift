@@ -31,6 +31,10 @@ struct CorpusTests {
     var rows = 0
     var instants = 0
     var actions = 0
+    var owned = 0
+    var owning = 0
+    var dated = 0
+    var linked = 0
     for file in Corpus.postmortems {
       let document = PostmortemDocument(parsing: try String(contentsOf: file, encoding: .utf8))
       for kind in SectionKind.allCases where document.section(kind) != nil { found[kind, default: 0] += 1 }
@@ -39,8 +43,21 @@ struct CorpusTests {
       }
       rows += document.timelineRows.count
       instants += document.timelineRows.count { $0.instant != nil }
-      actions += document.actions.count
+      let items = document.actions
+      actions += items.count
+      owned += items.count { $0.owner != nil }
+      dated += items.count { $0.due != nil }
+      linked += items.count { $0.link != nil }
+      if items.contains(where: { $0.owner != nil }) { owning += 1 }
+      if ProcessInfo.processInfo.environment["MAYDAY_VERBOSE"] != nil {
+        for item in items {
+          print(
+            "action", file.lastPathComponent, item.line, item.isDone ? "done" : "open",
+            "owner=\(item.owner ?? "-") due=\(item.due ?? "-") link=\(item.link ?? "-") :: \(item.text.prefix(160))")
+        }
+      }
     }
+    print("actions \(actions): owner \(owned) in \(owning) documents, due \(dated), link \(linked)")
     print("sections", SectionKind.allCases.map { "\($0.rawValue) \(found[$0] ?? 0)" }.joined(separator: ", "))
     print("of \(Corpus.postmortems.count); rows \(rows), with instant \(instants), actions \(actions)")
     let count = Double(Corpus.postmortems.count)

@@ -20,6 +20,12 @@ struct ProseTests {
     ("before <!-- hidden --> after", "before after", "a comment"),
     ("an open `tick and [bracket", "an open `tick and [bracket", "what is left open is text"),
     ("~~old~~ new", "old new", "struck text is still text"),
+    ("It was late[^1] that day.[^note]", "It was late that day.", "marks of footnotes vanish"),
+    ("[^1]: The clock was wrong.", "The clock was wrong.", "a footnote is prose"),
+    ("[^a]: One.\n[^b]: Two [links](x.md).", "One. Two links.", "footnotes line by line"),
+    ("[log]: https://a.example/log \"The log\"\nText.", "Text.", "a definition shows nothing"),
+    ("[Note]: all of it was late.", "[Note]: all of it was late.", "a remark is no definition"),
+    ("It was late.\n[Note]: very late.", "It was late. [Note]: very late.", "a definition cannot stand within text"),
   ])
   func `words are read without their markup`(markdown: String, text: String, reason: String) {
     let document = PostmortemDocument(parsing: markdown)
@@ -48,6 +54,12 @@ struct ProseTests {
   }
 
   private struct Missing: Error {}
+
+  @Test
+  func `a footnote knows its place`() {
+    let prose = PostmortemDocument(parsing: "# A\n\nText.[^1]\n\n[^1]: The clock was wrong.\n").blocks.last?.prose
+    #expect(prose?.span == TextSpan(line: 5, column: 7, endLine: 5, endColumn: 27))
+  }
 
   @Test
   func `an escaped pipe belongs to its cell, also inside code`() {

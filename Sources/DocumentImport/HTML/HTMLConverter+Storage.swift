@@ -13,7 +13,8 @@ extension HTMLConverter {
       // A task without a list.
       appendTasks([index], look, &flow)
     case "ac:emoticon":
-      let text = node.attributes["ac:emoji-fallback"] ?? node.attributes["ac:name"].map { ":\($0):" } ?? ""
+      let name = node.attributes["ac:name"] ?? ""
+      let text = node.attributes["ac:emoji-fallback"] ?? Self.emoticons[name] ?? (name.isEmpty ? "" : ":\(name):")
       flow.pending.append(InlineRun(content: .text(text), look: look))
     case "ac:placeholder": notes.add(.leftOut, "instructions of a template", line: node.line)
     case "at:declarations", "ac:parameter", "ac:adf-attribute", "ac:task-id", "ac:task-status": break
@@ -42,6 +43,12 @@ extension HTMLConverter {
       visitChildren(index, look, &flow)
     }
   }
+
+  /// The emoticons that Atlassian's page lists.
+  private static let emoticons = [
+    "smile": "🙂", "sad": "🙁", "cheeky": "😛", "laugh": "😀", "wink": "😉", "thumbs-up": "👍", "thumbs-down": "👎",
+    "information": "ℹ️", "tick": "✅", "cross": "❌", "warning": "⚠️",
+  ]
 
   // MARK: Macros
 
@@ -94,7 +101,8 @@ extension HTMLConverter {
       let title = page.flatMap { tree[$0].attributes["ri:content-title"] } ?? parameter("", of: index) ?? ""
       if !title.isEmpty { flow.pending.append(InlineRun(content: .text("(see the page “\(title)”)"), look: look)) }
     default:
-      notes.add(.notUnderstood, "macro '\(name.prefix(40))', text kept", line: node.line)
+      // Without a name it was broken off, which is said of the whole.
+      if !name.isEmpty { notes.add(.notUnderstood, "macro '\(name.prefix(40))', text kept", line: node.line) }
       if let title = parameter("title", of: index) { label(title, &flow) }
       body(of: index, look, &flow)
     }
@@ -153,6 +161,9 @@ extension HTMLConverter {
       self.resource(resource, look, &flow)
     } else if let anchor = tree[index].attributes["ac:anchor"] {
       flow.pending.append(InlineRun(content: .text(anchor), look: look))
+    } else {
+      // A link whose tag is broken off may hold what follows it.
+      visitChildren(index, look, &flow)
     }
   }
 

@@ -43,6 +43,6 @@ package struct HTMLToMarkdown: Sendable {
     let plain = XHTMLText.withoutSections(text)
     if let tree = MarkupParser.xhtml(fragment: plain) { return tree }
     notes.add(.changed, "markup that is not well formed; read as well as it could be")
-    return MarkupParser.html(plain)
+    return MarkupParser.html(PrefixedNames.hidden(in: plain))
   }
 }

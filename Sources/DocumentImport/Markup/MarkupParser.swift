@@ -116,7 +116,7 @@ enum MarkupParser {
 
   private static func prefixed(_ name: UnsafePointer<xmlChar>?, _ space: xmlNsPtr?) -> String {
     let local = unsafe name.map { unsafe String(cString: $0).lowercased() } ?? ""
-    guard let prefix = unsafe space?.pointee.prefix else { return local }
+    guard let prefix = unsafe space?.pointee.prefix else { return PrefixedNames.shown(local) }
     return unsafe String(cString: prefix).lowercased() + ":" + local
   }
 

@@ -31,6 +31,8 @@ struct GitTree {
   }
 
   /// Reads all documents of a commit, in the order of the tree.
+  ///
+  /// Memory holds the contents of one batch.
   func read(_ reference: String, _ run: inout LibraryRun, _ body: (ImportOutcome) throws -> Void) throws {
     guard let commit = commit(reference) else {
       throw ImportRefusal(
@@ -47,47 +49,111 @@ struct GitTree {
       throw ImportRefusal(.unreadable, "the files of '\(folder)' cannot be listed: \(listing.complaint)")
     }
     let origin = "\(name)@\(commit.prefix(12))"
+    var batch: [Entry] = []
+    var bytes = 0
     for entry in entries(listing.data, &run) {
       guard run.admits(entry.bytes) else { continue }
-      guard entry.bytes <= ImportLimits.documentBytesMax else {
+      if !batch.isEmpty, bytes + entry.bytes > Self.batchBytesMax || batch.count == Self.batchFilesMax {
+        try hand(on: batch, origin: origin, run, body)
+        batch = []
+        bytes = 0
+      }
+      batch.append(entry)
+      // What is too large is not asked for.
+      if entry.isReadable { bytes += entry.bytes }
+    }
+    try hand(on: batch, origin: origin, run, body)
+  }
+
+  private struct Entry {
+    var path: String
+    var object: String
+    var bytes: Int
+
+    var isReadable: Bool { bytes <= ImportLimits.documentBytesMax }
+  }
+
+  /// Contents asked of git at once; a single document may be as large.
+  private static let batchBytesMax = 16 << 20
+  private static let batchFilesMax = 2_000
+
+  /// Hands on what became of each file of a batch, in its order.
+  private func hand(on batch: [Entry], origin: String, _ run: LibraryRun, _ body: (ImportOutcome) throws -> Void) throws
+  {
+    let contents = contents(of: batch.filter(\.isReadable).map(\.object))
+    for entry in batch {
+      if !entry.isReadable {
         let refusal = ImportRefusal(.tooLarge, "larger than \(ImportLimits.documentBytesMax >> 20) MiB")
         try body(.refused(path: entry.path, origin: origin, refusal))
-        continue
+      } else if let content = contents[entry.object] {
+        try run.hand(on: content, as: entry.path, origin: origin, body)
+      } else {
+        let refusal = ImportRefusal(
+          .unreadable, "git does not give its content; 'git fsck' says what the repository lacks")
+        try body(.refused(path: entry.path, origin: origin, refusal))
       }
-      guard let data = blob(entry.object) else {
-        try body(
-          .refused(path: entry.path, origin: origin, ImportRefusal(.unreadable, "git does not give its content")))
-        continue
-      }
-      try run.hand(on: data, as: entry.path, origin: origin, body)
     }
   }
 
-  private func blob(_ object: String) -> [UInt8]? {
-    guard let output = try? git.run(["cat-file", "blob", object], bytesMax: ImportLimits.documentBytesMax + 1),
-      output.status == 0, !output.isCut
-    else { return nil }
-    return [UInt8](output.data)
+  /// The contents of objects, asked of one process; what cannot be read is left out.
+  ///
+  /// An object that is damaged ends the process: those behind it are asked of another.
+  private func contents(of objects: [String]) -> [String: [UInt8]] {
+    var result: [String: [UInt8]] = [:]
+    var rest = objects[...]
+    while !rest.isEmpty {
+      let answered = ask(for: rest, &result)
+      rest = rest.dropFirst(answered).dropFirst()
+    }
+    return result
   }
 
+  /// Asks for objects in their order and returns how many git had an answer for.
+  private func ask(for objects: ArraySlice<String>, _ result: inout [String: [UInt8]]) -> Int {
+    let list = FileManager.default.temporaryDirectory.appendingPathComponent("mayday-objects-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: list) }
+    let wanted = objects.map { $0 + "\n" }.joined()
+    guard (try? Data(wanted.utf8).write(to: list)) != nil,
+      let output = try? git.run(
+        ["cat-file", "--batch"], input: list.path,
+        bytesMax: Self.batchBytesMax + objects.count * Self.headerBytesMax)
+    else { return objects.count }
+    let data = [UInt8](output.data)
+    var at = 0
+    var answered = 0
+    while answered < objects.count, let end = data[at...].firstIndex(of: 10) {
+      let fields = String(decoding: data[at..<end], as: UTF8.self).split(separator: " ")
+      at = end + 1
+      // `object type size`, the content and a line end; or `object missing` (git-cat-file, "Batch output").
+      if fields.count == 3, let size = Int(fields[2]) {
+        guard at + size < data.count else { break }
+        result[String(fields[0])] = Array(data[at..<(at + size)])
+        at += size + 1
+      }
+      answered += 1
+    }
+    return answered
+  }
+
+  private static let headerBytesMax = 128
+
   /// `mode type object size<TAB>path`, each ended by a zero (git-ls-tree, "Output format").
-  private func entries(_ data: Data, _ run: inout LibraryRun) -> [(path: String, object: String, bytes: Int)] {
-    var result: [(path: String, object: String, bytes: Int)] = []
+  private func entries(_ data: Data, _ run: inout LibraryRun) -> [Entry] {
+    var result: [Entry] = []
     for record in data.split(separator: 0) {
       guard let tab = record.firstIndex(of: 9) else { continue }
       let fields = String(decoding: record[..<tab], as: UTF8.self).split(separator: " ")
       let path = String(decoding: record[record.index(after: tab)...], as: UTF8.self)
       // Regular files only: a link of the tree is a path, not a text.
-      guard fields.count == 4, fields[0].hasPrefix("100"), fields[1] == "blob", let size = Int(fields[3]) else {
-        continue
-      }
+      guard fields.count == 4, fields[0].hasPrefix("100"), fields[1] == "blob" else { continue }
       let names = path.split(separator: "/").map(String.init)
       if names.contains(where: FileNames.isSkipped) { continue }
       guard let last = names.last, FileNames.isDocument(last) else {
         run.skipped.otherFiles += 1
         continue
       }
-      result.append((path, String(fields[2]), size))
+      // Of an object that it cannot read, git says `BAD`: asking for its content shows the rest.
+      result.append(Entry(path: path, object: String(fields[2]), bytes: Int(fields[3]) ?? 0))
     }
     return result
   }

@@ -27,13 +27,12 @@ package struct ImportedDocument: Sendable {
   package init(path: String, origin: String, bytes: [UInt8]) throws(ImportRefusal) {
     let source = try DocumentSource(bytes)
     let document = PostmortemDocument(parsing: source.markdown)
-    let likeness = PostmortemLikeness(document)
-    let stem = path.split(separator: "/").last.map { name in
-      name.lastIndex(of: ".").map { String(name[..<$0]) } ?? String(name)
-    }
+    let likeness = PostmortemLikeness(document, path: path)
     self.path = path
     self.origin = origin
-    let named = [document.title, source.title, stem].compactMap(\.self).map(Self.line).first { !$0.isEmpty }
+    let named = [document.title, source.title, Self.words(ofName: path)].compactMap(\.self).map(Self.line).first {
+      !$0.isEmpty
+    }
     title = named ?? path
     markdown = source.markdown
     kind = source.kind
@@ -42,6 +41,15 @@ package struct ImportedDocument: Sendable {
     date = source.metadata.flatMap(Self.day)
     sections = likeness.found
     leftOut = likeness.reason
+  }
+
+  /// The name of the file as words, the day before it left out: `2021-05-10-gate_stuck.md` is `gate stuck`.
+  private static func words(ofName path: String) -> String? {
+    guard let name = path.split(separator: "/").last else { return nil }
+    let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
+    let parts = stem.split { $0 == "-" || $0 == "_" || $0 == " " }
+    let words = parts.drop { $0.allSatisfy(\.isNumber) }
+    return words.isEmpty ? String(stem) : words.joined(separator: " ")
   }
 
   private static func line(_ text: String) -> String {

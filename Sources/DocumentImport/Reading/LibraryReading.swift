@@ -4,7 +4,7 @@ import Foundation
 /// Reads documents below paths: files, folders, git repositories.
 ///
 /// The order is that of the paths, and of the names within each, byte by byte. Files are read one at a time and handed on,
-/// so that memory holds one document. Symbolic links are not followed. No network.
+/// so that memory holds one document, or a batch of small ones of a repository. Symbolic links are not followed. No network.
 package struct LibraryReading: Sendable {
   /// Files of folders that were not looked into.
   package struct Skipped: Sendable, Hashable {
@@ -12,6 +12,10 @@ package struct LibraryReading: Sendable {
     package var otherFiles = 0
     /// Beyond ``ImportLimits/filesMax`` or ``ImportLimits/totalBytesMax``.
     package var beyondLimits = 0
+    /// Symbolic links, which are not followed.
+    package var links = 0
+    /// Below more folders than ``ImportLimits/foldersDeepMax``.
+    package var deepFolders = 0
 
     package init() {}
   }
@@ -33,12 +37,16 @@ package struct LibraryReading: Sendable {
     for path in paths {
       var isFolder: ObjCBool = false
       guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-        throw ImportRefusal(.unreadable, "'\(path)' is not there; check the path, it is read from the present folder")
+        throw Self.absent(path)
       }
       let name = URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent
       guard isFolder.boolValue else {
         guard reference == nil else {
           throw ImportRefusal(.unreadable, "'\(path)' is a file; with a reference, name the folder of its repository")
+        }
+        // A pipe that nobody writes to would be waited for without end.
+        guard Self.isRegular(path) else {
+          throw ImportRefusal(.unreadable, "'\(path)' is neither a file nor a folder; name the document itself")
         }
         let folder = URL(fileURLWithPath: path).standardizedFileURL.deletingLastPathComponent().lastPathComponent
         try run.take(file: path, as: name, origin: folder, isNamed: true, body)
@@ -52,6 +60,21 @@ package struct LibraryReading: Sendable {
       }
     }
     return run.skipped
+  }
+
+  private static func absent(_ path: String) -> ImportRefusal {
+    if path.contains("://") {
+      return ImportRefusal(
+        .unreadable, "'\(path)' is an address, and nothing is fetched; save the page as a file, or clone the repository"
+      )
+    }
+    return ImportRefusal(.unreadable, "'\(path)' is not there; check the path, it is read from the present folder")
+  }
+
+  private static func isRegular(_ path: String) -> Bool {
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let type = (try? FileManager.default.attributesOfItem(atPath: target))?[.type] as? FileAttributeType
+    return type == .typeRegular
   }
 }
 
@@ -76,9 +99,12 @@ struct LibraryRun {
     var folders: [(path: String, below: String, depth: Int)] = [(folder, "", 0)]
     // Folders are taken last in, first out, their names sorted backwards: the order of a listing by name.
     while let next = folders.popLast() {
-      let names = ((try? FileManager.default.contentsOfDirectory(atPath: next.path)) ?? []).sorted {
-        $0.utf8.lexicographicallyPrecedes($1.utf8)
+      guard let listing = try? FileManager.default.contentsOfDirectory(atPath: next.path) else {
+        let refusal = ImportRefusal(.unreadable, "this folder cannot be listed; may this user read it?")
+        try body(.refused(path: next.below.isEmpty ? "." : next.below, origin: origin, refusal))
+        continue
       }
+      let names = listing.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       var inner: [(path: String, below: String, depth: Int)] = []
       for name in names where !FileNames.isSkipped(name) {
         let path = next.path + "/" + name
@@ -86,6 +112,8 @@ struct LibraryRun {
         let type = (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
         switch type {
         case .typeDirectory where next.depth < ImportLimits.foldersDeepMax: inner.append((path, below, next.depth + 1))
+        case .typeDirectory: skipped.deepFolders += 1
+        case .typeSymbolicLink: skipped.links += 1
         case .typeRegular where FileNames.isDocument(name):
           try take(file: path, as: below, origin: origin, isNamed: false, body)
         case .typeRegular: skipped.otherFiles += 1

@@ -7,74 +7,54 @@ package struct PostmortemLikeness: Sendable {
   /// Why it is taken for something else; nil when it is taken for a postmortem.
   package let reason: String?
 
-  package init(_ document: PostmortemDocument) {
+  /// `path` is where it is from: names of files often begin with the day.
+  package init(_ document: PostmortemDocument, path: String = "") {
     let kinds = Set(document.sections.compactMap(\.kind)).subtracting([.titleAndOwnership])
     let said = kinds.filter { kind in
       document.sections.contains { $0.kind == kind && !Self.isBlank($0.body) }
     }
     found = SectionKind.allCases.filter { said.contains($0) }
-    reason = Self.reason(document, kinds: kinds, said: said)
+    reason = Self.reason(document, path: path, kinds: kinds, said: said)
   }
 
-  private static func reason(_ document: PostmortemDocument, kinds: Set<SectionKind>, said: Set<SectionKind>) -> String?
-  {
+  private static func reason(
+    _ document: PostmortemDocument, path: String, kinds: Set<SectionKind>, said: Set<SectionKind>
+  ) -> String? {
     let empty = kinds.count - said.count
     if kinds.count >= 3, empty * 2 >= kinds.count {
       return "a template: \(empty) of its \(kinds.count) sections are empty or hold placeholders"
     }
-    let links = linkShare(document)
-    if links.lines >= 5, links.share > 0.6, said.intersection(strong).count < 2 {
-      return "a list of links: \(links.linked) of \(links.lines) lines"
-    }
-    let telling = said.intersection(strong)
-    let isNamed = names(document)
-    if telling.count >= 2 && (isNamed || said.count >= 3 || isDated(document)) { return nil }
-    if telling.count == 1, isNamed || said.count >= 3 && isDated(document) { return nil }
-    if isNamed, isDated(document), document.blocks.count >= 4 { return nil }
+    if let links = listOfLinks(document) { return links }
+    let signs = LikenessSigns(document, path: path, said: said)
+    if signs.tellsOfTrouble, signs.points >= pointsMin { return nil }
+    if let word = signs.foreignWord { return "its title says '\(word)'" }
+    if let genre = signs.genre { return "\(genre), by its headings" }
     let words = said.isEmpty ? "none of the ten sections" : "only \(said.count) of the ten sections"
-    return "\(words), and nothing that names an incident with its time"
+    if !signs.tellsOfTrouble { return "\(words), and it tells of nothing that went wrong" }
+    if !signs.isDated { return "\(words), and no date on which something went wrong" }
+    return "\(words), and it tells too little of what happened"
   }
 
-  /// Sections that hardly anything but a postmortem has.
-  private static let strong: Set<SectionKind> = [.impact, .rootCause, .timeline, .actions, .lessons]
+  private static let pointsMin = 5
 
-  /// Whether title or headings speak of an incident.
-  private static func names(_ document: PostmortemDocument) -> Bool {
-    let words = [
-      "incident", "outage", "postmortem", "post-mortem", "post mortem", "downtime", "disruption", "disclosure",
-      "retrospective", "root cause", "failure", "degraded", "vulnerability", "compromise", "unavailable", "breach",
-      "rca",
-    ]
-    let titles = ([document.title ?? ""] + document.sections.prefix(3).map(\.heading)).joined(separator: " ")
-      .lowercased()
-    let isForeign = ["contributing", "readme", "template", "how to", "guide", "policy", "process", "code of conduct"]
-      .contains { titles.contains($0) }
-    if isForeign { return false }
-    if words.contains(where: { titles.contains($0) }) { return true }
-    let text = document.text.prefix(2000).lowercased()
-    return words.dropFirst().contains { text.contains($0) } || text.contains("an incident")
-      || text.contains("the incident")
-  }
-
-  /// Whether a full date stands in it.
-  private static func isDated(_ document: PostmortemDocument) -> Bool {
-    if document.frontMatter["date"] != nil { return true }
-    for block in document.blocks {
-      for prose in block.proses where TimeScanner.mentions(in: prose).contains(where: { $0.isDated }) { return true }
-    }
-    return false
-  }
-
-  private static func linkShare(_ document: PostmortemDocument) -> (lines: Int, linked: Int, share: Double) {
+  /// Why a document is a list of links; nil when it is none: most of its words stand elsewhere, or say more than a label.
+  private static func listOfLinks(_ document: PostmortemDocument) -> String? {
     var lines = 0
     var linked = 0
-    for block in document.blocks where block.isItem || !block.cells.isEmpty {
+    var listed = 0
+    var all = 0
+    for block in document.blocks where !block.isHeading {
+      let words = block.proses.reduce(0) { $0 + $1.text.split(separator: " ").count }
+      all += words
+      guard block.isItem || block.kind == .row(isHeader: false) else { continue }
       lines += 1
-      if block.proses.contains(where: { !$0.objects.isEmpty && $0.objects.contains { $0.kind != .code } }) {
-        linked += 1
-      }
+      listed += words
+      if block.proses.contains(where: { $0.objects.contains { $0.kind != .code } }) { linked += 1 }
     }
-    return (lines, linked, lines == 0 ? 0 : Double(linked) / Double(lines))
+    guard lines >= 5, linked * 5 > lines * 3, listed * 2 > all else { return nil }
+    // What tells at length is no list, whatever it links to.
+    guard listed < linked * 25, all < 500 else { return nil }
+    return "a list of links: \(linked) of \(lines) lines"
   }
 
   /// Whether a body holds nothing, or nothing but what a template asks to be replaced.

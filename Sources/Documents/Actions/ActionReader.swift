@@ -22,6 +22,17 @@ struct ActionReader {
     .index: ["", "no", "nr", "id", "type", "priority", "prio", "category", "severity", "verified by", "check"],
   ]
 
+  /// Words that say what a column holds whatever stands beside them: `Responsible team`, `Jira ticket`.
+  ///
+  /// The first that fits counts: an `Action owner` is an owner.
+  static let columnWords: [(role: Column, words: Set<String>)] = [
+    (.owner, ["owner", "owners", "assignee", "assignees", "responsible", "dri", "assigned", "poc"]),
+    (.due, ["due", "deadline", "eta"]),
+    (.status, ["status", "state"]),
+    (.link, ["ticket", "tickets", "issue", "issues", "jira", "link", "links", "pr"]),
+    (.action, ["action", "actions", "task", "tasks", "remediation", "improvement"]),
+  ]
+
   let document: PostmortemDocument
 
   func items() -> [ActionItem] {
@@ -31,6 +42,7 @@ struct ActionReader {
     // The items around the present one, outermost first.
     var parents: [Int] = []
     let blocks = document.blocks.filter { document.kind(of: $0) == .actions && $0.quoteDepth == 0 }
+    let knownNames = knownNames(blocks)
     for (index, block) in blocks.enumerated() {
       if block.listDepth == 0 { parents = [] }
       switch block.kind {
@@ -46,15 +58,40 @@ struct ActionReader {
         let isAction = isAction(index, in: blocks, below: parents)
         parents.append(index)
         guard isAction else { continue }
-        var item = ActionSentence(block.prose).item
+        var item = ActionSentence(block.prose, knownNames: knownNames).item
         item.isDone = item.isDone || isTicked == true || isDoneBelow
         if isTicked == false { item.isDone = false }
-        adoptDetails(behind: index, in: blocks, &item)
+        adoptDetails(behind: index, in: blocks, knownNames, &item)
         result.append(item)
       default: break
       }
     }
     return result
+  }
+
+  /// Who takes part by what the document says, else who stands in brackets at the end of several items; in lower case.
+  private func knownNames(_ actions: [DocumentBlock]) -> Set<String> {
+    var names: Set<String> = []
+    func take(_ text: String) {
+      for piece in text.split(whereSeparator: { ",;&\n|".contains($0) }).flatMap({ $0.split(separator: " and ") }) {
+        let words = piece.split { $0 == "(" || $0 == ":" }.first ?? piece
+        let name = words.split(whereSeparator: \.isWhitespace).joined(separator: " ").trimmingPrefix("@")
+        guard OwnerNotes.isNameLike(String(name)), name.first?.isUppercase == true else { continue }
+        names.insert(name.lowercased())
+        if let first = name.split(separator: " ").first, first.count > 1 { names.insert(first.lowercased()) }
+      }
+    }
+    for key in ["owner", "author", "authors", "participants", "responders", "lead"] {
+      if let text = document.frontMatter[key] { take(text) }
+    }
+    for block in document.blocks where document.kind(of: block) == .participants && !block.isHeading {
+      for prose in block.proses { prose.lines.forEach(take) }
+    }
+    // Where the document says who takes part, only they do.
+    guard names.isEmpty else { return names }
+    let ends = actions.filter(\.isItem).compactMap { OwnerNotes.candidate(in: $0.prose.text) }
+    if ends.count >= 2 { names.formUnion(ends.map { $0.lowercased() }) }
+    return names
   }
 
   /// `Immediate actions (completed)` heads what is done.
@@ -65,7 +102,7 @@ struct ActionReader {
 
   /// Nil for a table that holds something else than actions.
   private static func readableHeader(_ cells: [Prose]) -> TableColumns<Column>? {
-    let columns = TableColumns(header: cells, roles: Self.columns)
+    let columns = TableColumns(header: cells, roles: Self.columns, words: Self.columnWords)
     let speaking: [Column] = [.action, .owner, .due, .status]
     return speaking.contains { columns.index[$0] != nil } ? columns : nil
   }
@@ -85,7 +122,10 @@ struct ActionReader {
     }
     item.status = Self.filled(columns.cell(.status, of: cells))
     if let status = item.status { item.isDone = ActionSentence.isDoneWord(status) }
-    item.link = item.link ?? columns.cell(.link, of: cells).flatMap { ActionSentence.link(in: $0) }
+    if let cell = columns.cell(.link, of: cells) {
+      // A number of a ticket is kept as it stands where no address does.
+      item.link = ActionSentence.link(in: cell) ?? item.link ?? Self.filled(cell)
+    }
     return item
   }
 
@@ -116,12 +156,14 @@ struct ActionReader {
   }
 
   /// Takes owner, date and link from the details below an item: `- Owner: …`.
-  private func adoptDetails(behind index: Int, in blocks: [DocumentBlock], _ item: inout ActionItem) {
+  private func adoptDetails(
+    behind index: Int, in blocks: [DocumentBlock], _ knownNames: Set<String>, _ item: inout ActionItem
+  ) {
     var next = index + 1
     while next < blocks.count,
       blocks[next].listDepth > blocks[index].listDepth || !blocks[next].isItem && blocks[next].listDepth > 0
     {
-      let detail = ActionSentence(blocks[next].prose)
+      let detail = ActionSentence(blocks[next].prose, knownNames: knownNames)
       item.owner = item.owner ?? detail.item.owner
       item.due = item.due ?? detail.item.due
       item.link = item.link ?? detail.item.link

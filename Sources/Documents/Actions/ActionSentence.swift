@@ -6,15 +6,17 @@ struct ActionSentence {
   private let prose: Prose
   private let text: String
 
-  init(_ prose: Prose) {
+  init(_ prose: Prose, knownNames: Set<String> = []) {
     self.prose = prose
     text = prose.text
     let span = prose.span
     item = ActionItem(text: text, line: span.line, span: span)
     item.link = Self.link(in: prose)
     item.isDone = isDone
-    item.owner = labelled(Self.ownerLabels) ?? handle ?? leadingTeam ?? actingName ?? trailing?.owner
-    item.due = labelled(Self.dueLabels).flatMap { Self.isDate($0) ? $0 : nil } ?? date
+    let note = OwnerNotes(knownNames: knownNames).note(in: text)
+    item.owner = labelled(Self.ownerLabels) ?? handle ?? leadingTeam ?? actingName ?? note?.owner ?? leading(knownNames)
+    let labelledDue = labelled(Self.dueLabels).flatMap { Self.isDate($0) ? $0 : nil }
+    item.due = labelledDue ?? (item.owner == nil ? nil : note?.due) ?? date
   }
 
   static func link(in prose: Prose) -> String? {
@@ -24,11 +26,12 @@ struct ActionSentence {
   // MARK: Owner
 
   private static let ownerLabels = [
-    "owner", "owners", "assignee", "assigned to", "assigned", "responsible", "dri", "who",
+    "owner", "owners", "owner(s)", "assignee", "assignees", "assignee(s)", "assigned to", "assigned", "responsible",
+    "responsible team", "dri", "who", "point of contact", "lead",
   ]
   private static let dueLabels = ["due date", "due by", "due", "deadline", "eta", "target date", "by when", "target"]
 
-  /// What stands behind `label:`, up to a comma, a semicolon, a bracket or the end of the sentence.
+  /// What stands behind `label:` or `label=`, up to a comma, a semicolon, a bracket or the end of the sentence.
   private func labelled(_ labels: [String]) -> String? {
     let lower = text.lowercased()
     for label in labels {
@@ -37,7 +40,7 @@ struct ActionSentence {
         from = found.upperBound
         if found.lowerBound > lower.startIndex, lower[lower.index(before: found.lowerBound)].isLetter { continue }
         var rest = lower[found.upperBound...]
-        let hasColon = rest.first == ":"
+        let hasColon = rest.first == ":" || rest.first == "="
         guard hasColon || label == "assigned to" || label == "due" && rest.first == " " else { continue }
         rest = rest.dropFirst(hasColon ? 1 : 0).drop { $0 == " " || $0 == "*" }
         let start = lower.distance(from: lower.startIndex, to: rest.startIndex)
@@ -58,7 +61,7 @@ struct ActionSentence {
     var value = ""
     var isAfterStop = false
     for character in text {
-      if ",;()|\n".contains(character) || (isAfterStop && character == " ") { break }
+      if ",;()[]|\n".contains(character) || (isAfterStop && character == " ") { break }
       isAfterStop = character == "." && value.count > 2
       value.append(character)
     }
@@ -108,13 +111,18 @@ struct ActionSentence {
       if word.lowercased() == "will" || word == "to" && index == 1 {
         let name = words[..<index]
         let isName = name.allSatisfy { $0.first?.isUppercase == true || $0.lowercased() == "team" }
-        let isImperative = word == "to" && Self.verbsBeforeTo.contains(first.lowercased())
+        // `Migration to a new table` names no one: what follows is no verb.
+        let next = index + 1 < words.count ? words[index + 1].lowercased() : ""
+        let isImperative =
+          word == "to" && (Self.verbsBeforeTo.contains(first.lowercased()) || Self.articles.contains(next))
         return isName && !isImperative && !Self.pronouns.contains(first.lowercased())
           ? name.joined(separator: " ") : nil
       }
     }
     return nil
   }
+
+  private static let articles: Set<String> = ["a", "an", "the", "our", "its", "their", "new", "all", "one", "another"]
 
   /// Imperatives that `to` may follow.
   private static let verbsBeforeTo: Set<String> = [
@@ -123,16 +131,11 @@ struct ActionSentence {
     "respond", "react", "subscribe", "propose", "make", "how", "what",
   ]
 
-  /// What follows the last dash: `… — platform, 14 Aug`.
-  private var trailing: (owner: String, due: String)? {
-    for dash in [" — ", " – ", " -- ", " - "] {
-      guard let found = text.ranges(of: dash).last else { continue }
-      let parts = text[found.upperBound...].split(separator: ",", maxSplits: 1)
-      guard parts.count == 2, parts[0].count <= 40 else { continue }
-      let due = parts[1].drop { $0 == " " }
-      if Self.isDate(String(due)) { return (String(parts[0]), String(due)) }
-    }
-    return nil
+  /// `Ana: compare …`, where the document knows an Ana.
+  private func leading(_ names: Set<String>) -> String? {
+    guard let colon = text.firstIndex(of: ":") else { return nil }
+    let head = text[..<colon]
+    return names.contains(head.lowercased()) ? String(head) : nil
   }
 
   // MARK: Date

@@ -72,23 +72,42 @@ struct BlockReader {
 
   private func prose(in range: ClosedRange<Int>, column: Int) -> Prose {
     var scanner = ProseScanner()
+    var hasText = false
     for line in range {
       let scalars = lines.scalars(ofLine: line)
       var at = line == range.lowerBound ? min(scalarColumn(line: line, byteColumn: column) - 1, scalars.count) : 0
       // Continuation lines carry the marks of the quotes and the indentation of the lists around them.
       while at < scalars.count, scalars[at] == " " || scalars[at] == "\t" || scalars[at] == ">" { at += 1 }
-      if isReferenceDefinition(scalars[at...]) { continue }
+      // Definitions stand before the text of a paragraph, never within it (CommonMark, section 4.7).
+      if !hasText, isReferenceDefinition(scalars[at...]) { continue }
+      at = footnoteText(scalars[at...])
+      hasText = true
       scanner.add(scalars[at...], line: line, column: at + 1)
     }
     return scanner.scan()
   }
 
-  /// `[label]: target`, which shows nothing.
+  /// `[label]: target "title"`, which shows nothing; a footnote shows, and so does a remark: `[Note]: all of it was late`.
   private func isReferenceDefinition(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard scalars.first == "[", let close = scalars.firstIndex(of: "]"), close + 2 < scalars.endIndex else {
-      return false
-    }
-    return scalars[close + 1] == ":" && close > scalars.startIndex + 1
+    guard let rest = behindLabel(scalars), scalars[scalars.startIndex + 1] != "^" else { return false }
+    let words = scalars[rest...].split(whereSeparator: \.isSpace)
+    guard words.count > 1, let title = words[1].first else { return true }
+    return "\"'(".unicodeScalars.contains(title)
+  }
+
+  /// Where the text of a line begins: behind `[^label]:` for a footnote.
+  private func footnoteText(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
+    guard var at = behindLabel(scalars), scalars[scalars.startIndex + 1] == "^" else { return scalars.startIndex }
+    while at < scalars.endIndex, scalars[at].isSpace { at += 1 }
+    return at
+  }
+
+  /// The place behind `[label]:`; nil for a line that does not begin with one.
+  private func behindLabel(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard scalars.first == "[", let close = scalars.firstIndex(of: "]"), close + 2 < scalars.endIndex,
+      scalars[close + 1] == ":", close > scalars.startIndex + 1
+    else { return nil }
+    return close + 2
   }
 
   /// Cells stand between pipes that no backslash precedes, also inside code (GFM, section 4.10).

@@ -139,7 +139,14 @@ struct ProseScanner {
   }
 
   /// A link keeps its label; its target becomes an object behind it.
+  ///
+  /// The mark of a footnote vanishes.
   private mutating func link(_ at: Int) -> Int {
+    if at + 1 < source.count, source[at + 1] == "^", let close = closing(at, "[", "]"), close > at + 2,
+      !source[at..<close].contains(where: \.isSpace)
+    {
+      return close + 1
+    }
     guard let end = linkEnd(at) else {
       emit(at)
       return at + 1

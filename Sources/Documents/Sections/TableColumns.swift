@@ -4,12 +4,22 @@ struct TableColumns<Role: Hashable> {
   /// Columns whose names mean nothing here, in order.
   private(set) var unknown: [Int] = []
 
-  /// The first column of a role wins.
-  init(header: [Prose], roles: [Role: Set<String>]) {
-    for (column, cell) in header.enumerated() {
-      let name = Self.name(cell.text)
-      let role = roles.first { $0.value.contains(name) }?.key
-      if let role, index[role] == nil { index[role] = column } else { unknown.append(column) }
+  /// The first column of a role wins, a whole name before one that only holds a telling word.
+  init(header: [Prose], roles: [Role: Set<String>], words: [(role: Role, words: Set<String>)] = []) {
+    let names = header.map { Self.name($0.text) }
+    var taken: Set<Int> = []
+    for (column, name) in names.enumerated() {
+      guard let role = roles.first(where: { $0.value.contains(name) })?.key, index[role] == nil else { continue }
+      index[role] = column
+      taken.insert(column)
+    }
+    for (column, name) in names.enumerated() where !taken.contains(column) {
+      let parts = Set(name.split(separator: " ").map(String.init))
+      guard let role = words.first(where: { !$0.words.isDisjoint(with: parts) })?.role, index[role] == nil else {
+        unknown.append(column)
+        continue
+      }
+      index[role] = column
     }
   }
 

@@ -51,6 +51,8 @@ package struct ReadingText {
     if documents.count < outcomes.count { parts.append("\(outcomes.count - documents.count) not read") }
     if skipped.otherFiles > 0 { parts.append("\(skipped.otherFiles) other files") }
     if skipped.beyondLimits > 0 { parts.append("\(skipped.beyondLimits) beyond the limits") }
+    if skipped.links > 0 { parts.append("\(skipped.links) links not followed") }
+    if skipped.deepFolders > 0 { parts.append("\(skipped.deepFolders) folders too deep to enter") }
     return parts.joined(separator: ", ") + "."
   }
 }
