@@ -2,7 +2,7 @@ package import Accounts
 import Chronology
 import Incidents
 import Journal
-import Postmortems
+package import Postmortems
 package import RecordViews
 
 /// Actions of all postmortems; each is seen by whom its postmortem's incident is.
@@ -10,13 +10,39 @@ extension Desk {
   /// Actions that fit a query, the most pressing first: what is overdue and immediate, what is overdue, what is immediate,
   /// then by the day on which they are due.
   ///
-  /// Days are those of UTC.
-  package func actions(_ query: ActionQuery = ActionQuery(), for caller: Caller) async throws -> [ActionView] {
+  /// Days are those of UTC. Where only some are shown: ``actionPlaces(_:for:)``, then ``actions(_:for:)`` for those.
+  package func actions(_ query: ActionQuery = ActionQuery(), for caller: Caller) async throws
+    -> [ActionView]
+  {
+    try await actions(for: caller) { lists, today in
+      try lists.actions(try lists.places(query, on: today).map(\.id), on: today)
+    }
+  }
+
+  /// Where the actions stand that fit a query, in the order of ``actions(_:for:)``: thousands at little cost.
+  package func actionPlaces(_ query: ActionQuery = ActionQuery(), for caller: Caller) async throws
+    -> [ActionPlace]
+  {
     try check(caller, .read, "actions")
     try await catchUp()
     let viewer = Viewer(caller)
     let today = CivilDate(clock.now)
-    var views = try await self.views.read { try ActionLists(db: $0, viewer: viewer).matching(query, on: today) }
+    return try await views.read { try ActionLists(db: $0, viewer: viewer).places(query, on: today) }
+  }
+
+  /// Actions by their names, in this order, as far as the caller may know of them.
+  package func actions(_ ids: [ActionID], for caller: Caller) async throws -> [ActionView] {
+    try await actions(for: caller) { lists, today in try lists.actions(ids, on: today) }
+  }
+
+  private func actions(
+    for caller: Caller, _ read: @escaping @Sendable (ActionLists, CivilDate) throws -> [ActionView]
+  ) async throws -> [ActionView] {
+    try check(caller, .read, "actions")
+    try await catchUp()
+    let viewer = Viewer(caller)
+    let today = CivilDate(clock.now)
+    var views = try await self.views.read { try read(ActionLists(db: $0, viewer: viewer), today) }
     let watching = Dictionary(grouping: try await guards(for: caller)) { $0.declaration.action }
     for index in views.indices { views[index].guards = watching[views[index].id] ?? [] }
     return views
@@ -34,23 +60,28 @@ extension Desk {
       let found = AdoptedAction.all(in: postmortem.document, known: postmortem.actions)
       guard !found.isEmpty else {
         throw IncidentRefusal(
-          .nothingNew, place: "\(id)", message: "the text names no action that is not followed up already",
+          .nothingNew, place: "\(id)",
+          message: "the text names no action that is not followed up already",
           hint: "propose one, or write it under 'Action items' first")
       }
       let count = postmortem.actions.count + found.count
       guard count <= PostmortemLimits.actionsMax else {
         throw IncidentRefusal(
           .limitPassed, place: "\(id)",
-          message: "it would have \(count) actions, and \(PostmortemLimits.actionsMax) are possible",
+          message:
+            "it would have \(count) actions, and \(PostmortemLimits.actionsMax) are possible",
           hint: "take some out of the text first")
       }
       let first = (postmortem.actions.map(\.number).max() ?? 0) + 1
       var events: [PostmortemEvent] = []
       for (offset, action) in found.enumerated() {
-        events.append(.actionWritten(ActionWritten(action: first + offset, content: action.content)))
+        events.append(
+          .actionWritten(ActionWritten(action: first + offset, content: action.content)))
         guard action.isDone else { continue }
         events.append(
-          .actionStepped(ActionStepped(action: first + offset, state: .done, note: "The text says that it was done.")))
+          .actionStepped(
+            ActionStepped(
+              action: first + offset, state: .done, note: "The text says that it was done.")))
       }
       return WritePlan(
         appends: [
@@ -66,6 +97,8 @@ extension Desk {
 
   func isVisible(postmortem number: Int, to caller: Caller) async throws -> Bool {
     let viewer = Viewer(caller)
-    return try await views.read { !(try ActionLists(db: $0, viewer: viewer).visible(postmortems: [number]).isEmpty) }
+    return try await views.read {
+      !(try ActionLists(db: $0, viewer: viewer).visible(postmortems: [number]).isEmpty)
+    }
   }
 }

@@ -38,7 +38,8 @@ package struct ActionView: Hashable, Sendable {
   package var isOverdue: Bool
 
   package init(
-    id: ActionID, action: PostmortemAction, postmortemTitle: String, incident: Int?, incidentTitle: String?,
+    id: ActionID, action: PostmortemAction, postmortemTitle: String, incident: Int?,
+    incidentTitle: String?,
     severity: Int?, factors: [String], guards: [GuardRecord] = [], isOverdue: Bool = false
   ) {
     self.id = id
@@ -53,6 +54,32 @@ package struct ActionView: Hashable, Sendable {
   }
 }
 
+/// Where an action stands on a board: as much of it as it takes to put it in order and to count it.
+package struct ActionPlace: Hashable, Sendable {
+  package var id: ActionID
+  package var state: ActionState
+  package var term: ActionTerm
+  package var isOverdue: Bool
+  /// Number of its incident; nil without one.
+  package var incident: Int?
+
+  package init(id: ActionID, state: ActionState, term: ActionTerm, isOverdue: Bool, incident: Int?)
+  {
+    self.id = id
+    self.state = state
+    self.term = term
+    self.isOverdue = isOverdue
+    self.incident = incident
+  }
+
+  package init(_ view: ActionView) {
+    self.init(
+      id: view.id, state: view.action.state, term: view.action.content.term,
+      isOverdue: view.isOverdue,
+      incident: view.incident)
+  }
+}
+
 /// Which actions a board shows; nil asks for nothing.
 package struct ActionQuery: Hashable, Sendable {
   package var states: Set<ActionState>?
@@ -63,7 +90,8 @@ package struct ActionQuery: Hashable, Sendable {
   package var postmortem: PostmortemID?
 
   package init(
-    states: Set<ActionState>? = nil, isOverdue: Bool? = nil, owner: String? = nil, kind: ActionKind? = nil,
+    states: Set<ActionState>? = nil, isOverdue: Bool? = nil, owner: String? = nil,
+    kind: ActionKind? = nil,
     incident: IncidentID? = nil, postmortem: PostmortemID? = nil
   ) {
     self.states = states
@@ -86,7 +114,8 @@ package struct PostmortemQuery: Hashable, Sendable {
   package var limit: Int
 
   package init(
-    stage: PostmortemStage? = nil, origin: PostmortemOrigin? = nil, isOurs: Bool? = nil, before: PostmortemID? = nil,
+    stage: PostmortemStage? = nil, origin: PostmortemOrigin? = nil, isOurs: Bool? = nil,
+    before: PostmortemID? = nil,
     limit: Int = 50
   ) {
     self.stage = stage

@@ -177,7 +177,9 @@ import Testing
       postmortem: hostile, incident: hostile, title: hostile, source: hostile, isOurs: true, stage: hostile, at: nil,
       severity: nil, components: [hostile], excerpt: Excerpt(parts: [.init(text: hostile, isHit: true)]))
     for html in [
-      ActionBoardPage(actions: [action], filter: ActionFilter(), calendar: hostile, context: context).html,
+      ActionBoardPage(
+        places: [ActionPlace(action)], actions: [action], filter: ActionFilter(), calendar: hostile, context: context
+      ).html,
       GuardsPage(guards: [record], declaring: hostile, context: context).html,
       GuardPage(record: record, context: context).html,
       ChecklistsPage(checklists: [checklist], beginning: "x", context: context).html,

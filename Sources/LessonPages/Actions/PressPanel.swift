@@ -7,14 +7,20 @@ package import RecordViews
 /// What of the lessons presses today: late actions, the reader's own, guards that do not hold.
 package struct PressPanel: Sendable {
   private let actions: [ActionView]
+  private let lateCount: Int
   private let guards: [GuardRecord]
   private let context: PageContext
 
-  private static let shownMax = 3
+  /// Actions, and guards, that are shown.
+  package static let shownMax = 3
 
-  /// `actions` the most pressing first; of `guards` only those are shown that do not hold.
-  package init(actions: [ActionView], guards: [GuardRecord], context: PageContext) {
+  /// `actions` the most pressing first, those that are shown at least; `lateCount` is how many are late in all, nil where
+  /// all of them are given. Of `guards` only those are shown that do not hold.
+  package init(
+    actions: [ActionView], lateCount: Int? = nil, guards: [GuardRecord], context: PageContext
+  ) {
     self.actions = actions
+    self.lateCount = lateCount ?? actions.count(where: \.isOverdue)
     self.guards = guards
     self.context = context
   }
@@ -24,7 +30,8 @@ package struct PressPanel: Sendable {
   private var pressing: [ActionView] {
     let open = actions.filter { $0.action.state == .proposed || $0.action.state == .accepted }
     let late = open.filter(\.isOverdue)
-    return late + open.filter { !$0.isOverdue && own != nil && $0.action.content.owner?.lowercased() == own }
+    return late
+      + open.filter { !$0.isOverdue && own != nil && $0.action.content.owner?.lowercased() == own }
   }
 
   private var troubled: [GuardRecord] {
@@ -37,18 +44,23 @@ package struct PressPanel: Sendable {
     return Tag.section(.class("press panel"), .labelledBy("press-title")) {
       Tag.h2(.id("press-title")) { "Lessons that press" }
       if !troubled.isEmpty {
-        Tag.ul(.class("press-list")) { for record in troubled.prefix(Self.shownMax) { row(record) } }
+        Tag.ul(.class("press-list")) {
+          for record in troubled.prefix(Self.shownMax) { row(record) }
+        }
       }
       if !pressing.isEmpty {
-        Tag.ul(.class("press-list")) { for action in pressing.prefix(Self.shownMax) { row(action) } }
+        Tag.ul(.class("press-list")) {
+          for action in pressing.prefix(Self.shownMax) { row(action) }
+        }
       }
       Tag.p(.class("press-more")) {
-        let late = pressing.count(where: \.isOverdue)
         Tag.a(.href(.lessons(.actions()))) {
-          late == 0 ? "All actions" : "All actions, \(Wording.grouped(late)) late"
+          lateCount == 0 ? "All actions" : "All actions, \(Wording.grouped(lateCount)) late"
         }
         if troubled.count > Self.shownMax {
-          Tag.a(.href(.lessons(.guards()))) { "All \(Wording.count(troubled.count, "guard")) that do not hold" }
+          Tag.a(.href(.lessons(.guards()))) {
+            "All \(Wording.count(troubled.count, "guard")) that do not hold"
+          }
         }
       }
     }
@@ -67,10 +79,15 @@ package struct PressPanel: Sendable {
   private func row(_ view: ActionView) -> HTML {
     Tag.li {
       Tag.span(.class("press-due")) {
-        DueText(due: view.action.content.due, today: PageZone.utc.date(context.now), isLate: view.isOverdue).html
+        DueText(
+          due: view.action.content.due, today: PageZone.utc.date(context.now),
+          isLate: view.isOverdue
+        ).html
       }
       Tag.a(.href(.lessons(.actions(ActionFilter(group: view.group))))) { view.action.content.text }
-      Tag.span(.class("section-note")) { "\(view.id), \(view.action.content.owner ?? "nobody yet")" }
+      Tag.span(.class("section-note")) {
+        "\(view.id), \(view.action.content.owner ?? "nobody yet")"
+      }
     }
   }
 }

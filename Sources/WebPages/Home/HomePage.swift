@@ -12,6 +12,7 @@ package struct HomePage: Sendable {
   private let filter: IncidentFilter
   private let components: [ComponentDefinition]
   private let actions: [ActionView]
+  private let lateCount: Int?
   private let guards: [GuardRecord]
   private let context: PageContext
 
@@ -20,7 +21,8 @@ package struct HomePage: Sendable {
   /// Of `actions` and `guards` those are shown that press.
   package init(
     view: HomeView, listing: IncidentListing? = nil, filter: IncidentFilter = IncidentFilter(),
-    components: [ComponentDefinition] = [], actions: [ActionView] = [], guards: [GuardRecord] = [],
+    components: [ComponentDefinition] = [], actions: [ActionView] = [], lateCount: Int? = nil,
+    guards: [GuardRecord] = [],
     context: PageContext = PageContext()
   ) {
     self.view = view
@@ -28,6 +30,7 @@ package struct HomePage: Sendable {
     self.filter = filter
     self.components = components
     self.actions = actions
+    self.lateCount = lateCount
     self.guards = guards
     self.context = context
   }
@@ -47,7 +50,10 @@ package struct HomePage: Sendable {
       } else {
         if filter.before == nil, !filter.isNarrow {
           nowRunning
-          if view.asOf == nil { PressPanel(actions: actions, guards: guards, context: context).html }
+          if view.asOf == nil {
+            PressPanel(actions: actions, lateCount: lateCount, guards: guards, context: context)
+              .html
+          }
         }
         incidents
         postmortems
@@ -67,7 +73,9 @@ package struct HomePage: Sendable {
             ? "Nothing is running" : "\(Wording.count(running.count, "incident")) running"
         }
         if mayDeclare {
-          Tag.a(.class("button strong declare"), .href(.response(.declare))) { "Declare an incident" }
+          Tag.a(.class("button strong declare"), .href(.response(.declare))) {
+            "Declare an incident"
+          }
         }
       }
       if running.isEmpty, view.asOf == nil {
@@ -96,7 +104,9 @@ package struct HomePage: Sendable {
     return Tag.li {
       Tag.article(.class("running-row", standing)) {
         Tag.p(.class("marks")) {
-          SeverityMark(severity: incident.severity, name: view.policy.severity(incident.severity)?.name).html
+          SeverityMark(
+            severity: incident.severity, name: view.policy.severity(incident.severity)?.name
+          ).html
           if let state = incident.state { StateMark(state: state).html }
           if let declared = incident.started ?? incident.declared {
             Tag.span(.class("running-for")) { ClockText.since(declared, now: now) }
@@ -138,7 +148,9 @@ package struct HomePage: Sendable {
         if filter.before == nil, !filter.isNarrow {
           Tag.h2(.id("incidents-title")) { "Before" }
         } else {
-          Tag.h1(.id("incidents-title")) { filter.isNarrow ? "Incidents that fit" : "Older incidents" }
+          Tag.h1(.id("incidents-title")) {
+            filter.isNarrow ? "Incidents that fit" : "Older incidents"
+          }
         }
         Tag.p(.class("section-note")) {
           "\(Wording.count(past.count, "incident"))\(listing?.hasMore == true ? " here" : ""), newest first"
@@ -146,14 +158,18 @@ package struct HomePage: Sendable {
       }
       FilterForm(filter: filter, policy: view.policy, components: components).html
       if past.isEmpty {
-        Tag.p(.class("gap-block")) { filter.isNarrow ? "No incident fits. Ask for less." : "No incident is over yet." }
+        Tag.p(.class("gap-block")) {
+          filter.isNarrow ? "No incident fits. Ask for less." : "No incident is over yet."
+        }
       }
       Tag.ol(.class("incident-list")) {
         for incident in past { IncidentRow(incident: incident, policy: view.policy).html }
       }
       if let listing, listing.hasMore, let last = listing.items.last {
         Tag.p(.class("show-all")) {
-          Tag.a(.class("button"), .href(.response(.incidents(older(than: last.id))))) { "Older ones" }
+          Tag.a(.class("button"), .href(.response(.incidents(older(than: last.id))))) {
+            "Older ones"
+          }
         }
       }
     }
