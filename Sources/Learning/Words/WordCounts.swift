@@ -4,12 +4,16 @@ package struct WordCounts: Hashable, Sendable {
 
   package init() { counts = [:] }
 
-  /// Reads ``text``.
+  /// Reads ``encoded``; what is not of that form is left out.
   package init(encoded text: some StringProtocol) {
     counts = [:]
-    let parts = text.split(separator: " ")
-    for (word, count) in zip(parts, parts.dropFirst()) where !(word.first?.isNumber ?? true) {
-      counts[String(word)] = Double(count)
+    let parts = text.utf8.split(separator: UInt8(ascii: " "))
+    counts.reserveCapacity(parts.count / 2)
+    var place = 0
+    while place + 1 < parts.count {
+      defer { place += 2 }
+      guard let count = Double(Substring(decoding: parts[place + 1], as: UTF8.self)) else { continue }
+      counts[String(decoding: parts[place], as: UTF8.self)] = count
     }
   }
 
