@@ -60,28 +60,23 @@ extension Desk {
       let found = AdoptedAction.all(in: postmortem.document, known: postmortem.actions)
       guard !found.isEmpty else {
         throw IncidentRefusal(
-          .nothingNew, place: "\(id)",
-          message: "the text names no action that is not followed up already",
+          .nothingNew, place: "\(id)", message: "the text names no action that is not followed up already",
           hint: "propose one, or write it under 'Action items' first")
       }
       let count = postmortem.actions.count + found.count
       guard count <= PostmortemLimits.actionsMax else {
         throw IncidentRefusal(
           .limitPassed, place: "\(id)",
-          message:
-            "it would have \(count) actions, and \(PostmortemLimits.actionsMax) are possible",
+          message: "it would have \(count) actions, and \(PostmortemLimits.actionsMax) are possible",
           hint: "take some out of the text first")
       }
       let first = (postmortem.actions.map(\.number).max() ?? 0) + 1
       var events: [PostmortemEvent] = []
       for (offset, action) in found.enumerated() {
-        events.append(
-          .actionWritten(ActionWritten(action: first + offset, content: action.content)))
+        events.append(.actionWritten(ActionWritten(action: first + offset, content: action.content)))
         guard action.isDone else { continue }
         events.append(
-          .actionStepped(
-            ActionStepped(
-              action: first + offset, state: .done, note: "The text says that it was done.")))
+          .actionStepped(ActionStepped(action: first + offset, state: .done, note: "The text says that it was done.")))
       }
       return WritePlan(
         appends: [
@@ -97,8 +92,6 @@ extension Desk {
 
   func isVisible(postmortem number: Int, to caller: Caller) async throws -> Bool {
     let viewer = Viewer(caller)
-    return try await views.read {
-      !(try ActionLists(db: $0, viewer: viewer).visible(postmortems: [number]).isEmpty)
-    }
+    return try await views.read { !(try ActionLists(db: $0, viewer: viewer).visible(postmortems: [number]).isEmpty) }
   }
 }

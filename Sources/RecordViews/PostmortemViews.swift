@@ -38,8 +38,7 @@ package struct ActionView: Hashable, Sendable {
   package var isOverdue: Bool
 
   package init(
-    id: ActionID, action: PostmortemAction, postmortemTitle: String, incident: Int?,
-    incidentTitle: String?,
+    id: ActionID, action: PostmortemAction, postmortemTitle: String, incident: Int?, incidentTitle: String?,
     severity: Int?, factors: [String], guards: [GuardRecord] = [], isOverdue: Bool = false
   ) {
     self.id = id
@@ -63,8 +62,7 @@ package struct ActionPlace: Hashable, Sendable {
   /// Number of its incident; nil without one.
   package var incident: Int?
 
-  package init(id: ActionID, state: ActionState, term: ActionTerm, isOverdue: Bool, incident: Int?)
-  {
+  package init(id: ActionID, state: ActionState, term: ActionTerm, isOverdue: Bool, incident: Int?) {
     self.id = id
     self.state = state
     self.term = term
@@ -90,8 +88,7 @@ package struct ActionQuery: Hashable, Sendable {
   package var postmortem: PostmortemID?
 
   package init(
-    states: Set<ActionState>? = nil, isOverdue: Bool? = nil, owner: String? = nil,
-    kind: ActionKind? = nil,
+    states: Set<ActionState>? = nil, isOverdue: Bool? = nil, owner: String? = nil, kind: ActionKind? = nil,
     incident: IncidentID? = nil, postmortem: PostmortemID? = nil
   ) {
     self.states = states
@@ -114,8 +111,7 @@ package struct PostmortemQuery: Hashable, Sendable {
   package var limit: Int
 
   package init(
-    stage: PostmortemStage? = nil, origin: PostmortemOrigin? = nil, isOurs: Bool? = nil,
-    before: PostmortemID? = nil,
+    stage: PostmortemStage? = nil, origin: PostmortemOrigin? = nil, isOurs: Bool? = nil, before: PostmortemID? = nil,
     limit: Int = 50
   ) {
     self.stage = stage

@@ -23,8 +23,7 @@ extension APIService {
     // A page is cut by places first: an action costs more than its place, and a board has thousands.
     let places = try await desk.actionPlaces(
       ActionQuery(
-        states: actionStates(query), isOverdue: query["overdue"]?.bool,
-        owner: query["owner"]?.string,
+        states: actionStates(query), isOverdue: query["overdue"]?.bool, owner: query["owner"]?.string,
         kind: query["kind"]?.string.flatMap(ActionKind.init(rawValue:)),
         incident: query["incident"]?.string.flatMap { IncidentID($0) },
         postmortem: query["postmortem"]?.string.flatMap { PostmortemID($0) }), for: call.caller)
@@ -46,8 +45,7 @@ extension APIService {
     let day = due.flatMap { CivilDate($0) }
     if let due, day == nil {
       throw Problem.fields(
-        [FieldProblem(pointer: "/due", message: "'\(due)' is not a day of the calendar")],
-        hint: "write 2026-03-08")
+        [FieldProblem(pointer: "/due", message: "'\(due)' is not a day of the calendar")], hint: "write 2026-03-08")
     }
     let owner = request.text("owner") ?? ""
     let content = ActionContent(
@@ -55,41 +53,33 @@ extension APIService {
       term: request.word("term") ?? .longTerm, owner: owner.isEmpty ? nil : owner, due: day,
       factors: request.body["factors"]?.array?.compactMap { $0.integer.map(Int.init) } ?? [],
       verification: request.text("verification") ?? "")
-    return try await performOnAction(
-      .writeAction(ActionWritten(action: number, content: content)), call, number)
+    return try await performOnAction(.writeAction(ActionWritten(action: number, content: content)), call, number)
   }
 
   private func stepAction(_ call: Call) async throws -> Outcome {
     let number = try call.number("action")
     let step = ActionStepped(
-      action: number, state: call.request.word("state") ?? .accepted,
-      note: call.request.text("note") ?? "")
+      action: number, state: call.request.word("state") ?? .accepted, note: call.request.text("note") ?? "")
     return try await performOnAction(.stepAction(step), call, number)
   }
 
-  private func performOnAction(_ command: PostmortemCommand, _ call: Call, _ number: Int)
-    async throws -> Outcome
-  {
+  private func performOnAction(_ command: PostmortemCommand, _ call: Call, _ number: Int) async throws -> Outcome {
     let id = try postmortem(call)
     let receipt = try await desk.perform(command, on: id, by: call.caller, terms: call.terms)
     let wanted = number > 0 ? number : receipt.number
     let actions = try await desk.actions(ActionQuery(postmortem: id), for: call.caller)
     guard let view = actions.first(where: { $0.id.action == wanted }) else { throw call.notFound }
     return Outcome(
-      call, ActionChangeAnswer(action: ActionAnswer(view), version: receipt.version),
-      isReplay: receipt.isReplay)
+      call, ActionChangeAnswer(action: ActionAnswer(view), version: receipt.version), isReplay: receipt.isReplay)
   }
 
   private func adoptActions(_ call: Call) async throws -> Outcome {
     let id = try postmortem(call)
     let receipt = try await desk.adoptActions(of: id, by: call.caller, terms: call.terms)
     let actions = try await desk.actions(ActionQuery(postmortem: id), for: call.caller)
-    let adopted = actions.filter { $0.id.action >= receipt.number ?? 1 }.sorted {
-      $0.id.action < $1.id.action
-    }
+    let adopted = actions.filter { $0.id.action >= receipt.number ?? 1 }.sorted { $0.id.action < $1.id.action }
     return Outcome(
-      call,
-      ActionAdoptionAnswer(actions: adopted.map { ActionAnswer($0) }, version: receipt.version),
+      call, ActionAdoptionAnswer(actions: adopted.map { ActionAnswer($0) }, version: receipt.version),
       isReplay: receipt.isReplay)
   }
 

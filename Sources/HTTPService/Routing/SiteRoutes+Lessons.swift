@@ -20,20 +20,17 @@ extension SiteRoutes {
       page("/actions.csv") { request, context in
         let filter = ActionFilter(parameter: try Self.parameters(request))
         let actions = try await actions(filter, context)
-        return Self.table(
-          ActionTable(actions: actions.map { ActionAnswer($0) }).csv, named: "actions.csv")
+        return Self.table(ActionTable(actions: actions.map { ActionAnswer($0) }).csv, named: "actions.csv")
       },
       Route(.get, "/actions.ics", .needs(.read), .calendar) { request, context in
         let filter = ActionFilter(parameter: try Self.parameters(request))
         let actions = try await actions(ActionFilter(isMine: filter.isMine), context)
         let place = self.address(context)
         let calendar = ActionCalendar(
-          actions: actions.map { ActionAnswer($0) },
-          name: filter.isMine ? "Mayday: my actions" : "Mayday: actions",
+          actions: actions.map { ActionAnswer($0) }, name: filter.isMine ? "Mayday: my actions" : "Mayday: actions",
           host: context.authority ?? "", now: site.clock()
         ) { action in place + SitePath.lessons(.actions()).text + "#\(action.id)" }
-        return Answers.answer(
-          Array(calendar.ics.utf8), type: "text/calendar; charset=utf-8", keep: "no-store")
+        return Answers.answer(Array(calendar.ics.utf8), type: "text/calendar; charset=utf-8", keep: "no-store")
       },
       checklistForm("/checklists/{process}/run", .runChecklist) { visit, form in
         form.meant = RunAnswers.fields(visit.fields.fields.map { ($0.name, $0.value) })
@@ -50,8 +47,7 @@ extension SiteRoutes {
   }
 
   static func table(_ csv: String, named name: String) -> Response {
-    var response = Answers.answer(
-      Array(csv.utf8), type: "text/csv; charset=utf-8", keep: "no-store")
+    var response = Answers.answer(Array(csv.utf8), type: "text/csv; charset=utf-8", keep: "no-store")
     response.headers[.contentDisposition] = "attachment; filename=\"\(name)\""
     return response
   }
@@ -82,8 +78,7 @@ extension SiteRoutes {
     ]
   }
 
-  private func actions(_ filter: ActionFilter, _ context: VisitContext) async throws -> [ActionView]
-  {
+  private func actions(_ filter: ActionFilter, _ context: VisitContext) async throws -> [ActionView] {
     let caller = try caller(context)
     return try await site.desk.actions(filter.query(owner: caller.account), for: caller)
   }
@@ -102,10 +97,7 @@ extension SiteRoutes {
       },
       page("/guards/{guard}") { _, context in
         let caller = try caller(context)
-        guard
-          let record = try await site.desk.guardRecord(
-            context.parameter("guard") ?? "", for: caller)
-        else {
+        guard let record = try await site.desk.guardRecord(context.parameter("guard") ?? "", for: caller) else {
           throw Refusal.notFound
         }
         var action: ActionView?
@@ -114,8 +106,7 @@ extension SiteRoutes {
             ActionQuery(postmortem: PostmortemID(number: id.postmortem)), for: caller
           ).first { $0.id == id }
         }
-        return Answers.page(
-          GuardPage(record: record, action: action, context: pageContext(context)).html)
+        return Answers.page(GuardPage(record: record, action: action, context: pageContext(context)).html)
       },
     ]
   }
@@ -134,20 +125,15 @@ extension SiteRoutes {
         let process = try Self.parameters(request)("process").flatMap(Self.slug)
         return Answers.page(
           ChecklistsPage(
-            checklists: try await site.desk.checklists(for: try caller(context)),
-            beginning: process,
+            checklists: try await site.desk.checklists(for: try caller(context)), beginning: process,
             context: pageContext(context)
           ).html)
       },
       page("/checklists/{process}") { _, context in
-        Answers.page(
-          ChecklistPage(checklist: try await checklist(context), context: pageContext(context)).html
-        )
+        Answers.page(ChecklistPage(checklist: try await checklist(context), context: pageContext(context)).html)
       },
       page("/checklists/{process}/edit", .needs(.respond)) { _, context in
-        Answers.page(
-          ChecklistLinesPage(checklist: try await checklist(context), context: pageContext(context))
-            .html)
+        Answers.page(ChecklistLinesPage(checklist: try await checklist(context), context: pageContext(context)).html)
       },
       page("/checklists/{process}/run", .needs(.respond)) { _, context in
         let checklist = try await checklist(context)
@@ -162,15 +148,12 @@ extension SiteRoutes {
       page("/checklists/{process}/runs/{run}") { _, context in
         guard let version = context.parameter("run").flatMap({ Int64($0) }),
           let page = ChecklistResultPage(
-            checklist: try await checklist(context), version: version, context: pageContext(context)
-          )
+            checklist: try await checklist(context), version: version, context: pageContext(context))
         else { throw Refusal.notFound }
         return Answers.page(page.html)
       },
       page("/checklists/{process}/paper") { _, context in
-        Answers.page(
-          ChecklistPaperPage(checklist: try await checklist(context), context: pageContext(context))
-            .html)
+        Answers.page(ChecklistPaperPage(checklist: try await checklist(context), context: pageContext(context)).html)
       },
     ]
   }
@@ -192,8 +175,7 @@ extension SiteRoutes {
       let visit = try await reader.form(request, context)
       guard visit.context.visitor.caller != nil else { throw SignInNeeded() }
       var form = SentForm(
-        operation: Operations[operation], path: ["process": context.parameter("process") ?? ""],
-        visit: visit,
+        operation: Operations[operation], path: ["process": context.parameter("process") ?? ""], visit: visit,
         isFromHere: OriginRule.isStated(request.headers))
       try await meaning(visit, &form)
       return try await answer(form)

@@ -14,9 +14,7 @@ import WebPages
 
 extension SiteRoutes {
   /// What is read in a browser.
-  var pageRoutes: [Route] {
-    readingRoutes + incidentRoutes + postmortemRoutes + teamRoutes + lessonPageRoutes
-  }
+  var pageRoutes: [Route] { readingRoutes + incidentRoutes + postmortemRoutes + teamRoutes + lessonPageRoutes }
 
   /// The first page, documents, and what every page needs.
   private var readingRoutes: [Route] {
@@ -40,15 +38,12 @@ extension SiteRoutes {
           ).html)
       },
       page("/incidents/{incident}/timeline.json") { request, context in
-        guard let timeline = try await incident(request, context).view.timeline else {
-          throw Refusal.notFound
-        }
+        guard let timeline = try await incident(request, context).view.timeline else { throw Refusal.notFound }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return Answers.json(try encoder.encode(timeline))
       },
-      page("/design") { _, context in Answers.page(DesignPage(context: pageContext(context)).html)
-      },
+      page("/design") { _, context in Answers.page(DesignPage(context: pageContext(context)).html) },
       Route(.get, "/assets/{asset}", .everyone, .open) { _, context in
         guard let asset = context.parameter("asset").flatMap({ Asset(hashedName: $0) }) else {
           throw Refusal.notFound
@@ -70,8 +65,7 @@ extension SiteRoutes {
         let (view, query) = try await incident(request, context)
         return Answers.page(
           IncidentPage(
-            view: view, query: query, like: try await likenesses(of: view, context),
-            context: pageContext(context)
+            view: view, query: query, like: try await likenesses(of: view, context), context: pageContext(context)
           ).html)
       },
       page("/incidents/{incident}/entries") { request, context in
@@ -82,8 +76,7 @@ extension SiteRoutes {
       },
       page("/incidents/{incident}/head") { request, context in
         let (view, query) = try await incident(request, context)
-        return Answers.page(
-          IncidentFragment(view: view, query: query, context: pageContext(context)).head)
+        return Answers.page(IncidentFragment(view: view, query: query, context: pageContext(context)).head)
       },
       page("/incidents/{incident}/updates/new", .needs(.respond)) { request, context in
         let (view, query) = try await incident(request, context)
@@ -91,16 +84,14 @@ extension SiteRoutes {
         return Answers.page(
           ComposerPage(
             view: view, audience: parameter("audience").flatMap { Audience(rawValue: $0) },
-            broken: parameter("broken").map { String($0.prefix(IncidentLimits.textScalarsMax)) },
-            zone: query.zone,
+            broken: parameter("broken").map { String($0.prefix(IncidentLimits.textScalarsMax)) }, zone: query.zone,
             context: pageContext(context)
           ).html)
       },
       page("/incidents/{incident}/updates/{update}") { request, context in
         let (view, query) = try await incident(request, context)
         guard let number = context.parameter("update").flatMap({ Int($0) }),
-          let page = ComposerPage(
-            view: view, number: number, zone: query.zone, context: pageContext(context))
+          let page = ComposerPage(view: view, number: number, zone: query.zone, context: pageContext(context))
         else { throw Refusal.notFound }
         return Answers.page(page.html)
       },
@@ -118,28 +109,22 @@ extension SiteRoutes {
       },
       page("/near-misses") { _, context in
         let nearMisses = try await site.desk.nearMisses(for: try caller(context))
-        return Answers.page(
-          NearMissPage(nearMisses: nearMisses, context: pageContext(context)).html)
+        return Answers.page(NearMissPage(nearMisses: nearMisses, context: pageContext(context)).html)
       },
       page("/policy") { _, context in
-        Answers.page(
-          PolicyPage(view: try await site.desk.policy(), context: pageContext(context)).html)
+        Answers.page(PolicyPage(view: try await site.desk.policy(), context: pageContext(context)).html)
       },
       page("/policy/edit", .needs(.configure)) { _, context in
-        Answers.page(
-          PolicyFormPage(view: try await site.desk.policy(), context: pageContext(context)).html)
+        Answers.page(PolicyFormPage(view: try await site.desk.policy(), context: pageContext(context)).html)
       },
       page("/components") { _, context in
-        Answers.page(
-          ComponentsPage(board: try await site.desk.statusBoard(), context: pageContext(context))
-            .html)
+        Answers.page(ComponentsPage(board: try await site.desk.statusBoard(), context: pageContext(context)).html)
       },
       page("/maintenances") { _, context in
         let components = try await site.desk.statusBoard().list.components
         return Answers.page(
           MaintenancePage(
-            maintenances: try await site.desk.maintenances(), components: components,
-            context: pageContext(context)
+            maintenances: try await site.desk.maintenances(), components: components, context: pageContext(context)
           ).html)
       },
     ]

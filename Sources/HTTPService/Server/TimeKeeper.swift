@@ -22,7 +22,9 @@ struct TimeKeeper: Service {
           isFailing = false
         } catch {
           // Said once, not every ten seconds; the next round may do better.
-          if !isFailing, !Task.isCancelled { logger.error("the record could not be looked through: \(error)") }
+          if !isFailing, !Task.isCancelled {
+            logger.error("the record could not be looked through: \(error)")
+          }
           isFailing = true
         }
         do { try await sleep(.seconds(Self.seconds)) } catch { return }

@@ -91,9 +91,7 @@ package struct EvidencePattern: Codable, Hashable, Sendable {
 
   static func shape(of title: String, service: String?) -> String {
     var text = title.lowercased()[...]
-    if let service = service?.lowercased(), text.hasPrefix(service + ": ") {
-      text = text.dropFirst(service.count + 2)
-    }
+    if let service = service?.lowercased(), text.hasPrefix(service + ": ") { text = text.dropFirst(service.count + 2) }
     var words: [Substring] = []
     for word in text.split(whereSeparator: \.isWhitespace) {
       // Where a title was cut, its last word may have been cut at any letter.

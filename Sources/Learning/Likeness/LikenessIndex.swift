@@ -51,8 +51,7 @@ package struct LikenessIndex: Sendable {
   ///
   /// `isCandidate` says which cases may be told of; the others do not even count.
   package func matches(
-    for traits: Traits, limit: Int = LearningLimits.likenessesMax,
-    among isCandidate: (CaseID) -> Bool
+    for traits: Traits, limit: Int = LearningLimits.likenessesMax, among isCandidate: (CaseID) -> Bool
   ) -> [Match] {
     let candidates = cases.filter { isCandidate($0.key) }
     let query = Query(traits, words, shapes, candidates.values)
@@ -106,16 +105,11 @@ package struct LikenessIndex: Sendable {
     let (cosine, telling) = query.compare(known.words)
     let components = known.components.intersection(traits.components).sorted()
     let services = known.services.intersection(traits.services).sorted()
-    guard
-      !shared.isEmpty || telling.count >= 2 && cosine >= 0.08
-        || !components.isEmpty && cosine >= 0.05
-    else {
+    guard !shared.isEmpty || telling.count >= 2 && cosine >= 0.08 || !components.isEmpty && cosine >= 0.05 else {
       return nil
     }
-    let place =
-      Double(components.count) / Double(max(1, known.components.union(traits.components).count))
-    let kinds =
-      Double(known.kinds.intersection(traits.kinds).count) / Double(max(1, traits.kinds.count))
+    let place = Double(components.count) / Double(max(1, known.components.union(traits.components).count))
+    let kinds = Double(known.kinds.intersection(traits.kinds).count) / Double(max(1, traits.kinds.count))
     let service = Double(services.count) / Double(max(1, traits.services.count))
     let score =
       traits.patterns.isEmpty
@@ -123,10 +117,8 @@ package struct LikenessIndex: Sendable {
       : 0.58 * evidence + 0.28 * cosine + 0.08 * place + 0.04 * service + 0.02 * kinds
     let isStrong = shared.count >= 2 && evidence >= 0.25 || telling.count >= 3 && cosine >= 0.3
     return Match(
-      id: id, score: (min(1, score) * 1e6).rounded() / 1e6, isStrong: isStrong,
-      patterns: shared.map(\.title),
-      words: telling.prefix(6).map { words.names[Int($0)] }, components: components,
-      services: services)
+      id: id, score: (min(1, score) * 1e6).rounded() / 1e6, isStrong: isStrong, patterns: shared.map(\.title),
+      words: telling.prefix(6).map { words.names[Int($0)] }, components: components, services: services)
   }
 }
 
@@ -197,8 +189,7 @@ private struct Query {
     // In a fixed order: sums of fractions depend on it.
     for (name, count) in traits.words.counts.sorted(by: { $0.key < $1.key }) {
       let number = wordNumbers.known(name)
-      let weight =
-        count / (count + 1) * (number.map { rarities[Int($0)] } ?? Self.rarity(0, of: caseCount))
+      let weight = count / (count + 1) * (number.map { rarities[Int($0)] } ?? Self.rarity(0, of: caseCount))
       norm += weight * weight
       guard let number else { continue }
       words[Int(number)] = weight

@@ -88,8 +88,7 @@ package struct ActionHits {
         action: ActionID(postmortem: lesson.number, action: action.number), actionText: action.text,
         state: state,
         due: action.due, wasOverdue: isLate && (state == .proposed || state == .accepted),
-        postmortemTitle: lesson.title, earlierIncident: target.incident?.name, sureness: sureness,
-        reasons: reasons)
+        postmortemTitle: lesson.title, earlierIncident: target.incident?.name, sureness: sureness, reasons: reasons)
     ]
   }
 }

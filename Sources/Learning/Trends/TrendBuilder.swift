@@ -15,9 +15,7 @@ package struct TrendBuilder {
   package init(_ cases: [LearnedCase], _ query: TrendQuery, now: Instant) {
     self.query = query
     self.now = now
-    let fitting = cases.filter {
-      $0.isOurs && ($0.incident?.counts ?? true) && Self.fits($0, query)
-    }
+    let fitting = cases.filter { $0.isOurs && ($0.incident?.counts ?? true) && Self.fits($0, query) }
     let real = fitting.filter { !$0.isDrill }
     // In an order of their own, whatever order they came in.
     self.cases = real.sorted { Self.key($0) < Self.key($1) }
@@ -39,16 +37,12 @@ package struct TrendBuilder {
 
   package func report() -> TrendReport {
     TrendReport(
-      from: query.from, until: query.until, component: query.component, severity: query.severity,
-      now: now,
-      incidentCount: cases.count { $0.incident != nil }, drillCount: drillCount,
-      undatedCount: undatedCount,
+      from: query.from, until: query.until, component: query.component, severity: query.severity, now: now,
+      incidentCount: cases.count { $0.incident != nil }, drillCount: drillCount, undatedCount: undatedCount,
       spans: [
-        span(.toDetect, "to detect"), span(.toFirstWord, "to first word"),
-        span(.toMitigate, "to mitigate"),
+        span(.toDetect, "to detect"), span(.toFirstWord, "to first word"), span(.toMitigate, "to mitigate"),
         span(.toResolve, "to resolve"),
-      ], factorKinds: factorKinds,
-      recurring: FactorClusters(cases.compactMap(\.lesson)).recurring(),
+      ], factorKinds: factorKinds, recurring: FactorClusters(cases.compactMap(\.lesson)).recurring(),
       actions: actions, indicators: indicators)
   }
 
@@ -85,12 +79,10 @@ package struct TrendBuilder {
     guard let to = incident.instants[ends.to] else {
       // What is over has no end to wait for: nobody wrote it down.
       guard isOpen(span, incident), now >= from else { return .missing(incident.name) }
-      return .open(
-        Distribution.Point(incident: incident.name, at: from, seconds: now.seconds(since: from)))
+      return .open(Distribution.Point(incident: incident.name, at: from, seconds: now.seconds(since: from)))
     }
     guard to >= from else { return .invalid(incident.name) }
-    return .point(
-      Distribution.Point(incident: incident.name, at: from, seconds: to.seconds(since: from)))
+    return .point(Distribution.Point(incident: incident.name, at: from, seconds: to.seconds(since: from)))
   }
 
   private func isOpen(_ span: IncidentSpan, _ incident: MeasuredIncident) -> Bool {
@@ -129,9 +121,7 @@ package struct TrendBuilder {
 
   private var factorKinds: [FactorKindTrend] {
     Factor.Kind.allCases.map { kind in
-      let counts = cases.compactMap(\.lesson).map { lesson in
-        lesson.factors.count { $0.kind == kind }
-      }
+      let counts = cases.compactMap(\.lesson).map { lesson in lesson.factors.count { $0.kind == kind } }
       return FactorKindTrend(
         kind: kind, factorCount: counts.reduce(0, +), postmortemCount: counts.count { $0 > 0 })
     }
@@ -209,8 +199,7 @@ package struct TrendBuilder {
       let median = Distribution.quantile(0.5, of: sightings.map(\.leadSeconds).sorted())
     else { return nil }
     return EarlyIndicator(
-      pattern: first.pattern.title, service: first.pattern.service, sightings: sightings,
-      medianLeadSeconds: median,
+      pattern: first.pattern.title, service: first.pattern.service, sightings: sightings, medianLeadSeconds: median,
       otherIncidents: all.filter { $0.lead == nil }.map(\.incident))
   }
 }

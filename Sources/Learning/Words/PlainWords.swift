@@ -12,8 +12,7 @@ package enum PlainWords {
     // The two scalars before.
     var last: Unicode.Scalar = "\n"
     var secondLast: Unicode.Scalar = "\n"
-    for scalar in withoutFrontMatter(markdown).unicodeScalars.prefix(LearningLimits.textScalarsMax)
-    {
+    for scalar in withoutFrontMatter(markdown).unicodeScalars.prefix(LearningLimits.textScalarsMax) {
       defer {
         secondLast = last
         last = scalar
@@ -75,9 +74,7 @@ package enum PlainWords {
   }
 
   private static func withoutFrontMatter(_ text: String) -> Substring {
-    guard text.hasPrefix("---\n"), let end = text.dropFirst(4).firstRange(of: "\n---\n") else {
-      return text[...]
-    }
+    guard text.hasPrefix("---\n"), let end = text.dropFirst(4).firstRange(of: "\n---\n") else { return text[...] }
     return text[end.upperBound...]
   }
 }

@@ -12,7 +12,9 @@ package struct WordCounts: Hashable, Sendable {
     var place = 0
     while place + 1 < parts.count {
       defer { place += 2 }
-      guard let count = Double(Substring(decoding: parts[place + 1], as: UTF8.self)) else { continue }
+      guard let count = Double(Substring(decoding: parts[place + 1], as: UTF8.self)) else {
+        continue
+      }
       counts[String(decoding: parts[place], as: UTF8.self)] = count
     }
   }

@@ -90,8 +90,7 @@ package struct ActionBoardPage: Sendable {
         let count = members(group).count
         Tag.li(.class(group == .late && count > 0 ? "presses" : "")) {
           Tag.a(
-            .href(
-              .lessons(.actions(filter.with { $0.group = filter.group == group ? nil : group }))),
+            .href(.lessons(.actions(filter.with { $0.group = filter.group == group ? nil : group }))),
             filter.group == group ? .set("aria-current", "true") : nil
           ) {
             Tag.strong { Wording.grouped(count) }
@@ -106,10 +105,7 @@ package struct ActionBoardPage: Sendable {
     Tag.nav(.class("lesson-filters"), .label("Which actions")) {
       Tag.ul {
         choice(
-          "All",
-          filter.with {
-            ($0.isMine, $0.isOverdue, $0.kind, $0.incident) = (false, false, nil, nil)
-          },
+          "All", filter.with { ($0.isMine, $0.isOverdue, $0.kind, $0.incident) = (false, false, nil, nil) },
           !filter.isNarrow)
         choice("Mine", filter.with { $0.isMine.toggle() }, filter.isMine)
         choice("Overdue", filter.with { $0.isOverdue.toggle() }, filter.isOverdue)
@@ -119,17 +115,13 @@ package struct ActionBoardPage: Sendable {
             $0.isByIncident.toggle()
             $0.group = nil
           }, filter.isByIncident)
-        if let incident = filter.incident {
-          choice("\(incident) alone", filter.with { $0.incident = nil }, true)
-        }
+        if let incident = filter.incident { choice("\(incident) alone", filter.with { $0.incident = nil }, true) }
       }
       Tag.details(filter.kind == nil ? nil : .isOpen) {
         Tag.summary { "By kind" }
         Tag.ul {
           for kind in ActionKind.allCases {
-            choice(
-              kind.words, filter.with { $0.kind = filter.kind == kind ? nil : kind },
-              filter.kind == kind)
+            choice(kind.words, filter.with { $0.kind = filter.kind == kind ? nil : kind }, filter.kind == kind)
           }
         }
       }
@@ -138,9 +130,7 @@ package struct ActionBoardPage: Sendable {
 
   private func choice(_ words: String, _ filter: ActionFilter, _ isChosen: Bool) -> HTML {
     Tag.li {
-      Tag.a(.href(.lessons(.actions(filter))), isChosen ? .set("aria-current", "true") : nil) {
-        words
-      }
+      Tag.a(.href(.lessons(.actions(filter))), isChosen ? .set("aria-current", "true") : nil) { words }
     }
   }
 
@@ -157,9 +147,7 @@ package struct ActionBoardPage: Sendable {
     return Tag.section(.class("lesson-group"), .id(group.rawValue), .labelledBy(id)) {
       Tag.header(.class("section-head")) {
         Tag.h2(.id(id)) { group.words }
-        Tag.p(.class("section-note")) {
-          "\(Wording.count(members.count, "action")). \(group.meaning)"
-        }
+        Tag.p(.class("section-note")) { "\(Wording.count(members.count, "action")). \(group.meaning)" }
       }
       if members.isEmpty { Tag.p(.class("gap-block")) { "None." } }
       list(members)
@@ -226,13 +214,9 @@ package struct ActionBoardPage: Sendable {
     guard verified + declined > 0 else { return .empty }
     return Tag.p(.class("section-note lesson-over")) {
       "Over: "
-      Tag.a(.href(.lessons(.actions(filter.with { $0.group = .verified })))) {
-        "\(Wording.grouped(verified)) verified"
-      }
+      Tag.a(.href(.lessons(.actions(filter.with { $0.group = .verified })))) { "\(Wording.grouped(verified)) verified" }
       ", "
-      Tag.a(.href(.lessons(.actions(filter.with { $0.group = .declined })))) {
-        "\(Wording.grouped(declined)) declined"
-      }
+      Tag.a(.href(.lessons(.actions(filter.with { $0.group = .declined })))) { "\(Wording.grouped(declined)) declined" }
       "."
     }
   }

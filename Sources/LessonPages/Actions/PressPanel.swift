@@ -30,8 +30,7 @@ package struct PressPanel: Sendable {
   private var pressing: [ActionView] {
     let open = actions.filter { $0.action.state == .proposed || $0.action.state == .accepted }
     let late = open.filter(\.isOverdue)
-    return late
-      + open.filter { !$0.isOverdue && own != nil && $0.action.content.owner?.lowercased() == own }
+    return late + open.filter { !$0.isOverdue && own != nil && $0.action.content.owner?.lowercased() == own }
   }
 
   private var troubled: [GuardRecord] {
@@ -44,23 +43,17 @@ package struct PressPanel: Sendable {
     return Tag.section(.class("press panel"), .labelledBy("press-title")) {
       Tag.h2(.id("press-title")) { "Lessons that press" }
       if !troubled.isEmpty {
-        Tag.ul(.class("press-list")) {
-          for record in troubled.prefix(Self.shownMax) { row(record) }
-        }
+        Tag.ul(.class("press-list")) { for record in troubled.prefix(Self.shownMax) { row(record) } }
       }
       if !pressing.isEmpty {
-        Tag.ul(.class("press-list")) {
-          for action in pressing.prefix(Self.shownMax) { row(action) }
-        }
+        Tag.ul(.class("press-list")) { for action in pressing.prefix(Self.shownMax) { row(action) } }
       }
       Tag.p(.class("press-more")) {
         Tag.a(.href(.lessons(.actions()))) {
           lateCount == 0 ? "All actions" : "All actions, \(Wording.grouped(lateCount)) late"
         }
         if troubled.count > Self.shownMax {
-          Tag.a(.href(.lessons(.guards()))) {
-            "All \(Wording.count(troubled.count, "guard")) that do not hold"
-          }
+          Tag.a(.href(.lessons(.guards()))) { "All \(Wording.count(troubled.count, "guard")) that do not hold" }
         }
       }
     }
@@ -79,15 +72,10 @@ package struct PressPanel: Sendable {
   private func row(_ view: ActionView) -> HTML {
     Tag.li {
       Tag.span(.class("press-due")) {
-        DueText(
-          due: view.action.content.due, today: PageZone.utc.date(context.now),
-          isLate: view.isOverdue
-        ).html
+        DueText(due: view.action.content.due, today: PageZone.utc.date(context.now), isLate: view.isOverdue).html
       }
       Tag.a(.href(.lessons(.actions(ActionFilter(group: view.group))))) { view.action.content.text }
-      Tag.span(.class("section-note")) {
-        "\(view.id), \(view.action.content.owner ?? "nobody yet")"
-      }
+      Tag.span(.class("section-note")) { "\(view.id), \(view.action.content.owner ?? "nobody yet")" }
     }
   }
 }

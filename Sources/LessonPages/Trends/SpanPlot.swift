@@ -76,7 +76,8 @@ struct SpanPlot: Sendable {
   }
 
   private func names(_ incidents: [String]) -> String {
-    incidents.prefix(Self.namedMax).joined(separator: ", ") + (incidents.count > Self.namedMax ? ", …" : "")
+    incidents.prefix(Self.namedMax).joined(separator: ", ")
+      + (incidents.count > Self.namedMax ? ", …" : "")
   }
 
   // MARK: Drawing
@@ -102,7 +103,9 @@ struct SpanPlot: Sendable {
             .set("width", "\(max(0.5, ((scale.place(upper) - from) * 100).rounded() / 100))%"), .set("height", "16"))
         }
         for dot in dots(distribution.points) {
-          Tag.circle(.class("plot-dot"), .set("cx", "\(dot.place)%"), .set("cy", "13"), .set("r", "4")) {
+          Tag.circle(
+            .class("plot-dot"), .set("cx", "\(dot.place)%"), .set("cy", "13"), .set("r", "4")
+          ) {
             Tag.title { words(dot.points) }
           }
         }
@@ -117,19 +120,27 @@ struct SpanPlot: Sendable {
   }
 
   /// Points by where they are drawn, from left to right as they come.
-  private func dots(_ points: [Distribution.Point]) -> [(place: Double, points: [Distribution.Point])] {
+  private func dots(_ points: [Distribution.Point]) -> [(
+    place: Double, points: [Distribution.Point]
+  )] {
     guard points.count > Self.dotsMax else { return points.map { (scale.place($0.seconds), [$0]) } }
     var dots: [(place: Double, points: [Distribution.Point])] = []
     for point in points {
       let place = (scale.place(point.seconds) * 2).rounded() / 2
-      if dots.last?.place == place { dots[dots.count - 1].points.append(point) } else { dots.append((place, [point])) }
+      if dots.last?.place == place {
+        dots[dots.count - 1].points.append(point)
+      } else {
+        dots.append((place, [point]))
+      }
     }
     return dots
   }
 
   private func words(_ points: [Distribution.Point]) -> String {
     guard let first = points.first, let last = points.last else { return "" }
-    guard points.count > 1 else { return "\(first.incident): \(Wording.duration(seconds: first.seconds))" }
+    guard points.count > 1 else {
+      return "\(first.incident): \(Wording.duration(seconds: first.seconds))"
+    }
     let from = Wording.duration(seconds: first.seconds)
     let to = Wording.duration(seconds: last.seconds)
     let length = from == to ? from : "\(from) to \(to)"

@@ -42,9 +42,7 @@ package struct ActionFilter: Sendable, Hashable {
 
   /// Reads the parameters of an address; what does not fit is left out.
   package init(parameter: (String) -> String?) {
-    func text(_ name: String) -> String? {
-      parameter(name).flatMap { $0.utf8.count <= 40 ? $0 : nil }
-    }
+    func text(_ name: String) -> String? { parameter(name).flatMap { $0.utf8.count <= 40 ? $0 : nil } }
     self.init(
       isMine: text("mine") == "1", isOverdue: text("overdue") == "1",
       kind: text("kind").flatMap(ActionKind.init(rawValue:)),
@@ -59,8 +57,7 @@ package struct ActionFilter: Sendable, Hashable {
   /// What the desk is asked for; `owner` is whose actions are the reader's own.
   package func query(owner: String?) -> ActionQuery {
     ActionQuery(
-      isOverdue: isOverdue ? true : nil, owner: isMine ? owner ?? "" : nil, kind: kind,
-      incident: incident)
+      isOverdue: isOverdue ? true : nil, owner: isMine ? owner ?? "" : nil, kind: kind, incident: incident)
   }
 
   package func with(_ change: (inout ActionFilter) -> Void) -> ActionFilter {

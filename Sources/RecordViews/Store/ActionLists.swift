@@ -102,14 +102,12 @@ package struct ActionLists {
     -> ActionView?
   {
     let steps = ActionCoding.steps(row[10])
-    guard let first = steps.first, let state = ActionState(rawValue: row[2]),
-      let kind = ActionKind(rawValue: row[3]),
+    guard let first = steps.first, let state = ActionState(rawValue: row[2]), let kind = ActionKind(rawValue: row[3]),
       let term = ActionTerm(rawValue: row[4])
     else { return nil }
     let numbers = (row[8] as String).split(separator: " ").compactMap { Int($0) }
     let content = ActionContent(
-      text: row[7], kind: kind, term: term, owner: row[5],
-      due: (row[6] as String?).flatMap { CivilDate($0) },
+      text: row[7], kind: kind, term: term, owner: row[5], due: (row[6] as String?).flatMap { CivilDate($0) },
       factors: numbers, verification: row[9])
     var action = PostmortemAction(number: id.action, content: content, proposed: first)
     action.state = state

@@ -23,13 +23,11 @@ enum ActionRows {
     switch fact {
     case .imported(let text), .revised(let text):
       try place(postmortem, incident: text.incident, title: text.title, in: db)
-    case .started(let start):
-      try place(postmortem, incident: start.incident ?? 0, title: start.title, in: db)
+    case .started(let start): try place(postmortem, incident: start.incident ?? 0, title: start.title, in: db)
     case .detailsWritten(let details):
-      try db.cachedStatement(sql: "UPDATE actionHomes SET title = ? WHERE postmortem = ?").execute(
-        arguments: [
-          details.title, postmortem,
-        ])
+      try db.cachedStatement(sql: "UPDATE actionHomes SET title = ? WHERE postmortem = ?").execute(arguments: [
+        details.title, postmortem,
+      ])
     case .factorWritten(let factor):
       try changeFactors(of: postmortem, in: db) { $0[factor.number] = factor.text }
     case .partRemoved(let removed) where removed.part == .factor:
@@ -40,11 +38,8 @@ enum ActionRows {
     }
   }
 
-  private static func place(_ postmortem: Int, incident: Int, title: String, in db: Database) throws
-  {
-    try db.cachedStatement(
-      sql: "UPDATE actionHomes SET incident = ?, title = ? WHERE postmortem = ?"
-    ).execute(
+  private static func place(_ postmortem: Int, incident: Int, title: String, in db: Database) throws {
+    try db.cachedStatement(sql: "UPDATE actionHomes SET incident = ?, title = ? WHERE postmortem = ?").execute(
       arguments: [incident, title, postmortem])
   }
 
@@ -52,13 +47,11 @@ enum ActionRows {
     of postmortem: Int, in db: Database, _ body: (inout [Int: String]) -> Void
   ) throws {
     let sql = "SELECT factors FROM actionHomes WHERE postmortem = ?"
-    var factors = ActionCoding.factors(
-      try String.fetchOne(db, sql: sql, arguments: [postmortem]) ?? "")
+    var factors = ActionCoding.factors(try String.fetchOne(db, sql: sql, arguments: [postmortem]) ?? "")
     body(&factors)
-    try db.cachedStatement(sql: "UPDATE actionHomes SET factors = ? WHERE postmortem = ?").execute(
-      arguments: [
-        ActionCoding.text(factors: factors), postmortem,
-      ])
+    try db.cachedStatement(sql: "UPDATE actionHomes SET factors = ? WHERE postmortem = ?").execute(arguments: [
+      ActionCoding.text(factors: factors), postmortem,
+    ])
   }
 
   private static func write(
@@ -75,10 +68,8 @@ enum ActionRows {
         verification = excluded.verification
         """
     ).execute(arguments: [
-      postmortem, written.action, ActionState.proposed.rawValue, content.kind.rawValue,
-      content.term.rawValue,
-      content.owner, content.due?.description, content.text,
-      content.factors.map(String.init).joined(separator: " "),
+      postmortem, written.action, ActionState.proposed.rawValue, content.kind.rawValue, content.term.rawValue,
+      content.owner, content.due?.description, content.text, content.factors.map(String.init).joined(separator: " "),
       content.verification, ActionCoding.text(step),
     ])
   }
@@ -87,13 +78,11 @@ enum ActionRows {
     _ stepped: ActionStepped, of postmortem: Int, _ event: RecordedEvent, in db: Database
   ) throws {
     let step = PostmortemAction.Step(
-      state: stepped.state, at: event.stamp.at, by: event.stamp.actor, note: stepped.note,
-      check: stepped.check)
+      state: stepped.state, at: event.stamp.at, by: event.stamp.actor, note: stepped.note, check: stepped.check)
     try db.cachedStatement(
       sql: "UPDATE actions SET state = ?, steps = steps || ? WHERE postmortem = ? AND number = ?"
     ).execute(arguments: [
-      stepped.state.rawValue, ActionCoding.recordMark + ActionCoding.text(step), postmortem,
-      stepped.action,
+      stepped.state.rawValue, ActionCoding.recordMark + ActionCoding.text(step), postmortem, stepped.action,
     ])
   }
 }

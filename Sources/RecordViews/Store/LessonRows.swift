@@ -16,10 +16,8 @@ struct LessonRows {
   }
 
   private static let passedOver: Set<String> = [
-    "accounts-asked", "account-given", "accounts-opened", "comment-written", "comment-settled",
-    "reviewers-named",
-    "verdict-given", "postmortem-published", "postmortem-withdrawn", "lines-arranged",
-    "gap-explained",
+    "accounts-asked", "account-given", "accounts-opened", "comment-written", "comment-settled", "reviewers-named",
+    "verdict-given", "postmortem-published", "postmortem-withdrawn", "lines-arranged", "gap-explained",
   ]
 
   private var working: [Int: Working] = [:]
@@ -42,9 +40,7 @@ struct LessonRows {
 
   private static func kept(_ db: Database, _ number: Int) throws -> Postmortem? {
     let sql = "SELECT fold FROM lessons WHERE number = ?"
-    return try Data.fetchOne(db, sql: sql, arguments: [number]).map {
-      try ViewCoding.decode(Postmortem.self, $0)
-    }
+    return try Data.fetchOne(db, sql: sql, arguments: [number]).map { try ViewCoding.decode(Postmortem.self, $0) }
   }
 
   /// Writes back what the batch touched; rows of the table of postmortems are there by then.
@@ -53,20 +49,18 @@ struct LessonRows {
       let incident = try PostmortemRow.newest(db, number: number)?.incident ?? 0
       let lesson = Lesson(entry.postmortem, incident: incident > 0 ? incident : nil)
       let text = LessonText(entry.postmortem)
-      try db.cachedStatement(sql: "INSERT OR REPLACE INTO lessons VALUES (?, ?, ?, ?, ?, ?, ?)")
-        .execute(arguments: [
-          number, entry.position, incident,
-          lesson.isOurs ? "" : ContentHash(of: Array(entry.postmortem.base.utf8)).description,
-          try ViewCoding.data(lesson), text.words.encoded,
-          try ViewCoding.data(entry.postmortem),
-        ])
+      try db.cachedStatement(sql: "INSERT OR REPLACE INTO lessons VALUES (?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
+        number, entry.position, incident,
+        lesson.isOurs ? "" : ContentHash(of: Array(entry.postmortem.base.utf8)).description,
+        try ViewCoding.data(lesson), text.words.encoded,
+        try ViewCoding.data(entry.postmortem),
+      ])
       try db.cachedStatement(sql: "DELETE FROM found WHERE rowid = ?").execute(arguments: [number])
       // Where the text was erased there is nothing to find.
       guard entry.postmortem.baseVersion > 0 else { continue }
-      try db.cachedStatement(sql: "INSERT INTO found (rowid, title, text) VALUES (?, ?, ?)")
-        .execute(arguments: [
-          number, PlainWords.of(lesson.title), text.searched,
-        ])
+      try db.cachedStatement(sql: "INSERT INTO found (rowid, title, text) VALUES (?, ?, ?)").execute(arguments: [
+        number, PlainWords.of(lesson.title), text.searched,
+      ])
     }
   }
 }

@@ -91,9 +91,7 @@ package struct PostmortemRow: Codable, Equatable, FetchableRecord, PersistableRe
     }
   }
 
-  package static func newest(_ db: Database, number: Int, upTo position: Int64? = nil) throws
-    -> PostmortemRow?
-  {
+  package static func newest(_ db: Database, number: Int, upTo position: Int64? = nil) throws -> PostmortemRow? {
     try filter(Column("number") == number && Column("position") <= (position ?? .max))
       .order(Column("position").desc).fetchOne(db)
   }

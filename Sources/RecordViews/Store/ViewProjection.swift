@@ -97,11 +97,8 @@ struct ViewProjection {
 
   /// The incident's events come first in an append: a postmortem whose text was erased still has its place.
   private func linked(to postmortem: Int) throws -> Int? {
-    if let known = incidents.first(where: { $0.value.outline.postmortem == postmortem }) {
-      return known.key
-    }
+    if let known = incidents.first(where: { $0.value.outline.postmortem == postmortem }) { return known.key }
     return try Int.fetchOne(
-      db, sql: "SELECT number FROM incidents WHERE postmortem = ? ORDER BY number",
-      arguments: [postmortem])
+      db, sql: "SELECT number FROM incidents WHERE postmortem = ? ORDER BY number", arguments: [postmortem])
   }
 }

@@ -167,8 +167,7 @@ enum ViewSchema {
   static func reset(_ db: Database, honoured: Int64) throws {
     for table in tables { try db.execute(sql: "DROP TABLE IF EXISTS \(table)") }
     try db.execute(sql: sql)
-    try Standing(position: 0, hash: .init(repeating: 0, count: 32), honoured: honoured, erasures: 0)
-      .insert(db)
+    try Standing(position: 0, hash: .init(repeating: 0, count: 32), honoured: honoured, erasures: 0).insert(db)
   }
 
   /// Whether the views that are there can be carried on; nil when the file belongs to another program.

@@ -73,9 +73,7 @@ package struct HomePage: Sendable {
             ? "Nothing is running" : "\(Wording.count(running.count, "incident")) running"
         }
         if mayDeclare {
-          Tag.a(.class("button strong declare"), .href(.response(.declare))) {
-            "Declare an incident"
-          }
+          Tag.a(.class("button strong declare"), .href(.response(.declare))) { "Declare an incident" }
         }
       }
       if running.isEmpty, view.asOf == nil {
@@ -104,9 +102,7 @@ package struct HomePage: Sendable {
     return Tag.li {
       Tag.article(.class("running-row", standing)) {
         Tag.p(.class("marks")) {
-          SeverityMark(
-            severity: incident.severity, name: view.policy.severity(incident.severity)?.name
-          ).html
+          SeverityMark(severity: incident.severity, name: view.policy.severity(incident.severity)?.name).html
           if let state = incident.state { StateMark(state: state).html }
           if let declared = incident.started ?? incident.declared {
             Tag.span(.class("running-for")) { ClockText.since(declared, now: now) }
@@ -148,9 +144,7 @@ package struct HomePage: Sendable {
         if filter.before == nil, !filter.isNarrow {
           Tag.h2(.id("incidents-title")) { "Before" }
         } else {
-          Tag.h1(.id("incidents-title")) {
-            filter.isNarrow ? "Incidents that fit" : "Older incidents"
-          }
+          Tag.h1(.id("incidents-title")) { filter.isNarrow ? "Incidents that fit" : "Older incidents" }
         }
         Tag.p(.class("section-note")) {
           "\(Wording.count(past.count, "incident"))\(listing?.hasMore == true ? " here" : ""), newest first"
@@ -158,18 +152,14 @@ package struct HomePage: Sendable {
       }
       FilterForm(filter: filter, policy: view.policy, components: components).html
       if past.isEmpty {
-        Tag.p(.class("gap-block")) {
-          filter.isNarrow ? "No incident fits. Ask for less." : "No incident is over yet."
-        }
+        Tag.p(.class("gap-block")) { filter.isNarrow ? "No incident fits. Ask for less." : "No incident is over yet." }
       }
       Tag.ol(.class("incident-list")) {
         for incident in past { IncidentRow(incident: incident, policy: view.policy).html }
       }
       if let listing, listing.hasMore, let last = listing.items.last {
         Tag.p(.class("show-all")) {
-          Tag.a(.class("button"), .href(.response(.incidents(older(than: last.id))))) {
-            "Older ones"
-          }
+          Tag.a(.class("button"), .href(.response(.incidents(older(than: last.id))))) { "Older ones" }
         }
       }
     }
