@@ -14,11 +14,10 @@ package struct PressPanel: Sendable {
   /// Actions, and guards, that are shown.
   package static let shownMax = 3
 
-  /// `actions` the most pressing first, those that are shown at least; `lateCount` is how many are late in all, nil where
-  /// all of them are given. Of `guards` only those are shown that do not hold.
-  package init(
-    actions: [ActionView], lateCount: Int? = nil, guards: [GuardRecord], context: PageContext
-  ) {
+  /// `actions` the most pressing first, at least those that are shown; of `guards` those are shown that do not hold.
+  ///
+  /// `lateCount` is how many actions are late in all; nil where all of them are given.
+  package init(actions: [ActionView], lateCount: Int? = nil, guards: [GuardRecord], context: PageContext) {
     self.actions = actions
     self.lateCount = lateCount ?? actions.count(where: \.isOverdue)
     self.guards = guards
