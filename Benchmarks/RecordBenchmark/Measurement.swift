@@ -12,20 +12,18 @@ import RecordViews
 struct Measurement {
   let file: String
 
-  private static let repeats = 15
-
   func run() async throws {
     let caller = Caller.local("bench")
     let eventCount = try await SQLiteJournal(path: file, access: .existing).head().position.number
     for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: file + ".views" + suffix) }
-    let before = Self.processorSeconds
-    let rebuilt = try await seconds { _ = try await DeskOpening.open(record: file).home(for: caller) }
-    let worked = Self.processorSeconds - before
+    let before = Stopwatch.processorSeconds
+    let rebuilt = try await Stopwatch.seconds { _ = try await DeskOpening.open(record: file).home(for: caller) }
+    let worked = Stopwatch.processorSeconds - before
     print(
-      "rebuild of \(eventCount) events: \(Self.shown(rebuilt)), \(Int(Double(eventCount) / rebuilt)) events/s; processor time \(Self.shown(worked)), \(Int(Double(eventCount) / worked)) events/s"
+      "rebuild of \(eventCount) events: \(Stopwatch.shown(rebuilt)), \(Int(Double(eventCount) / rebuilt)) events/s; processor time \(Stopwatch.shown(worked)), \(Int(Double(eventCount) / worked)) events/s"
     )
-    let opened = try await seconds { _ = try await DeskOpening.open(record: file).home(for: caller) }
-    print("open with current views, first page: \(Self.shown(opened))")
+    let opened = try await Stopwatch.seconds { _ = try await DeskOpening.open(record: file).home(for: caller) }
+    print("open with current views, first page: \(Stopwatch.shown(opened))")
     let desk = try DeskOpening.open(record: file)
     let (largest, middle) = try await places()
     try await measure("home") { _ = try await desk.home(for: caller) }
@@ -89,25 +87,9 @@ struct Measurement {
   }
 
   private func measure(_ name: String, _ body: () async throws -> Void) async throws {
-    let first = try await seconds(body)
-    var times: [Double] = []
-    for _ in 0..<Self.repeats { times.append(try await seconds(body)) }
-    times.sort()
-    print(
-      "\(name): first \(Self.shown(first)), then median \(Self.shown(times[times.count / 2])), most \(Self.shown(times[times.count - 1]))"
-    )
-  }
-
-  private func seconds(_ body: () async throws -> Void) async throws -> Double {
-    let clock = ContinuousClock()
-    let duration = try await clock.measure { try await body() }
-    return Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
-  }
-
-  /// Of all threads: what a machine that had other work took for it alone.
-  private static var processorSeconds: Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
-
-  private static func shown(_ seconds: Double) -> String {
-    seconds < 1 ? "\((seconds * 10_000).rounded() / 10) ms" : "\((seconds * 100).rounded() / 100) s"
+    try await Stopwatch().measure(name) {
+      try await body()
+      return nil
+    }
   }
 }

@@ -14,11 +14,20 @@ struct StoryTeller {
   private let size: Int
   private let isPrivate: Bool
   private let components: [String]
+  /// What it is declared with; nil: made up.
+  private let declaration: Declaration?
+  /// Says a sentence of so many words; nil: of the few words above.
+  private let speak: ((Int, inout SplitMix) -> String)?
   /// Events that were handed out before the last call.
   private(set) var written: Int64 = 0
 
-  init(number: Int, size: Int, isPrivate: Bool, components: [String]) {
+  init(
+    number: Int, size: Int, isPrivate: Bool, components: [String], declaration: Declaration? = nil,
+    speak: ((Int, inout SplitMix) -> String)? = nil
+  ) {
     incident = Incident(number: number)
+    self.declaration = declaration
+    self.speak = speak
     self.size = size
     self.isPrivate = isPrivate
     self.components = components
@@ -32,10 +41,12 @@ struct StoryTeller {
     let actor = Self.people[Int(random.next() % 6)]
     let decided: [DecidedEvent]
     if incident.version == 0 {
-      let declaration = Declaration(
-        title: sentence(4, &random), severity: 1 + Int(random.next() % 4), impact: sentence(9, &random),
-        components: [components[Int(random.next() % 24)]], isPrivate: isPrivate, isDrill: random.next() % 33 == 0,
-        commander: actor)
+      let declaration =
+        declaration
+        ?? Declaration(
+          title: sentence(4, &random), severity: 1 + Int(random.next() % 4), impact: sentence(9, &random),
+          components: [components[Int(random.next() % 24)]], isPrivate: isPrivate, isDrill: random.next() % 33 == 0,
+          commander: actor)
       decided = try declaration.events(policy: .standard, components: components, at: now)
     } else {
       decided = decide(at: now, by: actor, &random)
@@ -92,6 +103,7 @@ struct StoryTeller {
   }
 
   private func sentence(_ count: Int, _ random: inout SplitMix) -> String {
-    (0..<count).map { _ in Self.words[Int(random.next() % UInt64(Self.words.count))] }.joined(separator: " ")
+    if let speak { return speak(count, &random) }
+    return (0..<count).map { _ in Self.words[Int(random.next() % UInt64(Self.words.count))] }.joined(separator: " ")
   }
 }

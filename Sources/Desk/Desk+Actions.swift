@@ -2,7 +2,7 @@ package import Accounts
 import Chronology
 import Incidents
 import Journal
-import Postmortems
+package import Postmortems
 package import RecordViews
 
 /// Actions of all postmortems; each is seen by whom its postmortem's incident is.
@@ -10,13 +10,39 @@ extension Desk {
   /// Actions that fit a query, the most pressing first: what is overdue and immediate, what is overdue, what is immediate,
   /// then by the day on which they are due.
   ///
-  /// Days are those of UTC.
-  package func actions(_ query: ActionQuery = ActionQuery(), for caller: Caller) async throws -> [ActionView] {
+  /// Days are those of UTC. Where only some are shown: ``actionPlaces(_:for:)``, then ``actions(_:for:)`` for those.
+  package func actions(_ query: ActionQuery = ActionQuery(), for caller: Caller) async throws
+    -> [ActionView]
+  {
+    try await actions(for: caller) { lists, today in
+      try lists.actions(try lists.places(query, on: today).map(\.id), on: today)
+    }
+  }
+
+  /// Where the actions stand that fit a query, in the order of ``actions(_:for:)``: thousands at little cost.
+  package func actionPlaces(_ query: ActionQuery = ActionQuery(), for caller: Caller) async throws
+    -> [ActionPlace]
+  {
     try check(caller, .read, "actions")
     try await catchUp()
     let viewer = Viewer(caller)
     let today = CivilDate(clock.now)
-    var views = try await self.views.read { try ActionLists(db: $0, viewer: viewer).matching(query, on: today) }
+    return try await views.read { try ActionLists(db: $0, viewer: viewer).places(query, on: today) }
+  }
+
+  /// Actions by their names, in this order, as far as the caller may know of them.
+  package func actions(_ ids: [ActionID], for caller: Caller) async throws -> [ActionView] {
+    try await actions(for: caller) { lists, today in try lists.actions(ids, on: today) }
+  }
+
+  private func actions(
+    for caller: Caller, _ read: @escaping @Sendable (ActionLists, CivilDate) throws -> [ActionView]
+  ) async throws -> [ActionView] {
+    try check(caller, .read, "actions")
+    try await catchUp()
+    let viewer = Viewer(caller)
+    let today = CivilDate(clock.now)
+    var views = try await self.views.read { try read(ActionLists(db: $0, viewer: viewer), today) }
     let watching = Dictionary(grouping: try await guards(for: caller)) { $0.declaration.action }
     for index in views.indices { views[index].guards = watching[views[index].id] ?? [] }
     return views

@@ -83,6 +83,9 @@ extension Desk {
     return learning.cases[home]?.lesson?.title
   }
 
+  /// Reads what is remembered up to now, so that whoever asks next does not wait for it.
+  package func readAhead() async throws { _ = try await remembered(for: .local(Self.ownName)) }
+
   /// Takes the shelf up to the record, and says what the caller may be told of.
   private func remembered(for caller: Caller) async throws -> VisibleCases {
     let viewer = Viewer(caller)

@@ -16,8 +16,6 @@ package enum LearningLimits {
   package static let recurringMax = 50
   /// Factors of all postmortems that are compared with each other.
   package static let factorsComparedMax = 20_000
-  /// The newest incidents that are held against open actions.
-  package static let incidentsForHitsMax = 500
   /// Hits that are told.
   package static let hitsMax = 200
   /// Seconds before the impact in which a pattern counts as an early indicator.

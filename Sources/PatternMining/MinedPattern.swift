@@ -7,7 +7,15 @@ package struct PatternID: Hashable, Sendable, Codable, Comparable {
 
   package init(rawValue: UInt64) { self.rawValue = rawValue }
 
-  package static func < (left: PatternID, right: PatternID) -> Bool { left.rawValue < right.rawValue }
+  /// Sixteen hexadecimal digits.
+  package var text: String {
+    let digits = String(rawValue, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  package static func < (left: PatternID, right: PatternID) -> Bool {
+    left.rawValue < right.rawValue
+  }
 }
 
 /// The shape shared by many lines of one source, and when they came.
@@ -27,7 +35,8 @@ package struct MinedPattern: Sendable {
   package var isContinuation: Bool
 
   package init(
-    id: PatternID, template: String, level: LogLevel, count: Int, first: Occurrence, last: Occurrence, sample: String,
+    id: PatternID, template: String, level: LogLevel, count: Int, first: Occurrence,
+    last: Occurrence, sample: String,
     series: BucketSeries, isContinuation: Bool
   ) {
     self.id = id
@@ -65,7 +74,10 @@ package struct MinedSource: Sendable {
   /// Lines that were given a catch-all pattern because ``PatternMiner`` met its limit.
   package var overflowLines: Int
 
-  package init(patterns: [MinedPattern], total: BucketSeries, identifiers: [UInt64: Instant], overflowLines: Int) {
+  package init(
+    patterns: [MinedPattern], total: BucketSeries, identifiers: [UInt64: Instant],
+    overflowLines: Int
+  ) {
     self.patterns = patterns
     self.total = total
     self.identifiers = identifiers

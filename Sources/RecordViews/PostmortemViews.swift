@@ -53,6 +53,31 @@ package struct ActionView: Hashable, Sendable {
   }
 }
 
+/// Where an action stands on a board: as much of it as it takes to put it in order and to count it.
+package struct ActionPlace: Hashable, Sendable {
+  package var id: ActionID
+  package var state: ActionState
+  package var term: ActionTerm
+  package var isOverdue: Bool
+  /// Number of its incident; nil without one.
+  package var incident: Int?
+
+  package init(id: ActionID, state: ActionState, term: ActionTerm, isOverdue: Bool, incident: Int?) {
+    self.id = id
+    self.state = state
+    self.term = term
+    self.isOverdue = isOverdue
+    self.incident = incident
+  }
+
+  package init(_ view: ActionView) {
+    self.init(
+      id: view.id, state: view.action.state, term: view.action.content.term,
+      isOverdue: view.isOverdue,
+      incident: view.incident)
+  }
+}
+
 /// Which actions a board shows; nil asks for nothing.
 package struct ActionQuery: Hashable, Sendable {
   package var states: Set<ActionState>?

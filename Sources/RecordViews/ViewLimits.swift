@@ -10,6 +10,8 @@ package enum ViewLimits {
   package static let publicIncidentsMax = 100
   /// Published postmortems that the status page shows.
   package static let publicPostmortemsMax = 100
+  /// Numbers that are named in one question to the database.
+  static let valuesPerQuestionMax = 2000
   /// Postmortems that one part of a list shows.
   package static let listedPostmortemsMax = 200
 }

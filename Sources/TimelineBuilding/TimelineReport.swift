@@ -24,7 +24,8 @@ package struct TimelineReport: Codable, Sendable {
   package var noChange: NoChange
 
   package init(
-    evidence: [String], window: TimeSpan?, sources: [SourceSummary], clockNotes: [String], onset: TimeSpan?,
+    evidence: [String], window: TimeSpan?, sources: [SourceSummary], clockNotes: [String],
+    onset: TimeSpan?,
     moments: [TimelineMoment], suspects: [Suspect], noChange: NoChange
   ) {
     self.evidence = evidence
@@ -90,11 +91,15 @@ package struct TimelineMoment: Codable, Sendable, Identifiable {
   package var service: String?
   package var hosts: [String]
   package var evidence: [MomentEvidence]
+  /// Identity of the pattern whose lines it tells of, the same in every incident; nil for what is no line of a log, and
+  /// in timelines that were made before patterns were named in them.
+  package var pattern: String?
 
   package init(
-    id: String, instant: Instant, instantBasis: InstantBasis, kind: MomentKind, title: String, reason: String,
-    count: Int,
-    rank: Int, service: String?, hosts: [String], evidence: [MomentEvidence]
+    id: String, instant: Instant, instantBasis: InstantBasis, kind: MomentKind, title: String,
+    reason: String,
+    count: Int, rank: Int, service: String?, hosts: [String], evidence: [MomentEvidence],
+    pattern: String? = nil
   ) {
     self.id = id
     self.instant = instant
@@ -107,6 +112,7 @@ package struct TimelineMoment: Codable, Sendable, Identifiable {
     self.service = service
     self.hosts = hosts
     self.evidence = evidence
+    self.pattern = pattern
   }
 }
 
@@ -129,7 +135,8 @@ package struct MomentEvidence: Codable, Sendable, Hashable {
   package init(from decoder: any Decoder) throws {
     reference = try EvidenceReference(from: decoder)
     excerpt =
-      try decoder.container(keyedBy: CodingKeys.self).decodeIfPresent([NumberedLine].self, forKey: .excerpt) ?? []
+      try decoder.container(keyedBy: CodingKeys.self).decodeIfPresent(
+        [NumberedLine].self, forKey: .excerpt) ?? []
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -148,7 +155,9 @@ package struct Suspect: Codable, Sendable {
   package var reasons: [String]
   package var evidence: [EvidenceReference]
 
-  package init(change: SuspectChange, score: Double, reasons: [String], evidence: [EvidenceReference]) {
+  package init(
+    change: SuspectChange, score: Double, reasons: [String], evidence: [EvidenceReference]
+  ) {
     self.change = change
     self.score = score
     self.reasons = reasons
@@ -167,7 +176,8 @@ package struct SuspectChange: Codable, Sendable, Hashable {
   package var hosts: [String]
 
   package init(
-    kind: ChangeFacts.Kind, id: String, commit: String?, instant: Instant, title: String, service: String?,
+    kind: ChangeFacts.Kind, id: String, commit: String?, instant: Instant, title: String,
+    service: String?,
     hosts: [String]
   ) {
     self.kind = kind
@@ -213,7 +223,8 @@ extension TimelineReport {
 
 extension TimelineMoment {
   private enum CodingKeys: String, CodingKey {
-    case id, instant, instantBasis, kind, title, reason, count, rank, service, hosts, evidence
+    case id, instant, instantBasis, kind, title, reason, count, rank, service, hosts, evidence,
+      pattern
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -229,6 +240,7 @@ extension TimelineMoment {
     try container.encode(service, forKey: .service)
     try container.encode(hosts, forKey: .hosts)
     try container.encode(evidence, forKey: .evidence)
+    try container.encode(pattern, forKey: .pattern)
   }
 }
 

@@ -63,6 +63,25 @@ struct ActionBoardTests {
     #expect(try await due(.longTerm, of: alone) == "2026-05-02", "no incident: from today")
   }
 
+  @Test func `a part of the board is read by the places of its actions, as far as the reader may know of them`()
+    async throws
+  {
+    let scene = try DeskScene()
+    let open = try await scene.postmortem(of: nil, action: "no day", term: .longTerm)
+    let late = try await scene.propose("late", of: open.postmortem, due: "2026-02-01")
+    let hidden = try await scene.postmortem(of: try await scene.declare(isPrivate: true), action: "hidden")
+    let places = try await scene.desk.actionPlaces(for: scene.rea)
+    #expect(places.map(\.id) == [late, open])
+    #expect(places.map(\.isOverdue) == [true, false])
+    #expect(places.map(\.term) == [.immediate, .longTerm])
+    #expect(places == (try await scene.desk.actions(for: scene.rea)).map(ActionPlace.init))
+    let unknown = ActionID(postmortem: open.postmortem, action: 99)
+    let asked = [open, hidden, unknown, late]
+    #expect(try await scene.desk.actions(asked, for: scene.rea).map(\.id) == [open, late])
+    #expect(try await scene.desk.actions(asked, for: scene.ana).map(\.id) == [open, hidden, late])
+    #expect(try await scene.desk.actions([ActionID](), for: scene.rea) == [])
+  }
+
   @Test func `an action is seen by whom its incident is`() async throws {
     let scene = try DeskScene()
     let open = try await scene.postmortem(of: try await scene.declare(), action: "open")

@@ -26,11 +26,13 @@ enum Sample {
   }
 
   static func moment(
-    _ title: String, _ kind: MomentKind = .first, service: String? = "shop", seconds: Double = 0, rank: Int = 1
+    _ title: String, _ kind: MomentKind = .first, service: String? = "shop", seconds: Double = 0, rank: Int = 1,
+    pattern: String? = nil
   ) -> TimelineMoment {
     TimelineMoment(
       id: title, instant: start.advanced(bySeconds: seconds), instantBasis: .stated, kind: kind, title: title,
-      reason: "never seen before", count: 1, rank: rank, service: service, hosts: [], evidence: [])
+      reason: "never seen before", count: 1, rank: rank, service: service, hosts: [], evidence: [],
+      pattern: pattern)
   }
 
   static func report(_ moments: [TimelineMoment]) -> TimelineReport {

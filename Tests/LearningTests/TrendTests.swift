@@ -167,6 +167,29 @@ struct TrendTests {
     #expect(hits.last?.reasons == ["its factor F1 says nearly the same: 'The certificate was renewed by hand'"])
   }
 
+  /// A team of many small incidents must not lose the old one that met an open action.
+  @Test func `an incident is held against open actions however many came after it`() {
+    let before = lesson(1, incident: 1, actions: [(action("Renew by machine", due: nil), [])])
+    let naming = lesson(
+      2, incident: 2,
+      factors: [Factor(number: 1, text: "It expired", kind: .trigger, hits: [ActionID(postmortem: 1, action: 1)])])
+    let alike = LearnedCase(
+      incident: Sample.incident(3, day: 2, title: "Voucher"), patterns: Sample.patterns("shop: pool of 7 is empty"))
+    var cases = [
+      LearnedCase(
+        incident: Sample.incident(1, title: "Certificate"), lesson: before,
+        patterns: Sample.patterns("shop: pool of 9 is empty")),
+      LearnedCase(incident: Sample.incident(2, day: 1, title: "Mail"), lesson: naming), alike,
+    ]
+    for number in 4...1200 {
+      cases.append(LearnedCase(incident: Sample.incident(number, day: Double(number), title: "Quiet \(number)x")))
+    }
+    #expect(
+      ActionHits(cases).all().map { "\($0.incident) \($0.action) \($0.sureness.rawValue)" } == [
+        "INC-2 PM-1-A1 certain", "INC-3 PM-1-A1 worth-examining",
+      ])
+  }
+
   @Test func `the table holds every number, and no cell is a formula`() throws {
     let csv = report([
       LearnedCase(incident: Sample.incident(1, [.resolved: 60])),

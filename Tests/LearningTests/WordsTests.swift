@@ -20,6 +20,11 @@ struct WordsTests {
     words.add("certificate certificate edge", weight: 1.5)
     #expect(words.encoded == "certificate 3.0 edge 1.5")
     #expect(WordCounts(encoded: words.encoded) == words)
+    var odd = WordCounts()
+    odd.add("Größe 2fa 3ds")
+    #expect(odd.encoded == "2fa 1.0 3ds 1.0 größe 1.0")
+    #expect(WordCounts(encoded: odd.encoded) == odd, "a word may begin with a digit")
+    #expect(WordCounts(encoded: "edge edge 2.0 ").counts == [:], "what is no count is left out")
   }
 
   @Test(arguments: [

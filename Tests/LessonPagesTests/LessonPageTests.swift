@@ -35,6 +35,56 @@ import Testing
     #expect(board.text.contains("1 verified"))
   }
 
+  /// Actions of one group, more than a page shows.
+  private func crowd(_ count: Int, incident: (Int) -> Int) -> [ActionView] {
+    (1...count).map { number in
+      var view = Lessons.action(number, "Action number \(number)", .accepted, due: Lessons.day(30))
+      view.incident = incident(number)
+      return view
+    }
+  }
+
+  private func board(_ all: [ActionView], _ filter: ActionFilter) -> Markup {
+    let places = all.map(ActionPlace.init)
+    let shown = Set(ActionBoardPage.shown(places, by: filter))
+    return Markup(
+      ActionBoardPage(
+        places: places, actions: all.filter { shown.contains($0.id) }, filter: filter, calendar: "",
+        context: Lessons.context()
+      ).html)
+  }
+
+  @Test func `a board of thousands shows the first of each group, and the rest in parts`() {
+    let all = crowd(700) { $0 }
+    let whole = board(all, ActionFilter())
+    #expect(whole.all("li", class: "lesson-action").count == 25)
+    #expect(whole.text.contains("All 700"))
+    #expect(whole.values("href").contains("/actions?show=accepted"))
+    let first = board(all, ActionFilter(group: .accepted))
+    #expect(first.all("li", class: "lesson-action").count == 300)
+    #expect(first.text.contains("1 to 300 of 700."))
+    #expect(first.values("href").contains("/actions?show=accepted&amp;page=2"))
+    let last = board(all, ActionFilter(group: .accepted, page: 3))
+    #expect(
+      last.all("li", class: "lesson-action").compactMap { $0.attributes["id"] }
+        == (601...700).map { "PM-3-A\($0)" })
+    #expect(last.text.contains("601 to 700 of 700."))
+    #expect(!last.values("href").contains { $0.contains("page=4") })
+    let beyond = board(all, ActionFilter(group: .accepted, page: 9))
+    #expect(beyond.all("li", class: "lesson-action").isEmpty)
+    #expect(beyond.text.contains("There are 700, and none so far on."))
+  }
+
+  @Test func `a board by incident says how many incidents there are beside those that it shows`() {
+    let many = board(crowd(90) { $0 % 30 + 1 }, ActionFilter(isByIncident: true))
+    #expect(many.all("section", class: "lesson-group").count == 25)
+    #expect(many.text.contains("The 25 incidents with the most pressing actions, of 30."))
+    let one = board(crowd(40) { _ in 7 }, ActionFilter(isByIncident: true))
+    #expect(one.all("li", class: "lesson-action").count == 25)
+    #expect(one.text.contains("40 open actions"))
+    #expect(one.values("href").contains("/actions?incident=INC-7"))
+  }
+
   @Test func `an action offers the steps that can follow, and no others`() throws {
     let states = try page("actions").all("input").filter { $0.attributes["name"] == "state" }
       .compactMap { $0.attributes["value"] }
@@ -177,7 +227,9 @@ import Testing
       postmortem: hostile, incident: hostile, title: hostile, source: hostile, isOurs: true, stage: hostile, at: nil,
       severity: nil, components: [hostile], excerpt: Excerpt(parts: [.init(text: hostile, isHit: true)]))
     for html in [
-      ActionBoardPage(actions: [action], filter: ActionFilter(), calendar: hostile, context: context).html,
+      ActionBoardPage(
+        places: [ActionPlace(action)], actions: [action], filter: ActionFilter(), calendar: hostile, context: context
+      ).html,
       GuardsPage(guards: [record], declaring: hostile, context: context).html,
       GuardPage(record: record, context: context).html,
       ChecklistsPage(checklists: [checklist], beginning: "x", context: context).html,

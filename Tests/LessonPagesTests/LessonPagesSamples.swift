@@ -36,7 +36,8 @@ enum LessonPagesSamples {
 
   static func board(_ filter: ActionFilter, _ context: PageContext = Lessons.context()) -> String {
     ActionBoardPage(
-      actions: Lessons.actions, filter: filter, calendar: "https://mayday.example.org/actions.ics", context: context
+      places: Lessons.actions.map(ActionPlace.init), actions: Lessons.actions, filter: filter,
+      calendar: "https://mayday.example.org/actions.ics", context: context
     ).html
   }
 }

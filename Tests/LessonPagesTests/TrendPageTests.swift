@@ -55,6 +55,22 @@ import Testing
     #expect(text.contains("nobody stated the beginning or the end"))
   }
 
+  @Test func `of thousands of incidents those that would lie on each other are one dot, which counts them`() {
+    let cases = (1...3000).map { number in
+      let began = Lessons.now.advanced(bySeconds: -Double(number) * 86_400)
+      return LearnedCase(
+        incident: MeasuredIncident(
+          number: number, title: "Number \(number)",
+          instants: [.impactStarted: began, .detected: began.advanced(bySeconds: Double(number % 900) * 4 + 60)]))
+    }
+    let page = Markup(Self.page(Self.report(cases)))
+    let rows = page.all("svg", class: "plot").compactMap { $0.attributes["aria-label"] }
+    #expect(rows.contains { $0.hasPrefix("All: 3") && $0.contains("000 incidents, the middle ") })
+    // One row of all, and months of some thirty incidents each.
+    #expect(page.all("circle", class: "plot-dot").count < 200 + 18 * 32)
+    #expect(page.text.contains(" incidents, 1 minute"))
+  }
+
   @Test func `few numbers are shown as they are, without a middle`() {
     let page = Markup(Self.page(Self.report([Self.incident(1, minutes: 4), Self.incident(2, minutes: 9)])))
     #expect(page.text.contains("4 minutes, 9 minutes"))

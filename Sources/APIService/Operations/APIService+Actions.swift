@@ -20,22 +20,16 @@ extension APIService {
 
   private func listActions(_ call: Call) async throws -> Outcome {
     let query = call.request.query
-    let actions = try await desk.actions(
+    // A page is cut by places first: an action costs more than its place, and a board has thousands.
+    let places = try await desk.actionPlaces(
       ActionQuery(
         states: actionStates(query), isOverdue: query["overdue"]?.bool, owner: query["owner"]?.string,
         kind: query["kind"]?.string.flatMap(ActionKind.init(rawValue:)),
         incident: query["incident"]?.string.flatMap { IncidentID($0) },
         postmortem: query["postmortem"]?.string.flatMap { PostmortemID($0) }), for: call.caller)
-    let page = try call.page(actions.map(\.id.description).map(Named.init)) { $0.name }
-    let shown = Set(page.items.map(\.name))
-    return call.outcome(
-      PageAnswer(
-        items: actions.filter { shown.contains($0.id.description) }.map { ActionAnswer($0) }, next: page.next))
-  }
-
-  /// A page is cut by names first: an answer costs more than a name, and a board has thousands.
-  private struct Named: Codable, Sendable {
-    var name: String
+    let page = try call.page(places.map(\.id)) { $0.description }
+    let actions = try await desk.actions(page.items, for: call.caller)
+    return call.outcome(PageAnswer(items: actions.map { ActionAnswer($0) }, next: page.next))
   }
 
   private func actionStates(_ query: [String: JSONValue]) -> Set<ActionState>? {

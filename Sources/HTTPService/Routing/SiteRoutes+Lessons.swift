@@ -63,10 +63,16 @@ extension SiteRoutes {
     [
       page("/actions") { request, context in
         let filter = ActionFilter(parameter: try Self.parameters(request))
+        let caller = try caller(context)
+        let places = try await site.desk.actionPlaces(
+          filter.query(owner: caller.account), for: caller)
         return Answers.page(
           ActionBoardPage(
-            actions: try await actions(filter, context), filter: filter,
-            calendar: address(context) + SitePath.lessons(.actionCalendar()).text, context: pageContext(context)
+            places: places,
+            actions: try await site.desk.actions(
+              ActionBoardPage.shown(places, by: filter), for: caller),
+            filter: filter, calendar: address(context) + SitePath.lessons(.actionCalendar()).text,
+            context: pageContext(context)
           ).html)
       }
     ]

@@ -4,6 +4,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Incidents
+import LessonPages
 import PageKit
 import Postmortems
 import RecordViews
@@ -22,12 +23,17 @@ extension SiteRoutes {
         let caller = try caller(context)
         let parameter = try Self.parameters(request)
         let filter = IncidentFilter(parameter: parameter)
+        // Of thousands of actions only those are read that are shown.
+        let late = try await site.desk.actionPlaces(ActionQuery(isOverdue: true), for: caller)
+        let own = try await site.desk.actionPlaces(
+          ActionQuery(states: [.proposed, .accepted], owner: caller.account), for: caller)
+        let pressing = (late + own.filter { !$0.isOverdue }).prefix(PressPanel.shownMax).map(\.id)
         return Answers.page(
           HomePage(
             view: try await site.desk.home(for: caller, asOf: filter.asOf),
             listing: try await site.desk.incidents(filter.query, for: caller), filter: filter,
             components: try await site.desk.statusBoard().list.components,
-            actions: try await site.desk.actions(ActionQuery(states: [.proposed, .accepted]), for: caller),
+            actions: try await site.desk.actions(pressing, for: caller), lateCount: late.count,
             guards: try await site.desk.guards(for: caller), context: pageContext(context)
           ).html)
       },

@@ -2,7 +2,8 @@ import Desk
 import Logging
 import ServiceLifecycle
 
-/// Lets what happens by the clock alone happen while the server runs: a promised word that did not come is recorded.
+/// Lets what happens by the clock alone happen while the server runs: a promised word that did not come is recorded, and
+/// what is remembered is read before anybody asks.
 struct TimeKeeper: Service {
   static let seconds: Int64 = 10
 
@@ -16,10 +17,14 @@ struct TimeKeeper: Service {
       while !Task.isCancelled {
         do {
           _ = try await desk.keepTime()
+          // The first search after a start would wait a second or two for thousands of postmortems.
+          try await desk.readAhead()
           isFailing = false
         } catch {
           // Said once, not every ten seconds; the next round may do better.
-          if !isFailing, !Task.isCancelled { logger.error("promises could not be looked at: \(error)") }
+          if !isFailing, !Task.isCancelled {
+            logger.error("the record could not be looked through: \(error)")
+          }
           isFailing = true
         }
         do { try await sleep(.seconds(Self.seconds)) } catch { return }

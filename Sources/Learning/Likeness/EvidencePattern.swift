@@ -7,6 +7,8 @@ package struct EvidencePattern: Codable, Hashable, Sendable {
   ///
   /// It is made of content alone, so that the same failure has the same shape on another day, host and file.
   package var shape: String
+  /// Identity of the lines that it is made of, however their moment is worded; nil where a timeline does not say it.
+  package var identity: String?
   /// As it reads in this incident.
   package var title: String
   package var service: String?
@@ -16,8 +18,13 @@ package struct EvidencePattern: Codable, Hashable, Sendable {
   /// 0 to 1: how much it says about what went wrong.
   package var weight: Double
 
-  package init(shape: String, title: String, service: String?, kind: MomentKind, at: Instant, weight: Double) {
+  package init(
+    shape: String, identity: String? = nil, title: String, service: String?, kind: MomentKind,
+    at: Instant,
+    weight: Double
+  ) {
     self.shape = shape
+    self.identity = identity
     self.title = title
     self.service = service
     self.kind = kind
@@ -25,20 +32,22 @@ package struct EvidencePattern: Codable, Hashable, Sendable {
     self.weight = weight
   }
 
-  /// The patterns of a timeline, the heaviest first; each shape once, at its first instant.
+  /// The patterns of a timeline, the heaviest first; each identity or else shape once, at its first instant.
   package static func all(in report: TimelineReport) -> [EvidencePattern] {
-    var found: [String: EvidencePattern] = [:]
+    var found: [Key: EvidencePattern] = [:]
     for moment in report.moments {
       guard let own = weight(of: moment.kind) else { continue }
       let shape = shape(of: moment.title, service: moment.service)
       // A shape without a word of its own is that of anything.
-      guard shape.contains(where: \.isLetter) else { continue }
+      guard moment.pattern != nil || shape.contains(where: \.isLetter) else { continue }
+      let key = moment.pattern.map(Key.identity) ?? .shape(shape)
       let weight = own / (1 + Double(max(0, moment.rank - 1)) / 40)
       let pattern = EvidencePattern(
-        shape: shape, title: moment.title, service: moment.service, kind: moment.kind, at: moment.instant,
-        weight: weight)
-      guard var known = found[shape] else {
-        found[shape] = pattern
+        shape: shape, identity: moment.pattern, title: moment.title, service: moment.service,
+        kind: moment.kind,
+        at: moment.instant, weight: weight)
+      guard var known = found[key] else {
+        found[key] = pattern
         continue
       }
       if pattern.weight > known.weight {
@@ -46,10 +55,27 @@ package struct EvidencePattern: Codable, Hashable, Sendable {
         known.kind = pattern.kind
       }
       known.at = min(known.at, pattern.at)
-      found[shape] = known
+      found[key] = known
     }
     return Array(
-      found.values.sorted { ($1.weight, $0.shape) < ($0.weight, $1.shape) }.prefix(LearningLimits.patternsMax))
+      found.values.sorted { left, right in
+        (right.weight, left.shape, left.identity ?? "") < (
+          left.weight, right.shape, right.identity ?? ""
+        )
+      }.prefix(LearningLimits.patternsMax))
+  }
+
+  /// What another pattern is the same by: its identity, then its shape where that has a word.
+  ///
+  /// Both, as a timeline from before identities has the shape alone, and the same lines may be told in other words.
+  var keys: [Key] {
+    (identity.map { [.identity($0)] } ?? [])
+      + (shape.contains(where: \.isLetter) ? [.shape(shape)] : [])
+  }
+
+  enum Key: Hashable, Sendable {
+    case identity(String)
+    case shape(String)
   }
 
   /// Nil for what people did or said: that is not how a failure is recognised.

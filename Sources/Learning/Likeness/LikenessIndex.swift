@@ -21,8 +21,8 @@ package struct LikenessIndex: Sendable {
     package var services: [String]
   }
 
-  private var words = Numbers()
-  private var shapes = Numbers()
+  private var words = Numbers<String>()
+  private var shapes = Numbers<EvidencePattern.Key>()
   private var cases: [CaseID: KnownCase] = [:]
 
   package init() {}
@@ -38,7 +38,11 @@ package struct LikenessIndex: Sendable {
     cases[id] = KnownCase(
       words: traits.words.counts.map { (words.number(of: $0.key), $0.value / ($0.value + 1)) }
         .sorted { $0.0 < $1.0 },
-      shapes: traits.patterns.map { (shapes.number(of: $0.shape), $0.weight, $0.title) },
+      patterns: traits.patterns.map { pattern in
+        KnownCase.Pattern(
+          keys: pattern.keys.map { shapes.number(of: $0) }, weight: pattern.weight,
+          title: pattern.title)
+      },
       components: traits.components, services: traits.services, kinds: traits.kinds)
   }
 
@@ -70,30 +74,34 @@ package struct LikenessIndex: Sendable {
   package func weights(
     of text: String, beginning: String? = nil, in ids: [CaseID], among isCandidate: (CaseID) -> Bool
   ) -> [Double] {
-    var asked = Set(WordCounts.words(in: text).compactMap { words.known($0) })
-    if let beginning = beginning?.lowercased(), !beginning.isEmpty {
-      for (number, name) in words.names.enumerated() where name.hasPrefix(beginning) { asked.insert(Int32(number)) }
+    // By the numbers of words: looked up for every word of every case.
+    var isAsked = [Bool](repeating: false, count: words.names.count)
+    for word in WordCounts.words(in: text) {
+      if let number = words.known(word) { isAsked[Int(number)] = true }
     }
-    guard !asked.isEmpty else { return ids.map { _ in 0 } }
-    let candidates = cases.filter { isCandidate($0.key) }
-    var frequency: [Int32: Int] = [:]
-    for known in candidates.values {
-      for (word, _) in known.words where asked.contains(word) { frequency[word, default: 0] += 1 }
+    if let beginning = beginning?.lowercased().utf8, !beginning.isEmpty {
+      for (number, name) in words.names.enumerated() where name.utf8.starts(with: beginning) {
+        isAsked[number] = true
+      }
     }
+    guard isAsked.contains(true) else { return ids.map { _ in 0 } }
+    var frequencies = [Int](repeating: 0, count: words.names.count)
+    var candidateCount = 0
+    for (id, known) in cases where isCandidate(id) {
+      candidateCount += 1
+      for (word, _) in known.words where isAsked[Int(word)] { frequencies[Int(word)] += 1 }
+    }
+    let rarities = frequencies.map { $0 == 0 ? 0 : Query.rarity($0, of: candidateCount) }
     return ids.map { id in
       (cases[id]?.words ?? []).reduce(0) { sum, entry in
-        guard asked.contains(entry.word), let count = frequency[entry.word] else { return sum }
-        return sum + entry.weight * Query.rarity(count, of: candidates.count)
+        isAsked[Int(entry.word)] ? sum + entry.weight * rarities[Int(entry.word)] : sum
       }
     }
   }
 
   private func match(_ query: Query, _ traits: Traits, _ id: CaseID, _ known: KnownCase) -> Match? {
-    let shared = known.shapes.filter { query.shapes[$0.shape] != nil }.sorted {
-      (query.shapeWeight($1.shape, $1.weight), $0.title) < (query.shapeWeight($0.shape, $0.weight), $1.title)
-    }
-    let evidence =
-      query.shapeSum > 0 ? shared.reduce(0) { $0 + query.shapeWeight($1.shape, $1.weight) } / query.shapeSum : 0
+    let shared = query.shared(known.patterns)
+    let evidence = query.patternSum > 0 ? shared.reduce(0) { $0 + $1.weight } / query.patternSum : 0
     let (cosine, telling) = query.compare(known.words)
     let components = known.components.intersection(traits.components).sorted()
     let services = known.services.intersection(traits.services).sorted()
@@ -116,21 +124,28 @@ package struct LikenessIndex: Sendable {
 
 /// What is kept of a case to compare it.
 private struct KnownCase: Sendable {
+  struct Pattern: Sendable {
+    /// Numbers of all that it is known by, the surest first.
+    var keys: [Int32]
+    var weight: Double
+    /// As it reads in this case.
+    var title: String
+  }
+
   /// Numbers of its words, and how much each says: saturating, so that a word said ten times is not ten words.
   var words: [(word: Int32, weight: Double)]
-  /// Numbers of its shapes, with how each reads in it.
-  var shapes: [(shape: Int32, weight: Double, title: String)]
+  var patterns: [Pattern]
   var components: Set<String>
   var services: Set<String>
   var kinds: Set<Factor.Kind>
 }
 
 /// Texts by numbers, so that comparing is comparing integers.
-private struct Numbers: Sendable {
-  private var numbers: [String: Int32] = [:]
-  private(set) var names: [String] = []
+private struct Numbers<Name: Hashable & Sendable>: Sendable {
+  private var numbers: [Name: Int32] = [:]
+  private(set) var names: [Name] = []
 
-  mutating func number(of name: String) -> Int32 {
+  mutating func number(of name: Name) -> Int32 {
     if let known = numbers[name] { return known }
     let number = Int32(names.count)
     numbers[name] = number
@@ -138,7 +153,7 @@ private struct Numbers: Sendable {
     return number
   }
 
-  func known(_ name: String) -> Int32? { numbers[name] }
+  func known(_ name: Name) -> Int32? { numbers[name] }
 }
 
 /// What is asked about, weighed by the cases that may be seen.
@@ -147,41 +162,46 @@ private struct Query {
   private let rarities: [Double]
   /// Whether it can be a reason: a word that most cases have is none.
   private let isTelling: [Bool]
-  private var words: [Int32: Double] = [:]
+  /// By the number of the word; 0: not asked about.
+  private var words: [Double]
   private var names: [Int32: String] = [:]
   private var norm = 0.0
-  private(set) var shapes: [Int32: Double] = [:]
-  private(set) var shapeSum = 0.0
+  /// Of the patterns asked about.
+  private var patternWeights: [Double] = []
+  /// By the number of a key: which of the patterns asked about has it.
+  private var owners: [Int32: Int] = [:]
+  private(set) var patternSum = 0.0
 
   init(
-    _ traits: Traits, _ wordNumbers: Numbers, _ shapeNumbers: Numbers,
+    _ traits: Traits, _ wordNumbers: Numbers<String>, _ keyNumbers: Numbers<EvidencePattern.Key>,
     _ cases: some Collection<KnownCase>
   ) {
     var frequencies = [Int](repeating: 0, count: wordNumbers.names.count)
-    var shapeFrequencies: [Int32: Int] = [:]
+    var keyFrequencies = [Int](repeating: 0, count: keyNumbers.names.count)
     for known in cases {
       for (word, _) in known.words { frequencies[Int(word)] += 1 }
-      for entry in known.shapes { shapeFrequencies[entry.shape, default: 0] += 1 }
+      for pattern in known.patterns { for key in pattern.keys { keyFrequencies[Int(key)] += 1 } }
     }
     let caseCount = cases.count
     rarities = frequencies.map { Self.rarity($0, of: caseCount) }
     isTelling = frequencies.map { Double($0) <= max(2, 0.3 * Double(caseCount)) }
+    words = [Double](repeating: 0, count: frequencies.count)
     // In a fixed order: sums of fractions depend on it.
     for (name, count) in traits.words.counts.sorted(by: { $0.key < $1.key }) {
       let number = wordNumbers.known(name)
       let weight = count / (count + 1) * (number.map { rarities[Int($0)] } ?? Self.rarity(0, of: caseCount))
       norm += weight * weight
       guard let number else { continue }
-      words[number] = weight
+      words[Int(number)] = weight
       names[number] = name
     }
     norm = norm.squareRoot()
-    for pattern in traits.patterns {
-      let number = shapeNumbers.known(pattern.shape)
-      let count = number.flatMap { shapeFrequencies[$0] } ?? 0
-      let weight = pattern.weight * Self.rarity(count, of: caseCount)
-      shapeSum += weight
-      if let number { shapes[number] = weight }
+    for (place, pattern) in traits.patterns.enumerated() {
+      let keys = pattern.keys.compactMap { keyNumbers.known($0) }
+      let count = keys.map { keyFrequencies[Int($0)] }.max() ?? 0
+      patternWeights.append(pattern.weight * Self.rarity(count, of: caseCount))
+      patternSum += patternWeights[place]
+      for key in keys where owners[key] == nil { owners[key] = place }
     }
   }
 
@@ -190,7 +210,19 @@ private struct Query {
     log(1 + (Double(all) + 0.5) / (Double(count) + 0.5))
   }
 
-  func shapeWeight(_ shape: Int32, _ weight: Double) -> Double { min(1, weight + 0.4) * (shapes[shape] ?? 0) }
+  /// Patterns of a case that are asked about, each of those once, as they read in the case; the heaviest first.
+  func shared(_ others: [KnownCase.Pattern]) -> [(title: String, weight: Double)] {
+    var best: [Int: (title: String, weight: Double)] = [:]
+    for other in others {
+      guard let place = other.keys.lazy.compactMap({ owners[$0] }).first else { continue }
+      let own = (title: other.title, weight: min(1, other.weight + 0.4) * patternWeights[place])
+      if let known = best[place], (own.weight, known.title) <= (known.weight, own.title) {
+        continue
+      }
+      best[place] = own
+    }
+    return best.values.sorted { ($1.weight, $0.title) < ($0.weight, $1.title) }
+  }
 
   /// The cosine, and the words that make it, the heaviest first.
   func compare(_ other: [(word: Int32, weight: Double)]) -> (cosine: Double, words: [Int32]) {
@@ -200,7 +232,8 @@ private struct Query {
     for (word, weight) in other {
       let own = weight * rarities[Int(word)]
       square += own * own
-      guard let asked = words[word] else { continue }
+      let asked = words[Int(word)]
+      guard asked > 0 else { continue }
       product += own * asked
       if isTelling[Int(word)] { shared.append((word, own * asked)) }
     }

@@ -56,15 +56,20 @@ package struct TrendBuilder {
   }
 
   private func span(_ span: IncidentSpan, _ name: String) -> SpanTrend {
-    let measured = cases.compactMap { known in
-      known.incident.map { (month: known.began.map(Self.month), length: length(span, of: $0)) }
+    var all: [Length] = []
+    var months: [Int: [Length]] = [:]
+    for known in cases {
+      guard let incident = known.incident else { continue }
+      let length = length(span, of: incident)
+      all.append(length)
+      if let began = known.began {
+        months[Self.month(began.clock().date), default: []].append(length)
+      }
     }
-    let months = Set(measured.compactMap(\.month)).sorted()
     return SpanTrend(
-      span: span.rawValue, name: name, whole: Self.distribution(measured.map(\.length)),
-      months: months.map { month in
-        MonthTrend(
-          month: month, distribution: Self.distribution(measured.filter { $0.month == month }.map(\.length)))
+      span: span.rawValue, name: name, whole: Self.distribution(all),
+      months: months.sorted { $0.key < $1.key }.map { month, lengths in
+        MonthTrend(month: Self.text(month: month), distribution: Self.distribution(lengths))
       })
   }
 
@@ -103,9 +108,14 @@ package struct TrendBuilder {
     return Distribution(points: points, open: open, missing: missing, invalid: invalid)
   }
 
-  static func month(_ instant: Instant) -> String { month(instant.clock().date) }
+  /// Months in their order.
+  private static func month(_ day: CivilDate) -> Int { day.year * 12 + day.month - 1 }
 
-  static func month(_ day: CivilDate) -> String { "\(day.year)-\(day.month < 10 ? "0" : "")\(day.month)" }
+  /// `2026-03`.
+  private static func text(month: Int) -> String {
+    let number = month % 12 + 1
+    return "\(month / 12)-\(number < 10 ? "0" : "")\(number)"
+  }
 
   // MARK: Factors and actions
 
@@ -119,25 +129,34 @@ package struct TrendBuilder {
 
   private var actions: [ActionMonth] {
     let today = now.clock().date
-    var months: [String: ActionMonth] = [:]
-    for action in cases.flatMap({ $0.lesson?.actions ?? [] }) {
-      let month = action.due.map(Self.month)
-      var counts = months[month ?? ""] ?? ActionMonth(month: month)
-      switch action.state {
-      case .declined: counts.declined += 1
-      case .done, .verified:
-        let finished = action.finished?.clock().date
-        if let due = action.due {
-          if finished.map({ $0 <= due }) ?? false { counts.onTime += 1 } else { counts.late += 1 }
-        } else {
-          counts.doneWithoutDay += 1
-        }
-      case .proposed, .accepted:
-        if let due = action.due, due < today { counts.overdue += 1 } else { counts.open += 1 }
+    // Those without a day come last.
+    var months: [Int: ActionMonth] = [:]
+    for known in cases {
+      for action in known.lesson?.actions ?? [] {
+        let month = action.due.map(Self.month)
+        Self.count(
+          action, today,
+          in: &months[month ?? .max, default: ActionMonth(month: month.map(Self.text))])
       }
-      months[month ?? ""] = counts
     }
-    return months.values.sorted { ($0.month ?? "~") < ($1.month ?? "~") }
+    return months.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  private static func count(
+    _ action: Lesson.LessonAction, _ today: CivilDate, in month: inout ActionMonth
+  ) {
+    switch action.state {
+    case .declined: month.declined += 1
+    case .done, .verified:
+      guard let due = action.due else {
+        month.doneWithoutDay += 1
+        return
+      }
+      let finished = action.finished?.clock().date
+      if finished.map({ $0 <= due }) ?? false { month.onTime += 1 } else { month.late += 1 }
+    case .proposed, .accepted:
+      if let due = action.due, due < today { month.overdue += 1 } else { month.open += 1 }
+    }
   }
 
   // MARK: Early indicators
@@ -150,7 +169,8 @@ package struct TrendBuilder {
   }
 
   private var indicators: [EarlyIndicator] {
-    var seen: [String: [Seen]] = [:]
+    let names = PatternNames(cases.lazy.flatMap(\.patterns))
+    var seen: [EvidencePattern.Key: [Seen]] = [:]
     for known in cases.reversed() {
       guard let name = known.incident?.name,
         let start = known.incident?.instants[.impactStarted] ?? known.onset
@@ -158,7 +178,7 @@ package struct TrendBuilder {
       for pattern in known.patterns {
         let lead = start.seconds(since: pattern.at)
         let isBefore = lead > 0 && lead <= LearningLimits.leadSecondsMax
-        seen[pattern.shape, default: []].append(
+        seen[names.name(of: pattern), default: []].append(
           Seen(pattern: pattern, incident: name, lead: isBefore ? lead : nil))
       }
     }

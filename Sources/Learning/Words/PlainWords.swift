@@ -5,19 +5,20 @@ package enum PlainWords {
   /// At most ``LearningLimits/textScalarsMax`` scalars of the text are read. A quick pass over the characters, not a
   /// parser: it serves searching, where a mark too many does no harm.
   package static func of(_ markdown: String) -> String {
-    var result = String.UnicodeScalarView()
-    var isBlank = true
+    var line = Line()
     var isInComment = false
     var isInAddress = false
     var isInTag = false
-    var before: [Unicode.Scalar] = ["\n", "\n", "\n"]
+    // The two scalars before.
+    var last: Unicode.Scalar = "\n"
+    var secondLast: Unicode.Scalar = "\n"
     for scalar in withoutFrontMatter(markdown).unicodeScalars.prefix(LearningLimits.textScalarsMax) {
       defer {
-        before.removeFirst()
-        before.append(scalar)
+        secondLast = last
+        last = scalar
       }
       if isInComment {
-        if scalar == ">", before.suffix(2) == ["-", "-"] { isInComment = false }
+        if scalar == ">", last == "-", secondLast == "-" { isInComment = false }
         continue
       }
       if isInAddress {
@@ -25,36 +26,51 @@ package enum PlainWords {
         continue
       }
       if isInTag {
-        if scalar == "-", before.suffix(2) == ["<", "!"] { isInComment = true }
+        if scalar == "-", last == "!", secondLast == "<" { isInComment = true }
         if scalar == ">" || scalar == "\n" || isInComment { isInTag = false }
         continue
       }
       switch scalar {
       case "<": isInTag = true
-      case "(" where before.last == "]": isInAddress = true
-      case "_" where !isInWord(before.last): fall(&result, &isBlank)
-      case "*", "#", "`", "|", "[", "]", ">", "~", "\\": fall(&result, &isBlank)
-      default:
-        let category = scalar.properties.generalCategory
-        if scalar == "\n" || scalar == " " || category == .control || category == .spaceSeparator {
-          fall(&result, &isBlank)
-        } else {
-          result.append(scalar)
-          isBlank = false
-        }
+      case "(" where last == "]": isInAddress = true
+      case "_" where !isInWord(last): line.fall()
+      case "*", "#", "`", "|", "[", "]", ">", "~", "\\": line.fall()
+      default: if isBlank(scalar) { line.fall() } else { line.append(scalar) }
       }
     }
-    return String(result)
+    return String(decoding: line.bytes, as: UTF8.self)
   }
 
-  private static func fall(_ result: inout String.UnicodeScalarView, _ isBlank: inout Bool) {
-    if !isBlank { result.append(" ") }
-    isBlank = true
+  /// The text as it grows.
+  private struct Line {
+    var bytes: [UInt8] = []
+    private var isBlank = true
+
+    mutating func append(_ scalar: Unicode.Scalar) {
+      if scalar.isASCII {
+        bytes.append(UInt8(scalar.value))
+      } else {
+        bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+      }
+      isBlank = false
+    }
+
+    /// Something is left out here: words do not run together.
+    mutating func fall() {
+      if !isBlank { bytes.append(UInt8(ascii: " ")) }
+      isBlank = true
+    }
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar.value <= 0x20 || scalar.value == 0x7F }
+    let category = scalar.properties.generalCategory
+    return category == .control || category == .spaceSeparator
   }
 
   /// `max_connections` is one word.
-  private static func isInWord(_ scalar: Unicode.Scalar?) -> Bool {
-    scalar.map { $0.properties.isAlphabetic || ("0"..."9").contains($0) } ?? false
+  private static func isInWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
   }
 
   private static func withoutFrontMatter(_ text: String) -> Substring {

@@ -4,12 +4,18 @@ package struct WordCounts: Hashable, Sendable {
 
   package init() { counts = [:] }
 
-  /// Reads ``text``.
+  /// Reads ``encoded``; what is not of that form is left out.
   package init(encoded text: some StringProtocol) {
     counts = [:]
-    let parts = text.split(separator: " ")
-    for (word, count) in zip(parts, parts.dropFirst()) where !(word.first?.isNumber ?? true) {
-      counts[String(word)] = Double(count)
+    let parts = text.utf8.split(separator: UInt8(ascii: " "))
+    counts.reserveCapacity(parts.count / 2)
+    var place = 0
+    while place + 1 < parts.count {
+      defer { place += 2 }
+      guard let count = Double(Substring(decoding: parts[place + 1], as: UTF8.self)) else {
+        continue
+      }
+      counts[String(decoding: parts[place], as: UTF8.self)] = count
     }
   }
 
@@ -36,38 +42,92 @@ package struct WordCounts: Hashable, Sendable {
 
   /// Letters and digits that stand together, in lower case, plurals as singulars; at least three, and not all digits.
   private static func forEach(in text: some StringProtocol, _ body: (String) -> Void) {
-    var word = String.UnicodeScalarView()
-    var letters = 0
-    func close() {
-      defer {
-        word.removeAll(keepingCapacity: true)
-        letters = 0
+    var word = Word()
+    let bytes = Array(text.utf8)
+    var at = 0
+    while at < bytes.count {
+      let byte = bytes[at]
+      switch byte {
+      case 0x61...0x7A: word.append(byte, isLetter: true)
+      case 0x41...0x5A: word.append(byte | 0x20, isLetter: true)
+      case 0x30...0x39: word.append(byte, isLetter: false)
+      case 0x80...:
+        let end = min(at + length(of: byte), bytes.count)
+        let scalar = String(decoding: bytes[at..<end], as: UTF8.self).unicodeScalars.first
+        if let scalar,
+          scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+        {
+          word.append(foreign: bytes[at..<end])
+        } else {
+          word.close(body)
+        }
+        at = end
+        continue
+      default: word.close(body)
       }
-      guard letters >= 2, word.count >= 3, word.count <= LearningLimits.wordScalarsMax else { return }
-      let lower = String(word).lowercased()
-      let folded = singular(lower)
-      if !StopWords.all.contains(lower), !StopWords.all.contains(folded) { body(folded) }
+      at += 1
     }
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x61...0x7A, 0x41...0x5A:
-        word.append(scalar)
-        letters += 1
-      case 0x30...0x39: word.append(scalar)
-      case 0x80... where scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark:
-        word.append(scalar)
-        letters += 1
-      default: if !word.isEmpty { close() }
-      }
-    }
-    close()
+    word.close(body)
   }
 
-  /// `certificates` as `certificate`, `retries` as `retry`; nothing cleverer, which would join what is not the same.
-  private static func singular(_ word: String) -> String {
-    guard word.utf8.count > 4, word.hasSuffix("s") else { return word }
-    if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
-    if ["ss", "us", "is"].contains(where: { word.hasSuffix($0) }) { return word }
-    return String(word.dropLast())
+  /// Of the UTF-8 of a scalar that begins with a byte.
+  private static func length(of byte: UInt8) -> Int { byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4 }
+
+  /// A word as it grows, byte by byte: every word of every postmortem comes through here.
+  private struct Word {
+    private var bytes: [UInt8] = []
+    private var scalars = 0
+    private var letters = 0
+    private var isASCII = true
+
+    mutating func append(_ byte: UInt8, isLetter: Bool) {
+      bytes.append(byte)
+      scalars += 1
+      if isLetter { letters += 1 }
+    }
+
+    mutating func append(foreign scalar: ArraySlice<UInt8>) {
+      bytes += scalar
+      scalars += 1
+      letters += 1
+      isASCII = false
+    }
+
+    mutating func close(_ body: (String) -> Void) {
+      guard scalars > 0 else { return }
+      defer {
+        bytes.removeAll(keepingCapacity: true)
+        (scalars, letters, isASCII) = (0, 0, true)
+      }
+      guard letters >= 2, scalars >= 3, scalars <= LearningLimits.wordScalarsMax else { return }
+      var lower = String(decoding: bytes, as: UTF8.self)
+      if !isASCII {
+        lower = lower.lowercased()
+        bytes = Array(lower.utf8)
+      }
+      guard !StopWords.all.contains(lower) else { return }
+      guard fold() else { return body(lower) }
+      let folded = String(decoding: bytes, as: UTF8.self)
+      if !StopWords.all.contains(folded) { body(folded) }
+    }
+
+    /// `certificates` to `certificate`, `retries` to `retry`; nothing cleverer, which would join what is not the same.
+    ///
+    /// False where it stays as it is.
+    private mutating func fold() -> Bool {
+      let count = bytes.count
+      guard count > 4, bytes[count - 1] == UInt8(ascii: "s") else { return false }
+      let before = bytes[count - 2]
+      if before == UInt8(ascii: "e"), bytes[count - 3] == UInt8(ascii: "i") {
+        bytes.removeLast(3)
+        bytes.append(UInt8(ascii: "y"))
+        return true
+      }
+      if [UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "i")].contains(before) {
+        return false
+      }
+      bytes.removeLast()
+      return true
+    }
   }
 }

@@ -1,21 +1,44 @@
 import Chronology
 package import PageKit
-import Postmortems
+package import Postmortems
 package import RecordViews
 
 /// The actions of all postmortems: what is late, what waits for an answer, what is to be done, what is to be verified.
 package struct ActionBoardPage: Sendable {
-  private let actions: [ActionView]
+  /// Of all that fit, the most pressing first.
+  private let places: [ActionPlace]
+  /// Those that the page shows.
+  private let actions: [ActionID: ActionView]
   private let filter: ActionFilter
   private let context: PageContext
   private let calendar: String
 
-  /// `actions` are those that fit the filter, the most pressing first; `calendar` is the address to subscribe to.
-  package init(actions: [ActionView], filter: ActionFilter, calendar: String, context: PageContext) {
-    self.actions = actions
+  /// `places` are those of all actions that fit the filter, the most pressing first, and `actions` those that are to be
+  /// ``shown(_:by:)``; `calendar` is the address to subscribe to.
+  package init(
+    places: [ActionPlace], actions: [ActionView], filter: ActionFilter, calendar: String,
+    context: PageContext
+  ) {
+    self.places = places
+    self.actions = Dictionary(actions.map { ($0.id, $0) }) { first, _ in first }
     self.filter = filter
     self.calendar = calendar
     self.context = context
+  }
+
+  /// Names of the actions that the board shows of all that fit a filter: some of each group, and of one that is shown
+  /// alone a page.
+  package static func shown(_ places: [ActionPlace], by filter: ActionFilter) -> [ActionID] {
+    if let group = filter.group {
+      return rows(places.filter { $0.group == group }, filter).map(\.id)
+    }
+    if filter.isByIncident {
+      return byIncident(places).prefix(LessonLimits.groupRowsMax).flatMap {
+        rows($0.members, filter)
+      }.map(\.id)
+    }
+    return openGroups.flatMap { group in rows(places.filter { $0.group == group }, filter) }.map(
+      \.id)
   }
 
   private var page: SitePath { .lessons(.actions(filter)) }
@@ -24,13 +47,14 @@ package struct ActionBoardPage: Sendable {
     LessonFrame("Actions", [("Actions", .lessons(.actions()))], context: context).html {
       LessonFrame.head(
         "What is to be done",
-        "Each action came of an incident. It is over when somebody has seen that it works, not when it is ticked off.")
-      if actions.isEmpty, !filter.isNarrow {
+        "Each action came of an incident. It is over when somebody has seen that it works, not when it is ticked off."
+      )
+      if places.isEmpty, !filter.isNarrow {
         empty
       } else {
         tally
         filters
-        if actions.isEmpty {
+        if places.isEmpty {
           Tag.p(.class("gap-block")) { "No action fits. Ask for less." }
         } else if filter.group == nil, filter.isByIncident {
           incidents
@@ -53,9 +77,11 @@ package struct ActionBoardPage: Sendable {
 
   // MARK: What there is
 
-  private static let shown: [ActionFilter.Group] = [.late, .waiting, .accepted, .done]
+  private static let openGroups: [ActionFilter.Group] = [.late, .waiting, .accepted, .done]
 
-  private func members(_ group: ActionFilter.Group) -> [ActionView] { actions.filter { $0.group == group } }
+  private func members(_ group: ActionFilter.Group) -> [ActionPlace] {
+    places.filter { $0.group == group }
+  }
 
   /// The numbers first: what presses stands out, and each leads to what it counts.
   private var tally: HTML {
@@ -111,11 +137,11 @@ package struct ActionBoardPage: Sendable {
   // MARK: The board
 
   private var groups: HTML {
-    let shown = filter.group.map { [$0] } ?? Self.shown
+    let shown = filter.group.map { [$0] } ?? Self.openGroups
     return .joined(shown.map { section($0, members($0)) } + [filter.group == nil ? over : .empty])
   }
 
-  private func section(_ group: ActionFilter.Group, _ members: [ActionView]) -> HTML {
+  private func section(_ group: ActionFilter.Group, _ members: [ActionPlace]) -> HTML {
     guard !members.isEmpty || filter.group == group else { return .empty }
     let id = "group-\(group.rawValue)"
     return Tag.section(.class("lesson-group"), .id(group.rawValue), .labelledBy(id)) {
@@ -135,19 +161,50 @@ package struct ActionBoardPage: Sendable {
     }
   }
 
-  /// Immediate ones first, in the order in which they press.
-  private func list(_ members: [ActionView]) -> HTML {
-    let max = filter.group == nil ? LessonLimits.groupRowsMax : LessonLimits.rowsMax
+  /// Immediate ones first, in the order in which they press: as many as are shown at once.
+  private static func rows(_ members: [ActionPlace], _ filter: ActionFilter) -> ArraySlice<
+    ActionPlace
+  > {
     let ordered =
-      members.filter { $0.action.content.term == .immediate } + members.filter { $0.action.content.term != .immediate }
+      members.filter { $0.term == .immediate } + members.filter { $0.term != .immediate }
+    guard filter.group != nil else { return ordered.prefix(LessonLimits.groupRowsMax) }
+    return ordered.dropFirst((filter.page - 1) * LessonLimits.rowsMax).prefix(LessonLimits.rowsMax)
+  }
+
+  private func list(_ members: [ActionPlace]) -> HTML {
+    let rows = Self.rows(members, filter)
     return .joined([
       Tag.ol(.class("lesson-actions")) {
-        for action in ordered.prefix(max) { ActionCard(view: action, page: page, context: context).html }
-      },
-      filter.group != nil && members.count > max
-        ? Tag.p(.class("section-note")) { "The first \(max) of \(Wording.grouped(members.count)). The table has all." }
-        : .empty,
+        for action in rows.compactMap({ actions[$0.id] }) {
+          ActionCard(view: action, page: page, context: context).html
+        }
+      }, filter.group == nil ? .empty : pages(members.count, rows.count),
     ])
+  }
+
+  /// Which part of a long group this is, and the way to the parts before and after.
+  private func pages(_ count: Int, _ shown: Int) -> HTML {
+    guard count > shown else { return .empty }
+    let first = (filter.page - 1) * LessonLimits.rowsMax
+    return Tag.nav(.class("show-all"), .label("Parts of this group")) {
+      Tag.p(.class("section-note")) {
+        shown == 0
+          ? "There are \(Wording.grouped(count)), and none so far on."
+          : "\(Wording.grouped(first + 1)) to \(Wording.grouped(first + shown)) of \(Wording.grouped(count))."
+      }
+      if filter.page > 1 {
+        Tag.a(
+          .class("button"), .href(.lessons(.actions(filter.with { $0.page = max(1, $0.page - 1) })))
+        ) {
+          "More pressing ones"
+        }
+      }
+      if first + shown < count, shown > 0 {
+        Tag.a(.class("button"), .href(.lessons(.actions(filter.with { $0.page += 1 })))) {
+          "The next ones"
+        }
+      }
+    }
   }
 
   /// What is over is counted, and shown when it is asked for.
@@ -166,20 +223,31 @@ package struct ActionBoardPage: Sendable {
 
   // MARK: By incident
 
-  private var incidents: HTML {
+  /// Open actions by their incident, that with the most pressing one first.
+  private static func byIncident(_ places: [ActionPlace]) -> [(
+    incident: Int?, members: [ActionPlace]
+  )] {
     var order: [Int?] = []
-    for action in actions where action.action.state.isOpen && !order.contains(action.incident) {
-      order.append(action.incident)
+    var members: [Int?: [ActionPlace]] = [:]
+    for place in places where place.state.isOpen {
+      if members[place.incident] == nil { order.append(place.incident) }
+      members[place.incident, default: []].append(place)
     }
+    return order.map { ($0, members[$0] ?? []) }
+  }
+
+  private var incidents: HTML {
+    let all = Self.byIncident(places)
+    let note =
+      "The \(LessonLimits.groupRowsMax) incidents with the most pressing actions, of \(Wording.grouped(all.count)). The table has all."
     return .joined(
-      order.prefix(LessonLimits.groupRowsMax).map { incident in
-        let members = actions.filter { $0.action.state.isOpen && $0.incident == incident }
-        return Tag.section(.class("lesson-group")) {
+      all.prefix(LessonLimits.groupRowsMax).map { incident, members in
+        Tag.section(.class("lesson-group")) {
           Tag.header(.class("section-head")) {
             Tag.h2 {
               if let incident {
                 LessonFrame.incident(incident)
-                " \(members.first?.incidentTitle ?? "")"
+                " \(members.lazy.compactMap { actions[$0.id]?.incidentTitle }.first ?? "")"
               } else {
                 "Without an incident"
               }
@@ -187,15 +255,28 @@ package struct ActionBoardPage: Sendable {
             Tag.p(.class("section-note")) { Wording.count(members.count, "open action") }
           }
           list(members)
+          if let incident, members.count > LessonLimits.groupRowsMax {
+            Tag.p(.class("show-all")) {
+              Tag.a(
+                .class("button"),
+                .href(
+                  .lessons(
+                    .actions(
+                      filter.with {
+                        ($0.incident, $0.isByIncident) = (IncidentID(number: incident), false)
+                      })))
+              ) { "All of this incident" }
+            }
+          }
         }
-      })
+      } + [all.count > LessonLimits.groupRowsMax ? Tag.p(.class("section-note")) { note } : .empty])
   }
 }
 
-extension ActionView {
+extension ActionPlace {
   /// Where it stands on the board.
   var group: ActionFilter.Group {
-    switch action.state {
+    switch state {
     case .proposed: isOverdue ? .late : .waiting
     case .accepted: isOverdue ? .late : .accepted
     case .done: .done
@@ -203,6 +284,10 @@ extension ActionView {
     case .declined: .declined
     }
   }
+}
+
+extension ActionView {
+  var group: ActionFilter.Group { ActionPlace(self).group }
 }
 
 extension ActionFilter.Group {

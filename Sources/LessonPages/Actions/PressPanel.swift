@@ -7,14 +7,19 @@ package import RecordViews
 /// What of the lessons presses today: late actions, the reader's own, guards that do not hold.
 package struct PressPanel: Sendable {
   private let actions: [ActionView]
+  private let lateCount: Int
   private let guards: [GuardRecord]
   private let context: PageContext
 
-  private static let shownMax = 3
+  /// Actions, and guards, that are shown.
+  package static let shownMax = 3
 
-  /// `actions` the most pressing first; of `guards` only those are shown that do not hold.
-  package init(actions: [ActionView], guards: [GuardRecord], context: PageContext) {
+  /// `actions` the most pressing first, at least those that are shown; of `guards` those are shown that do not hold.
+  ///
+  /// `lateCount` is how many actions are late in all; nil where all of them are given.
+  package init(actions: [ActionView], lateCount: Int? = nil, guards: [GuardRecord], context: PageContext) {
     self.actions = actions
+    self.lateCount = lateCount ?? actions.count(where: \.isOverdue)
     self.guards = guards
     self.context = context
   }
@@ -43,9 +48,8 @@ package struct PressPanel: Sendable {
         Tag.ul(.class("press-list")) { for action in pressing.prefix(Self.shownMax) { row(action) } }
       }
       Tag.p(.class("press-more")) {
-        let late = pressing.count(where: \.isOverdue)
         Tag.a(.href(.lessons(.actions()))) {
-          late == 0 ? "All actions" : "All actions, \(Wording.grouped(late)) late"
+          lateCount == 0 ? "All actions" : "All actions, \(Wording.grouped(lateCount)) late"
         }
         if troubled.count > Self.shownMax {
           Tag.a(.href(.lessons(.guards()))) { "All \(Wording.count(troubled.count, "guard")) that do not hold" }

@@ -2,14 +2,25 @@ import Learning
 import PageKit
 
 /// How long one span took: every incident a dot, what still lasts a triangle, the middle a line; all in words beside it.
+///
+/// Where a row has more dots than can be told apart, those that would lie on each other are one.
 struct SpanPlot: Sendable {
-  let trend: SpanTrend
-
   /// Months that are drawn.
   private static let monthsMax = 18
+  /// Dots of a row that can be told apart: half a hundredth of its width each.
+  private static let dotsMax = 200
+  /// Incidents that a dot names.
+  private static let namedMax = 6
+
+  private let trend: SpanTrend
+  private let scale: DurationScale
+
+  init(trend: SpanTrend) {
+    self.trend = trend
+    scale = DurationScale((trend.whole.points + trend.whole.open).map(\.seconds))
+  }
 
   private var whole: Distribution { trend.whole }
-  private var scale: DurationScale { DurationScale((whole.points + whole.open).map(\.seconds)) }
 
   var html: HTML {
     Tag.figure(.class("span-plot")) {
@@ -65,7 +76,8 @@ struct SpanPlot: Sendable {
   }
 
   private func names(_ incidents: [String]) -> String {
-    incidents.prefix(6).joined(separator: ", ") + (incidents.count > 6 ? ", …" : "")
+    incidents.prefix(Self.namedMax).joined(separator: ", ")
+      + (incidents.count > Self.namedMax ? ", …" : "")
   }
 
   // MARK: Drawing
@@ -90,10 +102,11 @@ struct SpanPlot: Sendable {
             .class("plot-half"), .set("x", "\(from)%"), .set("y", "5"),
             .set("width", "\(max(0.5, ((scale.place(upper) - from) * 100).rounded() / 100))%"), .set("height", "16"))
         }
-        for point in distribution.points {
-          Tag.circle(.class("plot-dot"), .set("cx", "\(scale.place(point.seconds))%"), .set("cy", "13"), .set("r", "4"))
-          {
-            Tag.title { "\(point.incident): \(Wording.duration(seconds: point.seconds))" }
+        for dot in dots(distribution.points) {
+          Tag.circle(
+            .class("plot-dot"), .set("cx", "\(dot.place)%"), .set("cy", "13"), .set("r", "4")
+          ) {
+            Tag.title { words(dot.points) }
           }
         }
         for point in distribution.open { open(point) }
@@ -104,6 +117,34 @@ struct SpanPlot: Sendable {
         }
       }
     }
+  }
+
+  /// Points by where they are drawn, from left to right as they come.
+  private func dots(_ points: [Distribution.Point]) -> [(
+    place: Double, points: [Distribution.Point]
+  )] {
+    guard points.count > Self.dotsMax else { return points.map { (scale.place($0.seconds), [$0]) } }
+    var dots: [(place: Double, points: [Distribution.Point])] = []
+    for point in points {
+      let place = (scale.place(point.seconds) * 2).rounded() / 2
+      if dots.last?.place == place {
+        dots[dots.count - 1].points.append(point)
+      } else {
+        dots.append((place, [point]))
+      }
+    }
+    return dots
+  }
+
+  private func words(_ points: [Distribution.Point]) -> String {
+    guard let first = points.first, let last = points.last else { return "" }
+    guard points.count > 1 else {
+      return "\(first.incident): \(Wording.duration(seconds: first.seconds))"
+    }
+    let from = Wording.duration(seconds: first.seconds)
+    let to = Wording.duration(seconds: last.seconds)
+    let length = from == to ? from : "\(from) to \(to)"
+    return "\(Wording.count(points.count, "incident")), \(length): \(names(points.map(\.incident)))"
   }
 
   /// Hollow, with a line that goes on: at least as long as this.

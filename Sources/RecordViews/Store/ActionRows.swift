@@ -7,11 +7,19 @@ internal import Postmortems
 /// Writes actions and what they belong to.
 enum ActionRows {
   /// Adds what an event of a postmortem says of its actions.
-  static func apply(_ event: RecordedEvent, to postmortem: Int, incident: Int?, in db: Database) throws {
-    try db.cachedStatement(sql: "INSERT OR IGNORE INTO actionHomes VALUES (?, ?, ?, '')").execute(arguments: [
-      postmortem, incident ?? 0, Incident.erasedFacts.title,
-    ])
-    guard let document = event.document, let fact = try? PostmortemEvent(document) else { return }
+  ///
+  /// `incident` is asked for only at the first event of a postmortem.
+  static func apply(
+    _ event: RecordedEvent, _ fact: PostmortemEvent?, to postmortem: Int,
+    incident: () throws -> Int?, in db: Database
+  ) throws {
+    if event.version.number == 1 {
+      try db.cachedStatement(sql: "INSERT OR IGNORE INTO actionHomes VALUES (?, ?, ?, '')").execute(
+        arguments: [
+          postmortem, try incident() ?? 0, Incident.erasedFacts.title,
+        ])
+    }
+    guard let fact else { return }
     switch fact {
     case .imported(let text), .revised(let text):
       try place(postmortem, incident: text.incident, title: text.title, in: db)

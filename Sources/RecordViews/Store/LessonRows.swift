@@ -22,12 +22,14 @@ struct LessonRows {
 
   private var working: [Int: Working] = [:]
 
-  mutating func apply(_ event: RecordedEvent, to number: Int, in db: Database) throws {
+  mutating func apply(
+    _ event: RecordedEvent, _ fact: PostmortemEvent?, to number: Int, in db: Database
+  ) throws {
     guard !Self.passedOver.contains(event.kind.name) else { return }
     var entry =
       try working.removeValue(forKey: number)
       ?? Working(postmortem: Self.kept(db, number) ?? Postmortem(number: number), position: 0)
-    if let document = event.document, let fact = try? PostmortemEvent(document) {
+    if let fact {
       entry.postmortem.apply(fact, event.stamp)
     } else {
       entry.postmortem.skip(event.stamp)

@@ -5,13 +5,13 @@ internal import Incidents
 internal import Journal
 package import Postmortems
 
-/// A postmortem as one of its events left it, without its text.
-package struct PostmortemRow: Codable, FetchableRecord, PersistableRecord {
+/// A postmortem as lists showed it from one of its events on, without its text.
+package struct PostmortemRow: Codable, Equatable, FetchableRecord, PersistableRecord {
   package static let databaseTableName = "postmortems"
 
   package var number: Int
   var position: Int64
-  /// Of its stream.
+  /// Of its stream: the newest at which it was still as it is here.
   package var version: Int64
   /// Of the event that brought its text; 0 where none is left.
   package var textVersion: Int64
@@ -32,17 +32,33 @@ package struct PostmortemRow: Codable, FetchableRecord, PersistableRecord {
   /// Nobody sees a postmortem of which it is not known whose it is.
   static let unknownIncident = -1
 
-  /// Adds what an event says; one that is unknown or erased changes nothing but the version.
-  static func apply(_ event: RecordedEvent, to number: Int, incident: Int?, in db: Database) throws {
+  /// Adds what an event says; one that is unknown, erased, or about what no list shows changes nothing but the version,
+  /// and makes no row of its own.
+  ///
+  /// `incident` is asked for only where the postmortem is new.
+  static func apply(
+    _ event: RecordedEvent, _ fact: PostmortemEvent?, to number: Int, incident: () throws -> Int?,
+    in db: Database
+  ) throws {
+    let known = try newest(db, number: number)
     var row =
-      try newest(db, number: number)
+      try known
       ?? PostmortemRow(
-        number: number, position: 0, version: 0, textVersion: 0, incident: incident ?? unknownIncident,
-        title: Incident.erasedFacts.title, status: Incident.erasedFacts.status, stage: .draft, origin: .document,
+        number: number, position: 0, version: 0, textVersion: 0,
+        incident: incident() ?? unknownIncident,
+        title: Incident.erasedFacts.title, status: Incident.erasedFacts.status, stage: .draft,
+        origin: .document,
         isShown: false, path: "", sha256: "", recorded: event.recorded)
+    if let fact { row.add(fact, event) }
+    if let known, row == known {
+      try db.cachedStatement(
+        sql: "UPDATE postmortems SET version = ? WHERE number = ? AND position = ?"
+      ).execute(
+        arguments: [event.version.number, number, known.position])
+      return
+    }
     row.position = event.position.number
     row.version = event.version.number
-    if let document = event.document, let fact = try? PostmortemEvent(document) { row.add(fact, event) }
     try row.insert(db)
   }
 

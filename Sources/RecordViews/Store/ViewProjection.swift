@@ -3,6 +3,7 @@ internal import Foundation
 internal import GRDB
 internal import Incidents
 internal import Journal
+internal import Postmortems
 
 /// How a batch of events changes the views: folded in memory, each touched row written once.
 ///
@@ -33,10 +34,11 @@ struct ViewProjection {
         incident.apply(event, policy: policy)
       }
     } else if let number = stream.number(in: "postmortem") {
-      let incident = try linked(to: number)
-      try PostmortemRow.apply(event, to: number, incident: incident, in: db)
-      try ActionRows.apply(event, to: number, incident: incident, in: db)
-      try lessons.apply(event, to: number, in: db)
+      // Read once for all that is made of it: a document is long.
+      let fact = event.document.flatMap { try? PostmortemEvent($0) }
+      try PostmortemRow.apply(event, fact, to: number, incident: { try linked(to: number) }, in: db)
+      try ActionRows.apply(event, fact, to: number, incident: { try linked(to: number) }, in: db)
+      try lessons.apply(event, fact, to: number, in: db)
     } else if stream.text == "policy" || stream.text == "components" {
       try ShelvedEvents.keep(event, category: stream.text, number: 0, in: db)
       if stream.text == "policy" { try changePolicy(event) }

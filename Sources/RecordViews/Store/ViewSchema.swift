@@ -5,7 +5,7 @@ enum ViewSchema {
   /// `MAYV` in ASCII.
   static let applicationID: Int64 = 0x4D41_5956
   /// Raised with every change of the tables, or of how events become rows.
-  static let version: Int64 = 3
+  static let version: Int64 = 4
 
   private static let tables = [
     "standing", "incidents", "timelines", "postmortems", "texts", "history", "clock", "shelf",
@@ -61,7 +61,7 @@ enum ViewSchema {
       facts TEXT NOT NULL,
       PRIMARY KEY (incident, position)
     ) STRICT, WITHOUT ROWID;
-    -- Postmortems as lists showed them from a position on.
+    -- Postmortems as lists showed them from a position on; `version` is the newest of that time.
     CREATE TABLE postmortems (
       number INTEGER NOT NULL,
       position INTEGER NOT NULL,
@@ -103,7 +103,8 @@ enum ViewSchema {
       steps TEXT NOT NULL,
       PRIMARY KEY (postmortem, number)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX actions_by_state ON actions (state, due);
+    -- All that puts an action in its place, so that boards need not read the actions themselves.
+    CREATE INDEX actions_by_place ON actions (state, due, term, kind, owner);
     -- The events of small streams: policy, components, maintenances, near misses, guards, checklists.
     CREATE TABLE shelf (
       category TEXT NOT NULL,

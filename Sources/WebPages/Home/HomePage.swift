@@ -12,6 +12,7 @@ package struct HomePage: Sendable {
   private let filter: IncidentFilter
   private let components: [ComponentDefinition]
   private let actions: [ActionView]
+  private let lateCount: Int?
   private let guards: [GuardRecord]
   private let context: PageContext
 
@@ -20,7 +21,8 @@ package struct HomePage: Sendable {
   /// Of `actions` and `guards` those are shown that press.
   package init(
     view: HomeView, listing: IncidentListing? = nil, filter: IncidentFilter = IncidentFilter(),
-    components: [ComponentDefinition] = [], actions: [ActionView] = [], guards: [GuardRecord] = [],
+    components: [ComponentDefinition] = [], actions: [ActionView] = [], lateCount: Int? = nil,
+    guards: [GuardRecord] = [],
     context: PageContext = PageContext()
   ) {
     self.view = view
@@ -28,6 +30,7 @@ package struct HomePage: Sendable {
     self.filter = filter
     self.components = components
     self.actions = actions
+    self.lateCount = lateCount
     self.guards = guards
     self.context = context
   }
@@ -47,7 +50,10 @@ package struct HomePage: Sendable {
       } else {
         if filter.before == nil, !filter.isNarrow {
           nowRunning
-          if view.asOf == nil { PressPanel(actions: actions, guards: guards, context: context).html }
+          if view.asOf == nil {
+            PressPanel(actions: actions, lateCount: lateCount, guards: guards, context: context)
+              .html
+          }
         }
         incidents
         postmortems
