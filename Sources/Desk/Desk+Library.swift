@@ -84,7 +84,7 @@ extension Desk {
   }
 
   /// Takes the shelf up to the record, and says what the caller may be told of.
-  private func remembered(for caller: Caller) async throws -> VisibleCases {
+  func remembered(for caller: Caller) async throws -> VisibleCases {
     let viewer = Viewer(caller)
     while true {
       let standing = try await catchUp()

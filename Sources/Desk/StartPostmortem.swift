@@ -9,14 +9,18 @@ package struct StartPostmortem: Hashable, Sendable {
   /// A document in Markdown; nil: the sections are filled from the incident, or left to be written.
   package var text: String?
   package var facilitator: String?
+  /// Where the text came from: a file or a page; by it the same document is known again.
+  package var source: String?
 
   package init(
-    incident: IncidentID? = nil, title: String? = nil, text: String? = nil, facilitator: String? = nil
+    incident: IncidentID? = nil, title: String? = nil, text: String? = nil, facilitator: String? = nil,
+    source: String? = nil
   ) {
     self.incident = incident
     self.title = title
     self.text = text
     self.facilitator = facilitator
+    self.source = source
   }
 }
 

@@ -78,7 +78,8 @@ extension APIService {
       let receipt = try await desk.startPostmortem(
         StartPostmortem(
           incident: request.text("incident").flatMap { IncidentID($0) }, title: request.text("title"),
-          text: request.text("text"), facilitator: request.text("facilitator")), by: call.caller, terms: call.terms)
+          text: request.text("text"), facilitator: request.text("facilitator"), source: request.text("source")),
+        by: call.caller, terms: call.terms)
       guard let number = receipt.number else { throw call.notFound }
       return try await changed(call, PostmortemID(number: number), receipt)
     }
@@ -233,7 +234,10 @@ extension APIService {
     var change = PostmortemChangeAnswer(
       postmortem: PostmortemSummaryAnswer(view.summary), version: receipt.version, number: receipt.number)
     switch call.request.operation.id {
-    case .startPostmortem: change.number = nil
+    case .startPostmortem:
+      change.number = nil
+      change.isNewVersion = receipt.isNewVersion
+      change.notes = postmortem.importNotes.isEmpty ? nil : postmortem.importNotes
     case .writeSection: change.section = SectionAnswer(try call.section, of: postmortem, postmortem.document)
     case .takeLines, .addLine, .changeLine: change.line = postmortem.lines.first { $0.number == receipt.number }
     case .addFactor, .changeFactor: change.factor = postmortem.factors.first { $0.number == receipt.number }

@@ -19,7 +19,12 @@ extension Operations {
       [
         .optional("incident", WireSchema.incidentName.noted("All that its record and evidence hold is filled in.")),
         .optional("title", .line(IncidentLimits.titleScalarsMax)),
-        .optional("text", .lines(4 << 20, min: 0).noted("A document in Markdown, where there is one.")),
+        .optional(
+          "text",
+          .lines(4 << 20, min: 0).noted(
+            "A document in Markdown. Parts that are understood become parts; one that was there comes to a new version."
+          )),
+        .optional("source", .line(1000, min: 0).noted("Where the document is from: a file or a page.")),
         .optional("facilitator", WireSchema.person),
       ], answer: PostmortemChangeAnswer.schema, example: ["incident": "INC-12", "facilitator": "lee"],
       refusals: [.wrongState, .nothingNew, .limitReached]),
