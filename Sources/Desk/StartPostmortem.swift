@@ -50,15 +50,18 @@ package struct PublicationRequest: Hashable, Sendable {
   package var seenVersion: Int64?
   /// Why findings are passed.
   package var reason: String?
+  /// Whether secrets and personal data go out as a mask; else they hold the text back.
+  package var isMasked: Bool
 
   package init(
     audience: PublicationAudience, opening: String? = nil, isOnStatusPage: Bool = false, seenVersion: Int64? = nil,
-    reason: String? = nil
+    reason: String? = nil, isMasked: Bool = false
   ) {
     self.audience = audience
     self.opening = opening
     self.isOnStatusPage = isOnStatusPage
     self.seenVersion = seenVersion
     self.reason = reason
+    self.isMasked = isMasked
   }
 }

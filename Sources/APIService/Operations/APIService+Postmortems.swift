@@ -188,7 +188,8 @@ extension APIService {
     let view = try await postmortemView(call)
     let audience = try call.audience
     let prepared = try await desk.preparedPublication(
-      of: view.summary.id, audience: audience, opening: call.request.query["opening"]?.string, for: call.caller)
+      of: view.summary.id, audience: audience, opening: call.request.query["opening"]?.string,
+      isMasked: call.request.query["isMasked"]?.bool ?? false, for: call.caller)
     return Outcome(
       call,
       PreparedPublicationAnswer(
@@ -208,7 +209,8 @@ extension APIService {
       PublicationRequest(
         audience: try call.audience, opening: request.text("opening"),
         isOnStatusPage: request.flag("isOnStatusPage") ?? false, seenVersion: request.body["seenVersion"]?.integer,
-        reason: request.text("reason")), of: id, by: call.caller, terms: call.terms(expecting: nil))
+        reason: request.text("reason"), isMasked: request.flag("isMasked") ?? false), of: id, by: call.caller,
+      terms: call.terms(expecting: nil))
     return try await changed(call, id, receipt)
   }
 

@@ -167,7 +167,10 @@ extension Operations {
     read(
       .preparePublication, .postmortems, one + "/publications/{audience}/preview",
       "See what would go out to an audience, and what would be left out or replaced",
-      query: [Parameter("opening", .lines(WireLimits.openingMax, min: 0), "Words to put first.")],
+      query: [
+        Parameter("opening", .lines(WireLimits.openingMax, min: 0), "Words to put first."),
+        Parameter("isMasked", .flag, "Whether secrets and personal data go out as a mask."),
+      ],
       answer: PreparedPublicationAnswer.schema),
     change(
       .publishPostmortem, .post, one + "/publications/{audience}", "Publish a final postmortem to an audience",
@@ -175,6 +178,7 @@ extension Operations {
         .optional("opening", .lines(WireLimits.openingMax, min: 0).noted("Words to put first: what, for whom, sorry.")),
         .optional("isOnStatusPage", .flag.noted("For the public alone.")), .optional("seenVersion", WireSchema.version),
         .optional("reason", WireSchema.reason.noted("Why findings are passed; never those of secrets.")),
+        .optional("isMasked", .flag.noted("Secrets and personal data go out as a mask, as the preview shows them.")),
       ], ["opening": "We are sorry."],
       [.wrongState, .heldByReview, .privateIncident, .staleVersion, .alreadyPublished]),
     change(
