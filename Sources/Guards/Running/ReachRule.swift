@@ -22,7 +22,7 @@ struct ReachRule: Sendable {
 
   /// What to do about a refusal.
   static let hint =
-    "let the file of 'mayday serve --guards' name the machine under 'reach:', or declare the guard in that file"
+    "let the file of guards here (of a server: mayday serve --guards) name the machine under 'reach:', or declare the guard in that file"
 
   /// Why an address may not be asked, as a clause; nil where it may.
   ///
