@@ -64,9 +64,14 @@ extension Desk {
         sql: "SELECT number FROM lessons WHERE incident = 0 AND instr(CAST(fold AS TEXT), ?) > 0 ORDER BY number",
         arguments: ["\"digest\":\"\(digest)\""])
     }
+    // A form that is filled in again and again is another document each time it is given a title of its own.
     if let same {
-      throw IncidentRefusal(
-        .nothingNew, place: "PM-\(same)", message: "it was begun from this text", hint: "go on there")
+      let isCalledOtherwise = try await foldPostmortem(same).title != title
+      guard isCalledOtherwise, Self.said(request.title) != nil else {
+        throw IncidentRefusal(
+          .nothingNew, place: "PM-\(same)", message: "it was begun from this text",
+          hint: "go on there; where it is another one, give it a title of its own")
+      }
     }
     let traits = DocumentTraits(
       title: title.split(whereSeparator: \.isWhitespace).joined(separator: " "), started: facts.started,
