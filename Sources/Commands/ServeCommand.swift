@@ -40,7 +40,8 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(
     name: .customLong("guards"),
     help: ArgumentHelp(
-      "A file of guards of this machine: those with 'every:' are run, and their results recorded.", valueName: "file"),
+      "A file of guards of this machine: those with 'every:' are run, and their results recorded. Under 'reach:' it names machines of the network inside that guards of the record may ask.",
+      valueName: "file"),
     completion: .file(extensions: ["yaml", "yml"]))
   var guardFile: String?
 
@@ -91,8 +92,10 @@ struct ServeCommand: AsyncParsableCommand {
   private func servedGuards() throws -> ServedGuards {
     guard let guardFile else { return ServedGuards() }
     let source = try GuardFileArguments.parse(["--file", guardFile])
-    let served = ServedGuards(guards: try source.read().guards, runner: GuardRunner(folder: source.folder))
-    if served.guards.isEmpty {
+    let file = try source.read()
+    let served = ServedGuards(
+      guards: file.guards, runner: GuardRunner(folder: source.folder, reach: file.reach))
+    if served.guards.isEmpty, file.reach.isEmpty {
       Output.say("'\(guardFile)' has no guard with 'every:': none of it is run here.")
     }
     return served

@@ -10,8 +10,8 @@ import RecordViews
 extension Desk {
   /// Puts somebody else's postmortem into the library; every reader may read it, and no statistics count it.
   ///
-  /// The number of the receipt is that of the postmortem. Throws ``IncidentRefusal`` with the code `nothingNew` where the
-  /// library has the same text.
+  /// A document that the library has already comes to a new version, and the receipt says so. The number of the receipt is
+  /// that of the postmortem. Throws ``IncidentRefusal`` with the code `nothingNew` where the library has the same text.
   package func addToLibrary(
     _ document: LibraryDocument, by caller: Caller, terms: WriteTerms = WriteTerms()
   ) async throws -> WriteReceipt {
@@ -27,9 +27,16 @@ extension Desk {
       if let known {
         throw IncidentRefusal(
           .nothingNew, place: place, message: "the library has this text: PM-\(known)",
-          hint: "nothing needs to be done; a changed text is added beside it")
+          hint: "nothing needs to be done; a changed text becomes its next version")
       }
       let events = [try PostmortemEvent.started(start).document()]
+      let traits = DocumentTraits(title: start.title, started: start.facts?.started, source: start.source)
+      if let known = try await knownDocument(traits, origin: .library, for: caller) {
+        let version = try await foldPostmortem(known).version
+        return WritePlan(
+          appends: [append(events, to: StreamName("postmortem", number: known), at: version, by: caller)],
+          receipt: WriteReceipt(version: version + 1, number: known, isNewVersion: true))
+      }
       return WritePlan(
         appends: [append(events, to: StreamName("postmortem", number: taken + 1), at: 0, by: caller)],
         receipt: WriteReceipt(version: 1, number: taken + 1))

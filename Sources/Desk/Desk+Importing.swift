@@ -40,13 +40,23 @@ extension Desk {
   ) async throws -> (appends: [StreamAppend], receipt: ImportReceipt) {
     let incident: Incident? = if let number = target.incident { try await fold(number) } else { nil }
     if let revision = try await revision(candidate, target, incident, by: caller) { return revision }
-    let events = candidate.content.events(
+    // Parts that were written out elsewhere are parts here as well; tables that somebody wrote stay words, because the
+    // file may come again with others.
+    let intake = DocumentIntake(
+      reading: PostmortemDocument(parsing: candidate.content.text), isMarkedOnly: true,
+      in: intakeContext(caller, incident))
+    var content = candidate.content
+    content.text = intake.words.text
+    var events = content.events(
       incident: incident, incidentNumber: target.incidentNumber, postmortemNumber: target.postmortemNumber,
       currentHash: target.known?.sha256)
     if !events.postmortem.isEmpty, target.known != nil {
       let postmortem = try await foldPostmortem(target.postmortemNumber)
       // What a document calls itself may be written anew; what was made final here is opened here.
       if postmortem.stage == .final, postmortem.staged != nil { throw postmortem.isFinalRefusal }
+      if !intake.events.isEmpty { events.postmortem += Self.differing(intake.events, from: postmortem) }
+    } else if !events.postmortem.isEmpty {
+      events.postmortem += intake.events
     }
     var appends: [StreamAppend] = []
     if !events.incident.isEmpty {
@@ -80,18 +90,8 @@ extension Desk {
     let parts = AssembledParts(reading: PostmortemDocument(parsing: candidate.content.text))
     guard parts.postmortem == known.number else { return nil }
     let postmortem = try await foldPostmortem(known.number)
-    var scratch = postmortem
-    var events: [PostmortemEvent] = []
-    let context = PostmortemContext(
-      actor: caller.account, now: clock.now, isAdministrator: caller.may(.administer), isPrivate: incident.isPrivate,
-      isDrill: incident.isDrill)
-    let before = AssembledParts(reading: try await assembled(postmortem, incident))
-    for command in parts.changes(since: before) {
-      for event in try Self.news(of: command, on: scratch, in: context) {
-        scratch.apply(event, EventStamp(version: scratch.version + 1, recorded: context.now, actor: context.actor))
-        events.append(event)
-      }
-    }
+    let events = try await changes(
+      in: PostmortemDocument(parsing: candidate.content.text), to: postmortem, incident, by: caller)
     let receipt = ImportReceipt(
       incident: IncidentID(number: incident.number), postmortem: PostmortemID(number: known.number),
       isUnchanged: events.isEmpty, replacedTitle: events.isEmpty ? nil : postmortem.title)
@@ -100,6 +100,25 @@ extension Desk {
     return (
       [append(try events.map { try $0.document() }, to: stream, at: postmortem.version, by: caller)], receipt
     )
+  }
+
+  /// What was changed in a document since it was written out here, each change under the rules of its own.
+  func changes(
+    in document: PostmortemDocument, to postmortem: Postmortem, _ incident: Incident?, by caller: Caller
+  ) async throws -> [PostmortemEvent] {
+    var scratch = postmortem
+    var events: [PostmortemEvent] = []
+    let context = PostmortemContext(
+      actor: caller.account, now: clock.now, isAdministrator: caller.may(.administer),
+      isPrivate: incident?.isPrivate ?? false, isDrill: incident?.isDrill ?? false)
+    let before = AssembledParts(reading: try await assembled(postmortem, incident))
+    for command in AssembledParts(reading: document).changes(since: before) {
+      for event in try Self.news(of: command, on: scratch, in: context) {
+        scratch.apply(event, EventStamp(version: scratch.version + 1, recorded: context.now, actor: context.actor))
+        events.append(event)
+      }
+    }
+    return events
   }
 
   /// The events that a command comes to; none where it says nothing new: a document that was read and written by another

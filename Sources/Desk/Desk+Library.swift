@@ -87,7 +87,7 @@ extension Desk {
   package func readAhead() async throws { _ = try await remembered(for: .local(Self.ownName)) }
 
   /// Takes the shelf up to the record, and says what the caller may be told of.
-  private func remembered(for caller: Caller) async throws -> VisibleCases {
+  func remembered(for caller: Caller) async throws -> VisibleCases {
     let viewer = Viewer(caller)
     while true {
       let standing = try await catchUp()

@@ -10,13 +10,16 @@ import TimelineBuilding
 
 extension Desk {
   /// What would go out to an audience, with what would be left out or replaced and what holds it back; nothing leaves.
+  ///
+  /// `isMasked`: secrets and personal data stand in it as a mask, and are among what is replaced.
   package func preparedPublication(
-    of id: PostmortemID, audience: PublicationAudience, opening: String? = nil, for caller: Caller
+    of id: PostmortemID, audience: PublicationAudience, opening: String? = nil, isMasked: Bool = false,
+    for caller: Caller
   ) async throws -> PreparedText {
     try check(caller, .read, "\(id)")
     try await catchUp()
     let (postmortem, incident) = try await visiblePostmortem(id, to: caller)
-    return try await prepared(postmortem, incident, for: audience, opening: opening).text
+    return try await prepared(postmortem, incident, for: audience, opening: opening, isMasked: isMasked).text
   }
 
   /// What an audience may read now; nil where nothing is out, or was taken back.
@@ -32,7 +35,7 @@ extension Desk {
 
   /// Sends a postmortem out to an audience, prepared for it.
   ///
-  /// What must not leave is refused whatever the reason; other findings at error pass with one, and it stays on the record.
+  /// What must not leave is refused whatever the reason, unless it goes out as a mask; other findings at error pass with one, and it stays on the record.
   package func publishPostmortem(
     _ request: PublicationRequest, of id: PostmortemID, by caller: Caller, terms: WriteTerms = WriteTerms()
   ) async throws -> WriteReceipt {
@@ -43,7 +46,8 @@ extension Desk {
       }
       let opening = try TextCheck.optional(request.opening ?? "", "opening", max: DeskLimits.openingScalarsMax)
       let (title, text) = try await prepared(
-        postmortem, incident, for: request.audience, opening: opening.isEmpty ? nil : opening)
+        postmortem, incident, for: request.audience, opening: opening.isEmpty ? nil : opening,
+        isMasked: request.isMasked)
       let content = PublicationMade(
         audience: request.audience, title: title, markdown: text.markdown, isOnStatusPage: request.isOnStatusPage,
         passed: Set(text.findings.filter { $0.severity == .error }.map(\.rule)).sorted(), reason: request.reason)
@@ -72,20 +76,23 @@ extension Desk {
   // MARK: Preparing
 
   private func prepared(
-    _ postmortem: Postmortem, _ incident: Incident?, for audience: PublicationAudience, opening: String?
+    _ postmortem: Postmortem, _ incident: Incident?, for audience: PublicationAudience, opening: String?,
+    isMasked: Bool
   ) async throws -> (title: String, text: PreparedText) {
     let policy = try await views.read { try ShelvedEvents.policy($0, upTo: nil).policy }
+    let document = try await assembled(postmortem, incident)
     let contact = try await board().list.settings.contact
     var context = PublicationContext(
       audience: audience, path: "PM-\(postmortem.number)",
-      people: Self.people(of: postmortem, incident, policy),
+      people: Self.people(of: postmortem, incident, policy, document),
       internalHosts: Set((incident.flatMap { folds.report(of: $0) }?.moments ?? []).flatMap(\.hosts)).sorted(),
-      publicAddresses: contact.contains("@") ? [contact] : [])
+      publicAddresses: contact.contains("@") ? [contact] : [],
+      masked: isMasked ? PublicationRule.maskable : [])
     // The title is prepared by itself: it must not carry a name out where the text has no heading.
     let heading = AudienceText.prepare("# \(postmortem.title)\n", context)
     let title = PostmortemDocument(parsing: heading.markdown).title ?? "Postmortem"
     context.opening = opening
-    var text = AudienceText.prepare(try await assembled(postmortem, incident).text, context)
+    var text = AudienceText.prepare(document.text, context)
     // It goes out beside the text, and what must not leave holds it back all the same.
     let known = Set(text.findings.map(\.rule))
     text.findings += heading.findings.filter {
@@ -106,7 +113,9 @@ extension Desk {
   }
 
   /// Everybody whom the text may name, with what stands for them in public.
-  static func people(of postmortem: Postmortem, _ incident: Incident?, _ policy: Policy) -> [PersonRole] {
+  static func people(
+    of postmortem: Postmortem, _ incident: Incident?, _ policy: Policy, _ document: PostmortemDocument
+  ) -> [PersonRole] {
     var roles: [String: String] = [:]
     var order: [String] = []
     func add(_ person: String?, _ role: String) {
@@ -119,12 +128,19 @@ extension Desk {
     }
     add(postmortem.details.facilitator, "the facilitator")
     let others =
-      [postmortem.details.owner, incident?.declaredBy].compactMap(\.self) + postmortem.details.authors
-      + postmortem.details.participants + postmortem.accounts.map(\.person) + postmortem.reviewers
-      + postmortem.actions.compactMap(\.content.owner) + postmortem.comments.map(\.by)
-      + (incident?.entries.map(\.by) ?? []) + (incident?.decisions.map(\.record.by) ?? [])
-      + (incident?.tasks.compactMap(\.owner) ?? [])
+      [incident?.declaredBy].compactMap(\.self) + postmortem.accounts.map(\.person) + postmortem.reviewers
+      + postmortem.comments.map(\.by) + (incident?.entries.map(\.by) ?? [])
+      + (incident?.decisions.map(\.record.by) ?? [])
     for person in others { add(person, "a member of the team") }
+    // Where people write teams and roles as well as persons, only what reads as a person is one.
+    let written =
+      [postmortem.details.owner].compactMap(\.self) + postmortem.details.authors + postmortem.details.participants
+      + postmortem.actions.compactMap(\.content.owner) + (incident?.tasks.compactMap(\.owner) ?? [])
+    for person in written where DocumentPeople.isPerson(person) { add(person, "a member of the team") }
+    for person in DocumentPeople.names(in: document)
+    where !order.contains(where: { $0.lowercased() == person.lowercased() }) {
+      add(person, "a member of the team")
+    }
     return order.map { PersonRole(names: [$0, "@\($0)"], role: roles[$0] ?? "a member of the team") }
   }
 }

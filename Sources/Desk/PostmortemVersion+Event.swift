@@ -8,7 +8,8 @@ extension PostmortemVersion {
     let fact = event.document.flatMap { try? PostmortemEvent($0) }
     self.init(
       version: event.version.number, at: event.recorded, by: event.actor.text,
-      what: fact.map(Self.words) ?? "erased, or written by a newer Mayday", isText: fact.map(Self.isText) ?? false)
+      what: fact.map { Self.words($0, isFirst: event.version.number == 1) } ?? "erased, or written by a newer Mayday",
+      isText: fact.map(Self.isText) ?? false)
   }
 
   private static func isText(_ event: PostmortemEvent) -> Bool {
@@ -18,11 +19,11 @@ extension PostmortemVersion {
     }
   }
 
-  private static func words(_ event: PostmortemEvent) -> String {
+  private static func words(_ event: PostmortemEvent, isFirst: Bool) -> String {
     switch event {
     case .imported: "brought in"
     case .revised: "brought in anew"
-    case .started: "begun"
+    case .started: isFirst ? "begun" : "brought in anew"
     case .sectionWritten(let content): SectionKind(rawValue: content.section)?.heading ?? content.section
     case .detailsWritten: "title and people"
     case .accountsAsked(let asked): "accounts asked of \(asked.people.prefix(5).joined(separator: ", "))"

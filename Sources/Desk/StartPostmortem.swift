@@ -9,14 +9,18 @@ package struct StartPostmortem: Hashable, Sendable {
   /// A document in Markdown; nil: the sections are filled from the incident, or left to be written.
   package var text: String?
   package var facilitator: String?
+  /// Where the text came from: a file or a page; by it the same document is known again.
+  package var source: String?
 
   package init(
-    incident: IncidentID? = nil, title: String? = nil, text: String? = nil, facilitator: String? = nil
+    incident: IncidentID? = nil, title: String? = nil, text: String? = nil, facilitator: String? = nil,
+    source: String? = nil
   ) {
     self.incident = incident
     self.title = title
     self.text = text
     self.facilitator = facilitator
+    self.source = source
   }
 }
 
@@ -46,15 +50,18 @@ package struct PublicationRequest: Hashable, Sendable {
   package var seenVersion: Int64?
   /// Why findings are passed.
   package var reason: String?
+  /// Whether secrets and personal data go out as a mask; else they hold the text back.
+  package var isMasked: Bool
 
   package init(
     audience: PublicationAudience, opening: String? = nil, isOnStatusPage: Bool = false, seenVersion: Int64? = nil,
-    reason: String? = nil
+    reason: String? = nil, isMasked: Bool = false
   ) {
     self.audience = audience
     self.opening = opening
     self.isOnStatusPage = isOnStatusPage
     self.seenVersion = seenVersion
     self.reason = reason
+    self.isMasked = isMasked
   }
 }

@@ -26,11 +26,16 @@ package struct WriteReceipt: Codable, Hashable, Sendable {
   package var number: Int?
   /// Whether the same key had been used before and nothing was done now.
   package var isReplay: Bool
+  /// True where a document that was there already came to a new version; nil for all else.
+  package var isNewVersion: Bool?
 
-  package init(incident: IncidentID? = nil, version: Int64, number: Int? = nil, isReplay: Bool = false) {
+  package init(
+    incident: IncidentID? = nil, version: Int64, number: Int? = nil, isReplay: Bool = false, isNewVersion: Bool? = nil
+  ) {
     self.incident = incident
     self.version = version
     self.number = number
     self.isReplay = isReplay
+    self.isNewVersion = isNewVersion
   }
 }

@@ -61,8 +61,12 @@ extension Postmortem {
     source = start.source
     facts = start.facts
     importNotes = start.notes
+    digest = start.sha256
+    // Begun anew from a newer state of the same document.
+    if baseVersion > 0, start.origin == .library { revision += 1 }
     base = start.text
     baseVersion = stamp.version
+    sections = [:]
     details.title = start.title
     if start.origin == .library { stage = .final }
   }

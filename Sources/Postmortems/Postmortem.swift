@@ -22,6 +22,8 @@ package struct Postmortem: Codable, Hashable, Sendable {
   package internal(set) var source: String?
   package internal(set) var facts: IncidentFacts?
   package internal(set) var importNotes: [String] = []
+  /// SHA-256 of the document as it came; nil where none came, or nobody wrote it down.
+  package internal(set) var digest: String?
   package internal(set) var started: Instant?
   package internal(set) var changed: Instant?
   /// The document as it began, or as it was last brought in whole.

@@ -9,8 +9,8 @@ struct NameReplacer {
       case check
       /// It stands in code or in the target of a link.
       case inCode
-      /// The account of somebody for whom no role is given.
-      case unknownAccount
+      /// The account of somebody for whom no role is given; these words stand in its place.
+      case unknownAccount(String)
     }
 
     /// In UTF-8 bytes of the text.
@@ -96,7 +96,7 @@ struct NameReplacer {
     let written = String(text[(at + 1)..<end]).lowercased()
     guard let person = accounts[written] else {
       guard kind(at) == .words, !Self.noAccounts.contains(written) else { return nil }
-      finds.append(Find(range: bytes(at, end), answer: .unknownAccount))
+      finds.append(Find(range: bytes(at, end), answer: .unknownAccount(isSentenceStart(at) ? "Somebody" : "somebody")))
       return end
     }
     answer(at, end, person)

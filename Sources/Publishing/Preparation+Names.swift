@@ -22,7 +22,13 @@ extension Preparation {
         edits.append(SourcedText.Edit(range: find.range, replacement: SourcedText(words, origin: origin)))
       case .check: note(.nameToCheck, "'\(written)' may be a person's name", at: find.range)
       case .inCode: note(.nameInCode, "'\(written)' stands in code or in the target of a link", at: find.range)
-      case .unknownAccount: note(.unknownAccountName, "'\(written)' looks like the account of a person", at: find.range)
+      case .unknownAccount(let words):
+        note(
+          .unknownAccountName, "'\(written)' looks like the account of a person, and '\(words)' stands for it",
+          at: find.range)
+        replaced.append(Replacement(original: written, replacement: words, line: line(of: find.range.lowerBound)))
+        let origin = text.origin(find.range.lowerBound) ?? -1
+        edits.append(SourcedText.Edit(range: find.range, replacement: SourcedText(words, origin: origin)))
       }
     }
     text.apply(edits)

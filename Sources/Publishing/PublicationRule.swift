@@ -26,6 +26,9 @@ package enum PublicationRule: String, Codable, Sendable, CaseIterable {
   case unknownAccountName = "unknown-account-name"
   case tooLong = "text-too-long"
 
+  /// Rules whose finds a mask can take the place of.
+  package static let maskable = Set(allCases.filter { $0.mask != nil })
+
   /// What stands in the place of what was found, where the publisher agrees; nil where masking is no answer.
   package var mask: String? {
     switch self {
@@ -69,7 +72,8 @@ package enum PublicationRule: String, Codable, Sendable, CaseIterable {
     case .networkAddress, .internalHost: "It tells how the systems are laid out and helps nobody who reads the text."
     case .nameToCheck: "It may be a person's name or an ordinary word; only a reader can tell."
     case .nameInCode: "Names in code and in targets of links are left as they are, and can be read."
-    case .unknownAccountName: "It looks like the account of a person for whom no role is given."
+    case .unknownAccountName:
+      "It looks like the account of a person for whom no role is given, and accounts do not go out."
     case .tooLong: "Every input has a limit, so that no text can hold up the others."
     }
   }

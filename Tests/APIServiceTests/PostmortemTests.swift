@@ -77,6 +77,20 @@ struct PostmortemTests {
     #expect([problem.mine, problem.theirs, problem.base] == ["Two in three.", "One in four.", "One in three."])
   }
 
+  @Test func `what changed in one postmortem is listed`() async throws {
+    let bench = try TestBench()
+    let id = try await bench.startPostmortem()
+    let query = ["postmortem": id]
+    let before = try await bench.send(.listEvents, query: query).json
+    _ = try await bench.send(.addLuck, ["postmortem": id], ["text": "It was a quiet hour."])
+    let next = try #require(before["next"]?.string)
+    let news = try await bench.send(.listEvents, query: ["postmortem": id, "cursor": next])
+    #expect(news.json["items"]?.array?.map { $0["kind"]?.string } == ["luck-written"])
+    #expect(news.json["items"]?[0]?["postmortem"]?.string == id && news.json["items"]?[0]?["incident"] == nil)
+    #expect(Problem(try await bench.send(.listEvents, query: ["postmortem": "PM-77"]))?.kind == .notFound)
+    #expect(bench.failures == [])
+  }
+
   @Test func `what the details do not name stays, and nobody is nobody`() async throws {
     let bench = try TestBench()
     let path = ["postmortem": try await bench.startPostmortem()]

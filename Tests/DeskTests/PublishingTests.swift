@@ -78,6 +78,70 @@ struct PublishingTests {
     #expect(try await scene.desk.publication(of: id, audience: .public, for: scene.ana) == nil)
   }
 
+  @Test func `whoever agrees to masks sends out masks, and sees them first`() async throws {
+    let scene = try DeskScene()
+    let (_, id) = try await scene.postmortem()
+    try await scene.act(.writeSection(.summary, markdown: "Orders failed."), on: id)
+    try await scene.finish(id)
+    try await scene.act(.changeStage(StageRequest(stage: .draft, note: "more")), on: id)
+    let secret = "AKIA" + "Z2YQ7K3M5N8P1R4T"
+    try await scene.act(
+      .writeSection(.impact, markdown: "The key was \(secret). Mail sam.li@shop.example. We are sorry."), on: id)
+    try await scene.act(.changeStage(StageRequest(stage: .inReview)), on: id)
+    try await scene.act(.changeStage(StageRequest(stage: .final, reason: "all there is")), on: id)
+    let prepared = try await scene.desk.preparedPublication(
+      of: id, audience: .public, opening: "Ask ann.li@shop.example.", isMasked: true, for: scene.rea)
+    #expect(!prepared.findings.contains { PublicationMade.barredRules.contains($0.rule) }, "\(prepared.findings)")
+    #expect(prepared.markdown.contains("The key was [masked]. Mail [masked]."))
+    #expect(prepared.markdown.contains("Ask [masked]."))
+    let masks = prepared.replaced.filter { $0.replacement == "[masked]" }.map(\.original)
+    #expect(masks.sorted() == ["a password, token or key", "an e-mail address", "an e-mail address"])
+    #expect(prepared.comparison.contains { $0.kind == .added && $0.text.contains("masked") })
+    func publish(_ isMasked: Bool) async -> String {
+      await outcome {
+        try await scene.desk.publishPostmortem(
+          PublicationRequest(audience: .public, opening: Self.sorry, reason: "read by two", isMasked: isMasked), of: id,
+          by: scene.ana)
+      }
+    }
+    #expect(await publish(false) == "held-by-review")
+    #expect(await publish(true) == "done")
+    let out = try #require(try await scene.desk.publication(of: id, audience: .public, for: scene.rea)).content
+    #expect(!out.markdown.contains(secret) && !out.markdown.contains("sam.li@"))
+    // The document itself keeps what it says, and the other audiences are asked anew.
+    #expect(try await scene.desk.postmortemText(of: id, for: scene.ana).contains(secret))
+  }
+
+  @Test func `whom a document names goes out as a role, teams stay teams`() async throws {
+    let scene = try DeskScene()
+    let text = """
+      ---
+      title: Cards are declined
+      authors: [Noor Haddad, Release desk]
+      participants: [rosa]
+      ---
+
+      ## Authors and participants
+
+      - **Participants:** Tove Lind (support), Trading desk
+
+      ## Executive summary
+
+      Noor Haddad asked rosa; Tove Lind called the Trading desk, and @quentin came. The Release desk waited. We are sorry.
+      """
+    let number = try #require(
+      try await scene.desk.startPostmortem(StartPostmortem(text: text), by: scene.ana).number)
+    let prepared = try await scene.desk.preparedPublication(
+      of: PostmortemID(number: number), audience: .public, for: scene.rea)
+    for name in ["Noor", "Haddad", "rosa", "Tove", "Lind", "quentin"] {
+      #expect(!prepared.markdown.contains(name), "\(name) in \(prepared.markdown)")
+    }
+    #expect(prepared.markdown.contains("the Trading desk, and somebody came. The Release desk waited."))
+    let listed = Set(prepared.replaced.map(\.original))
+    #expect(listed.isSuperset(of: ["Noor Haddad", "rosa", "Tove Lind", "@quentin"]), "\(listed)")
+    #expect(prepared.findings.contains { $0.rule == "unknown-account-name" })
+  }
+
   @Test func `rules that no reason passes are rules of the preparation`() {
     let known = Set(PublicationRule.allCases.map(\.rawValue))
     #expect(PublicationMade.barredRules.isSubset(of: known))

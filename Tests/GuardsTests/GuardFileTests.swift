@@ -11,6 +11,14 @@ struct GuardFileTests {
     }
   }
 
+  @Test func `a file may name machines that guards of the record may ask, and nothing else of them`() throws {
+    let file = try GuardFile(parsing: "reach: [prometheus.internal, 10.0.0.5]\n", path: "mayday.yaml")
+    #expect(file.guards.isEmpty && file.reach == ["prometheus.internal", "10.0.0.5"])
+    let wrong = problems("reach: ['http://a.internal:90/']\n")
+    #expect(wrong.map(\.reason) == ["'http://a.internal:90/' under 'reach' is not the name of a machine"])
+    #expect(problems("reach: []\n").map(\.reason) == ["'reach' is an empty list"])
+  }
+
   @Test func `all keys of all kinds are read`() throws {
     let file = try GuardFile(
       parsing: """

@@ -52,9 +52,45 @@ struct HTTPGuardTests {
     defer { server.stop() }
     let check = HTTPCheck(url: server.url + "/echo", headers: ["X-Key": "${TOKEN}"], env: ["TOKEN"], bodyLacks: "t0ken")
     let definition = GuardDefinition(name: "it", title: "It", kind: .http(check))
-    let runner = GuardRunner(environment: ["TOKEN": "t0ken"])
+    let runner = GuardRunner(environment: ["TOKEN": "t0ken"], reach: ["127.0.0.1"])
     #expect(await runner.run(definition, origin: .record).outcome == .held)
     #expect(await runner.run(definition, origin: .file).outcome == .broken)
+  }
+
+  @Test func `a guard of the record asks nobody inside, unless the file of the machine names them`() async throws {
+    let server = try await LoopbackServer.start()
+    defer { server.stop() }
+    let runner = GuardRunner()
+    func check(_ url: String, _ runner: GuardRunner) async -> GuardResult {
+      await runner.run(
+        GuardDefinition(name: "it", title: "It", kind: .http(HTTPCheck(url: url)), withinSeconds: 10), origin: .record)
+    }
+    let refused = await check(server.url + "/text", runner)
+    #expect(refused.outcome == .unknown)
+    #expect(refused.summary.hasPrefix("'127.0.0.1' is an address of this machine or of the network inside"))
+    #expect(refused.summary.contains("under 'reach:'"), "\(refused.summary)")
+    let named = await check(server.url.replacing("127.0.0.1", with: "localhost") + "/text", runner)
+    #expect(named.summary.hasPrefix("'localhost' ("), "\(named.summary)")
+    #expect(await check(server.url + "/text", GuardRunner(reach: ["127.0.0.1"])).outcome == .held)
+    // Outside or not, where a redirect leads is looked at too.
+    let moved = await check(
+      server.url + "/to?http://localhost:1/", GuardRunner(reach: ["127.0.0.1"]))
+    #expect(moved.outcome == .broken && moved.summary.contains("'localhost' ("), "\(moved.summary)")
+    let query = PromQLCheck(query: "up", server: server.url, expect: .notEmpty)
+    let asked = await runner.run(GuardDefinition(name: "q", title: "Q", kind: .promql(query)), origin: .record)
+    #expect(asked.outcome == .unknown && asked.summary.contains("network inside"), "\(asked.summary)")
+  }
+
+  @Test(
+    arguments: [
+      ("127.0.0.1", true), ("127.8.9.1", true), ("10.1.2.3", true), ("172.16.0.1", true), ("172.31.255.255", true),
+      ("172.32.0.1", false), ("192.168.0.1", true), ("192.169.0.1", false), ("169.254.169.254", true),
+      ("100.64.0.1", true), ("100.128.0.1", false), ("0.0.0.0", true), ("8.8.8.8", false), ("::1", true), ("::", true),
+      ("fe80::1%eth0", true), ("fd00::1", true), ("2001:db8::1", false), ("::ffff:10.0.0.1", true),
+      ("::ffff:8.8.8.8", false), ("64:ff9b::a00:1", true), ("64:ff9b::808:808", false), ("no address", false),
+    ])
+  func `addresses of the network inside are known`(address: String, isInside: Bool) {
+    #expect(NetworkPlace.isInside(address) == isInside)
   }
 
   @Test func `redirects are followed on http only, a few times`() async throws {

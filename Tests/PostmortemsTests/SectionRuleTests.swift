@@ -27,6 +27,15 @@ struct SectionRuleTests {
       ("```\n## Costs\n```", "done", "in code it is no heading"),
       ("```\n## Costs", "invalid-text", "code that is not closed takes what follows along"),
       ("<!-- to do", "invalid-text", "so does a comment"),
+      ("a\n\n<pre>\nb", "invalid-text", "so does an element that is not closed"),
+      ("<pre>\nb\n</pre>", "done", "one that is closed does not"),
+      ("- a\n  ```\n  b", "done", "code in a list ends with the list"),
+      ("> ```\n> b", "done", "code in a quotation ends with it"),
+      ("a <!-- b", "done", "no comment: it stands in a line of words"),
+      ("<!-- parts: timeline -->\n\na", "invalid-text", "a mark of parts without its end"),
+      ("a\n\n<!-- end parts -->", "invalid-text", "an end without its mark"),
+      ("`<!-- parts: timeline -->`", "done", "in code it is no mark"),
+      ("<!-- parts of it are unclear -->", "done", "a comment of an author's own"),
       ("a\u{1}b", "invalid-text", "a control character"),
       (String(repeating: "a", count: 100_001), "limit-passed", "one more than can be"),
       (String(repeating: "a", count: 100_000), "done", "as many as can be"),
@@ -50,6 +59,16 @@ struct SectionRuleTests {
     let flat = try #require(play.refusal(.writeSection(.impact, markdown: "\n\na\n\n## Costs\n\nb")))
     #expect(flat.message == "line 3, 'Costs', would begin another section")
     #expect(flat.hint == "write the heading with ### or deeper")
+    let open = try #require(play.refusal(.writeSection(.lessons, markdown: "\na\n\n```swift\nlet b = 1\n")))
+    #expect(
+      open.message
+        == "line 3 begins a block of code that does not end: what stands below it would become part of it")
+    let comment = try #require(play.refusal(.writeSection(.lessons, markdown: "a\n<!-- b")))
+    #expect(comment.hint == "end it with -->")
+    let element = try #require(play.refusal(.writeSection(.lessons, markdown: "<script src='a'>\nb")))
+    #expect(element.message.hasPrefix("line 1 begins '<script>', which does not end:"))
+    let mark = try #require(play.refusal(.writeSection(.timeline, markdown: "a\n\n<!-- parts: timeline -->\n\nb")))
+    #expect(mark.message == "line 3, '<!-- parts: timeline -->', is a mark for parts")
     let deep = try #require(play.refusal(.writeSection(.impact, markdown: "### Timeline")))
     #expect(deep.message == "line 1, 'Timeline', would begin another section")
     #expect(deep.hint == "call it something else: a section goes by that name")

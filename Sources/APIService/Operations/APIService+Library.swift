@@ -55,7 +55,9 @@ extension APIService {
       let title = try await desk.rememberedTitle(of: PostmortemID(number: number), for: call.caller)
     else { throw call.notFound }
     return Outcome(
-      call, LibraryAddedAnswer(postmortem: WireName.postmortem(number), title: title),
+      call,
+      LibraryAddedAnswer(
+        postmortem: WireName.postmortem(number), title: title, isNewVersion: receipt.isNewVersion),
       isReplay: receipt.isReplay)
   }
 

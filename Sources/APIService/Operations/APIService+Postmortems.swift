@@ -78,7 +78,8 @@ extension APIService {
       let receipt = try await desk.startPostmortem(
         StartPostmortem(
           incident: request.text("incident").flatMap { IncidentID($0) }, title: request.text("title"),
-          text: request.text("text"), facilitator: request.text("facilitator")), by: call.caller, terms: call.terms)
+          text: request.text("text"), facilitator: request.text("facilitator"), source: request.text("source")),
+        by: call.caller, terms: call.terms)
       guard let number = receipt.number else { throw call.notFound }
       return try await changed(call, PostmortemID(number: number), receipt)
     }
@@ -187,7 +188,8 @@ extension APIService {
     let view = try await postmortemView(call)
     let audience = try call.audience
     let prepared = try await desk.preparedPublication(
-      of: view.summary.id, audience: audience, opening: call.request.query["opening"]?.string, for: call.caller)
+      of: view.summary.id, audience: audience, opening: call.request.query["opening"]?.string,
+      isMasked: call.request.query["isMasked"]?.bool ?? false, for: call.caller)
     return Outcome(
       call,
       PreparedPublicationAnswer(
@@ -207,7 +209,8 @@ extension APIService {
       PublicationRequest(
         audience: try call.audience, opening: request.text("opening"),
         isOnStatusPage: request.flag("isOnStatusPage") ?? false, seenVersion: request.body["seenVersion"]?.integer,
-        reason: request.text("reason")), of: id, by: call.caller, terms: call.terms(expecting: nil))
+        reason: request.text("reason"), isMasked: request.flag("isMasked") ?? false), of: id, by: call.caller,
+      terms: call.terms(expecting: nil))
     return try await changed(call, id, receipt)
   }
 
@@ -233,7 +236,10 @@ extension APIService {
     var change = PostmortemChangeAnswer(
       postmortem: PostmortemSummaryAnswer(view.summary), version: receipt.version, number: receipt.number)
     switch call.request.operation.id {
-    case .startPostmortem: change.number = nil
+    case .startPostmortem:
+      change.number = nil
+      change.isNewVersion = receipt.isNewVersion
+      change.notes = postmortem.importNotes.isEmpty ? nil : postmortem.importNotes
     case .writeSection: change.section = SectionAnswer(try call.section, of: postmortem, postmortem.document)
     case .takeLines, .addLine, .changeLine: change.line = postmortem.lines.first { $0.number == receipt.number }
     case .addFactor, .changeFactor: change.factor = postmortem.factors.first { $0.number == receipt.number }

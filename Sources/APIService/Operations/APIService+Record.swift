@@ -21,11 +21,26 @@ extension APIService {
 
   func listEvents(_ call: Call) async throws -> Outcome {
     let after = try call.request.cursor().map(cursors.position) ?? 0
+    if let id = call.request.query["postmortem"]?.string.flatMap({ PostmortemID($0) }) {
+      return try await listEvents(of: id, after: after, call)
+    }
     let (changes, position) = try await desk.changes(after: after, limit: call.request.limit, for: call.caller)
     let events = changes.map { change in
       EventAnswer(
         cursor: cursors.text(change.position), kind: change.kind, incident: change.incident.description,
         version: change.version, recorded: change.recorded)
+    }
+    return call.outcome(PageAnswer(items: events, next: cursors.text(position)))
+  }
+
+  private func listEvents(of id: PostmortemID, after: Int64, _ call: Call) async throws -> Outcome {
+    guard try await desk.postmortem(id, for: call.caller) != nil else { throw Problem.notFound("\(id)") }
+    let (changes, position) = try await desk.changes(
+      after: after, of: id, limit: call.request.limit, for: call.caller)
+    let events = changes.map { change in
+      EventAnswer(
+        cursor: cursors.text(change.position), kind: change.kind, postmortem: "\(id)", version: change.version,
+        recorded: change.recorded)
     }
     return call.outcome(PageAnswer(items: events, next: cursors.text(position)))
   }

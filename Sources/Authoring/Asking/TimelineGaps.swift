@@ -38,7 +38,7 @@ package struct TimelineGaps {
   ///   - started: when users began to be affected.
   ///   - ended: when they no longer were.
   ///   - detected: when somebody or something noticed.
-  ///   - acted: when somebody first did something about it.
+  ///   - acted: when somebody first did something about it: took a role, wrote something down, decided, told others.
   package init(
     lines: [TimelineLine], explained: [Int: String] = [:], started: Instant? = nil, ended: Instant? = nil,
     detected: Instant? = nil, acted: Instant? = nil
@@ -56,7 +56,8 @@ package struct TimelineGaps {
     let facts = incident?.facts ?? postmortem.facts
     let detected = incident?.instants[.detected]?.at ?? facts?.detected
     let acts = incident.map { incident in
-      incident.decisions.map(\.at) + incident.tasks.map(\.added)
+      incident.decisions.map(\.at) + incident.tasks.map(\.added) + incident.holdings.map(\.from)
+        + incident.entries.filter { $0.kind == .note }.map(\.at) + incident.updates.compactMap(\.published)
         + [incident.instants[.acknowledged]?.at].compactMap(\.self)
     }
     let acted = acts?.filter { act in detected.map { act >= $0 } ?? true }.min()

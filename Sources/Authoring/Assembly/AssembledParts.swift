@@ -28,6 +28,8 @@ package struct AssembledParts: Sendable {
   package private(set) var postmortem: Int?
   /// Stretches that were found; parts of other kinds are not known from this document.
   private(set) var found: Set<PartStretch> = []
+  /// What in a stretch was written by somebody and cannot be read, as a clause.
+  private(set) var unread: [PartStretch: String] = [:]
   package private(set) var lines: [TimelineLine] = []
   package private(set) var gaps: [Int: String] = [:]
   package private(set) var factors: [Factor] = []
@@ -41,10 +43,12 @@ package struct AssembledParts: Sendable {
     let stretches = StretchReader(document)
     words = stretches.words
     let zone = document.frontMatterZone
-    for (kind, lines) in stretches.found {
-      found.insert(kind)
+    for stretch in stretches.found {
+      found.insert(stretch.kind)
+      let lines = stretch.lines
       let reader = PartReader(lines: lines, zone: zone)
-      switch kind {
+      unread[stretch.kind] = unread[stretch.kind] ?? reader.unread(stretch.kind)
+      switch stretch.kind {
       case .timeline:
         self.lines += reader.timelineLines()
         gaps.merge(reader.gaps()) { $1 }
@@ -84,44 +88,5 @@ package struct AssembledParts: Sendable {
   private func number(_ text: String?, _ prefix: String) -> Int? {
     guard let text = text?.lowercased(), text.hasPrefix(prefix) else { return nil }
     return Int(text.dropFirst(prefix.count)).flatMap { $0 > 0 ? $0 : nil }
-  }
-}
-
-/// Finds the stretches of parts in a document, and the text without them.
-struct StretchReader {
-  private(set) var found: [(kind: PartStretch, lines: [String])] = []
-  let words: PostmortemDocument
-
-  init(_ document: PostmortemDocument) {
-    let lines = LineTable(document.text)
-    func text(_ line: Int) -> String { String(decoding: lines.bytes(ofLine: line), as: UTF8.self) }
-    let marks = document.blocks.filter { $0.kind == .html && $0.quoteDepth == 0 }
-      .map { (line: $0.lines.lowerBound, mark: text($0.lines.lowerBound).trimmingSpaces) }
-      .filter { $0.mark == PartStretch.end || PartStretch(mark: $0.mark) != nil }
-    var kept: [UInt8] = []
-    var from = 0
-    var next = 0
-    while next < marks.count {
-      let mark = marks[next]
-      next += 1
-      guard let kind = PartStretch(mark: mark.mark) else { continue }
-      // A beginning without its end is left alone: its rows stay words.
-      guard next < marks.count, marks[next].mark == PartStretch.end else { continue }
-      let end = marks[next].line
-      found.append((kind, (mark.line + 1..<end).map(text)))
-      // The blank lines before it were written with it.
-      var start = mark.line
-      while start > 1, text(start - 1).trimmingSpaces.isEmpty { start -= 1 }
-      let isBehindText = start > 1
-      kept += lines.bytes[from..<max(from, lines.start(ofLine: isBehindText ? start : mark.line))]
-      from = lines.start(ofLine: end + 1)
-      next += 1
-    }
-    guard !found.isEmpty else {
-      words = document
-      return
-    }
-    kept += lines.bytes[from...]
-    words = PostmortemDocument(parsing: PartStretch.unguarded(String(decoding: kept, as: UTF8.self)))
   }
 }

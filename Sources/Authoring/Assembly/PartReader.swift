@@ -38,7 +38,7 @@ struct PartReader {
     cell.hasPrefix("after L") ? Int(cell.dropFirst(7)) : nil
   }
 
-  private func source(_ cell: String) -> (basis: TimelineLine.Basis?, origin: TimelineLine.Origin, id: String?) {
+  func source(_ cell: String) -> (basis: TimelineLine.Basis?, origin: TimelineLine.Origin, id: String?) {
     let note = HiddenNote.read(cell)
     let basis: TimelineLine.Basis? = PartWords.value(note.text) { PartWords.words($0) }
     let origin = note.words.first.flatMap { TimelineLine.Origin(rawValue: $0) } ?? .written
@@ -54,6 +54,31 @@ struct PartReader {
     // Written by the clock itself, so that offsets read as they are written elsewhere.
     let text = Instant(seconds: 0).rfc3339(offsetSeconds: seconds)
     return seconds == 0 ? "Z" : String(text.suffix(6))
+  }
+
+  /// The first cell whose words would be lost; nil where all are read.
+  func unread(_ kind: PartStretch) -> String? {
+    func quoted(_ cell: String) -> String { "'\(cell.prefix(60))'" }
+    let table = PartTable(reading: lines)
+    switch kind {
+    case .timeline:
+      let isUTC = table.names.contains { $0.hasSuffix("(UTC)") }
+      return table.rows.lazy.compactMap { row -> String? in
+        let time = row["time"]
+        let isSaid = Self.gapNumber(row["#"]) == nil && !time.isEmpty && time != "not known"
+        let read = PartTimes.read(time) { date, time in isUTC ? "Z" : offset(date, time) }
+        return isSaid && read.at == nil && read.until == nil ? "\(quoted(time)) is no instant" : nil
+      }.first
+    case .actions:
+      return table.rows.lazy.compactMap { row -> String? in
+        let due = row["due"].trimmingSpaces
+        if !due.isEmpty, CivilDate(due) == nil { return "\(quoted(due)) is no day" }
+        let state = String(row["status"].prefix { $0 != ":" })
+        let known: ActionState? = PartWords.value(state) { PartWords.words($0) }
+        return !state.isEmpty && known == nil ? "\(quoted(state)) is no state of an action" : nil
+      }.first
+    case .accounts, .causes, .luck: return nil
+    }
   }
 
   // MARK: Assumptions, luck, actions

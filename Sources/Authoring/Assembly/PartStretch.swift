@@ -1,12 +1,14 @@
+import Postmortems
+
 /// A stretch of a document that holds parts, between two comments that no reader of the page sees.
 ///
 /// They are of the same make as the marks of audience (`<!-- only: internal -->`).
 enum PartStretch: String, CaseIterable {
   case accounts, causes, timeline, actions, luck
 
-  static let end = "<!-- end parts -->"
+  static let end = PartMark.end
 
-  var start: String { "<!-- parts: \(rawValue) -->" }
+  var start: String { PartMark.start(of: rawValue) }
 
   init?(mark: String) {
     guard let kind = Self.allCases.first(where: { $0.start == mark }) else { return nil }

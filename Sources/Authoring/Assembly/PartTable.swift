@@ -58,7 +58,7 @@ struct PartTable {
   }
 
   /// Cells stand between pipes that no backslash precedes.
-  private static func cells(of line: String) -> [String] {
+  static func cells(of line: String) -> [String] {
     var cells: [String] = []
     var cell = String.UnicodeScalarView()
     var before: Unicode.Scalar = " "

@@ -19,7 +19,9 @@ package enum GuardLimits {
   static let argumentsMax = 100
   /// Characters of a query, a pattern, a URL, a text that is looked for.
   package static let textCharactersMax = 4_000
-  /// Entries of `env`, `headers`, `paths`, `except`, `status`, `json`.
+  /// Characters of the name of a machine (RFC 1035, section 2.3.4).
+  static let hostCharactersMax = 253
+  /// Entries of `env`, `headers`, `paths`, `except`, `status`, `json`, `reach`.
   static let entriesMax = 50
 
   /// Seconds that a check may take where its guard does not say.

@@ -8,6 +8,8 @@ package struct GuardFile: Sendable {
   package let path: String
   /// In the order of the file.
   package let guards: [GuardDefinition]
+  /// Machines of the network inside that guards of the record may ask from here, as their addresses name them.
+  package let reach: [String]
 
   /// Reads the text of a file of guards; `path` is what problems and results call it.
   ///
@@ -15,15 +17,33 @@ package struct GuardFile: Sendable {
   package init(parsing yaml: String, path: String) throws(GuardFileError) {
     var problems = GuardProblems(path: path)
     self.path = path
-    guards = Self.read(yaml, &problems)
+    (guards, reach) = Self.read(yaml, &problems)
     guard problems.list.isEmpty else { throw GuardFileError(problems: problems.list) }
   }
 
-  private static func read(_ yaml: String, _ problems: inout GuardProblems) -> [GuardDefinition] {
-    guard YAMLLimits.areKept(in: yaml, &problems), let root = compose(yaml, &problems) else { return [] }
+  private static func read(
+    _ yaml: String, _ problems: inout GuardProblems
+  ) -> (guards: [GuardDefinition], reach: [String]) {
+    guard YAMLLimits.areKept(in: yaml, &problems), let root = compose(yaml, &problems) else { return ([], []) }
     var fields = GuardFields(root, of: "the file", &problems)
     let guards = fields.take("guards")
-    fields.end(known: ["guards"], &problems)
+    let reach = fields.take("reach")
+    fields.end(known: ["guards", "reach"], &problems)
+    let named = reach.flatMap {
+      GuardValue.texts($0, "reach", countMax: GuardLimits.entriesMax, max: GuardLimits.hostCharactersMax, &problems)
+    }
+    if let reach,
+      let wrong = named?.first(where: { !$0.allSatisfy { $0.isLetter || $0.isNumber || "-.:_".contains($0) } })
+    {
+      problems.add(
+        reach, "'\(GuardText.shortened(wrong, to: 60))' under 'reach' is not the name of a machine",
+        "Write it as the address has it, without http:// and port: 'prometheus.internal', '10.0.0.5'.")
+    }
+    if guards == nil, reach != nil { return ([], named ?? []) }
+    return (read(guards, &problems), named ?? [])
+  }
+
+  private static func read(_ guards: Node?, _ problems: inout GuardProblems) -> [GuardDefinition] {
     guard let guards else {
       problems.add(1, "there is no key 'guards'", "Begin with 'guards:' and a list below it.")
       return []

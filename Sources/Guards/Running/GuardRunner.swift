@@ -7,7 +7,7 @@ package struct GuardRunner: Sendable {
   package enum Origin: Sendable {
     /// A file on this machine: every kind, and variables that the guard names.
     case file
-    /// The record: what is remote only, and no variables of this machine.
+    /// The record: what is remote only, no variables of this machine, and no machine of the network inside.
     case record
   }
 
@@ -15,15 +15,19 @@ package struct GuardRunner: Sendable {
   private let folder: String
   private let environment: [String: String]
   private let concurrency: Int
+  /// Machines of the network inside that a guard of the record may ask.
+  private let reach: Set<String>
 
-  /// `environment` is what guards may name variables of.
+  /// `environment` is what guards may name variables of; `reach` are the machines of the network inside that a guard of
+  /// the record may ask, as its address names them.
   package init(
     folder: String = ".", environment: [String: String] = ProcessInfo.processInfo.environment,
-    concurrency: Int = GuardLimits.concurrencyUsual
+    concurrency: Int = GuardLimits.concurrencyUsual, reach: [String] = []
   ) {
     self.folder = folder
     self.environment = environment
     self.concurrency = max(1, concurrency)
+    self.reach = Set(reach)
   }
 
   /// Runs guards and returns their results in the same order; `onResult` hears of each as it ends.
@@ -74,6 +78,7 @@ package struct GuardRunner: Sendable {
     guard !Task.isCancelled else { return .cancelled }
     let deadline = GuardDeadline(seconds: definition.withinSeconds)
     let variables = isOfFile ? environment : [:]
+    let reach = isOfFile ? ReachRule.everywhere : .outside(and: reach)
     return await withTaskCancellationHandler {
       switch definition.kind {
       case .command(let check):
@@ -81,8 +86,8 @@ package struct GuardRunner: Sendable {
           CommandRun(check: check, base: folder, environment: variables).run(until: deadline)
         }
       case .pattern(let check): await Self.blocking { PatternRun(check: check, base: folder).run(until: deadline) }
-      case .http(let check): await HTTPRun(check: check, environment: variables).run(until: deadline)
-      case .promql(let check): await PromQLRun(check: check, environment: variables).run(until: deadline)
+      case .http(let check): await HTTPRun(check: check, environment: variables, reach: reach).run(until: deadline)
+      case .promql(let check): await PromQLRun(check: check, environment: variables, reach: reach).run(until: deadline)
       }
     } onCancel: {
       deadline.cancel()
@@ -90,7 +95,7 @@ package struct GuardRunner: Sendable {
   }
 
   /// Does work that waits on a thread of its own: the threads of tasks are few, and others need them.
-  private static func blocking(_ work: @escaping @Sendable () -> GuardSight) async -> GuardSight {
+  static func blocking<Answer: Sendable>(_ work: @escaping @Sendable () -> Answer) async -> Answer {
     await withCheckedContinuation { continuation in
       Thread { continuation.resume(returning: work()) }.start()
     }

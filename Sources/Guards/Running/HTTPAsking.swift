@@ -27,16 +27,23 @@ enum HTTPAsking {
   }
 
   /// Sends a request and waits for at most the seconds that are left.
+  ///
+  /// Nothing is sent to a machine that `reach` keeps from it.
   static func ask(
-    _ request: URLRequest, headers: [String: String], followsRedirects: Bool = true, seconds: Double
+    _ request: URLRequest, headers: [String: String], followsRedirects: Bool = true, reach: ReachRule = .everywhere,
+    seconds: Double
   ) async -> Outcome {
     var request = request
     request.timeoutInterval = seconds + 5
-    let exchange = HTTPExchange(ownHeaders: Array(headers.keys), followsRedirects: followsRedirects)
+    let exchange = HTTPExchange(
+      ownHeaders: Array(headers.keys), followsRedirects: followsRedirects, reach: reach)
     let sent = request
     let began = ContinuousClock.now
     return await withTaskGroup(of: Outcome.self) { group in
       group.addTask {
+        if let refusal = await GuardRunner.blocking({ reach.refusal(sent.url) }) {
+          return .failure("\(refusal): \(ReachRule.hint)")
+        }
         do {
           let answer = try await exchange.send(sent)
           let took = began.duration(to: .now)

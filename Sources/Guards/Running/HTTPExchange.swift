@@ -30,10 +30,12 @@ final class HTTPExchange: NSObject, URLSessionDataDelegate, Sendable {
   /// Headers of the guard's own, which other machines must not see.
   private let ownHeaders: [String]
   private let followsRedirects: Bool
+  private let reach: ReachRule
 
-  init(ownHeaders: [String], followsRedirects: Bool) {
+  init(ownHeaders: [String], followsRedirects: Bool, reach: ReachRule = .everywhere) {
     self.ownHeaders = ownHeaders
     self.followsRedirects = followsRedirects
+    self.reach = reach
   }
 
   /// Sends the request and waits for the whole answer, or its beginning where it is long.
@@ -87,10 +89,12 @@ final class HTTPExchange: NSObject, URLSessionDataDelegate, Sendable {
     newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
   ) {
     guard followsRedirects else { return completionHandler(nil) }
-    let refusal = state.withLock { state -> String? in
+    let told = state.withLock { state -> String? in
       state.redirects += 1
       return Self.refusal(from: response.url, to: request.url, number: state.redirects)
     }
+    // A machine outside that leads inside is not followed there. The name is looked up on the session's own queue.
+    let refusal = told ?? reach.refusal(request.url).map { "it redirects, and \($0)" }
     guard let refusal else {
       var next = request
       if response.url?.host != request.url?.host || response.url?.port != request.url?.port {

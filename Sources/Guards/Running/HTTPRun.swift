@@ -7,6 +7,7 @@ struct HTTPRun {
 
   let check: HTTPCheck
   let environment: [String: String]
+  var reach = ReachRule.everywhere
 
   func run(until deadline: GuardDeadline) async -> GuardSight {
     let env = environment.filter { check.env.contains($0.key) }
@@ -16,7 +17,8 @@ struct HTTPRun {
     // A guard that expects a redirect is one about the redirect.
     let followsRedirects = !(check.status ?? []).contains { (300...399).contains($0) }
     let outcome = await HTTPAsking.ask(
-      request, headers: check.headers, followsRedirects: followsRedirects, seconds: deadline.secondsLeft)
+      request, headers: check.headers, followsRedirects: followsRedirects, reach: reach,
+      seconds: deadline.secondsLeft)
     switch outcome {
     case .late: return .late(afterSeconds: deadline.seconds)
     case .cancelled: return .cancelled

@@ -6,6 +6,7 @@ import Foundation
 struct PromQLRun {
   let check: PromQLCheck
   let environment: [String: String]
+  var reach = ReachRule.everywhere
 
   func run(until deadline: GuardDeadline) async -> GuardSight {
     let env = environment.filter { check.env.contains($0.key) }
@@ -14,7 +15,9 @@ struct PromQLRun {
     guard let url = address(seconds: deadline.secondsLeft),
       let request = HTTPAsking.request(url, headers: headers, env: env)
     else { return .unknown("'\(check.server)' is not an address") }
-    switch await HTTPAsking.ask(request, headers: check.headers, seconds: deadline.secondsLeft) {
+    switch await HTTPAsking.ask(
+      request, headers: check.headers, reach: reach, seconds: deadline.secondsLeft)
+    {
     case .late: return .late(afterSeconds: deadline.seconds)
     case .cancelled: return .cancelled
     case .failure(let words): return .unknown("Prometheus was not asked: \(words)")

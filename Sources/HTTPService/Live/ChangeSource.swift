@@ -3,12 +3,15 @@ package import Chronology
 package import Interchange
 package import RecordViews
 
-/// One change of an incident, as a live stream tells of it.
+/// One change of an incident or a postmortem, as a live stream tells of it.
 package struct Change: Sendable, Hashable {
   /// In the journal; never shown to anybody as it is.
   package var position: Int64
-  package var incident: IncidentID
-  /// Of the incident's stream.
+  /// Nil for a change of a postmortem.
+  package var incident: IncidentID?
+  /// Nil for a change of an incident.
+  package var postmortem: PostmortemID?
+  /// Of the stream of the incident or the postmortem.
   package var version: Int64
   /// What happened, by the names of the events.
   package var kinds: [String]
@@ -17,10 +20,12 @@ package struct Change: Sendable, Hashable {
   package var entry: JSONValue?
 
   package init(
-    position: Int64, incident: IncidentID, version: Int64, kinds: [String], at: Instant, entry: JSONValue? = nil
+    position: Int64, incident: IncidentID? = nil, postmortem: PostmortemID? = nil, version: Int64, kinds: [String],
+    at: Instant, entry: JSONValue? = nil
   ) {
     self.position = position
     self.incident = incident
+    self.postmortem = postmortem
     self.version = version
     self.kinds = kinds
     self.at = at
@@ -52,6 +57,17 @@ package protocol ChangeSource: Sendable {
   func newest() async throws -> Int64
   /// What changed after a position, of one incident or of all, as far as the caller may know of it now.
   func changes(after: Int64, of incident: IncidentID?, for caller: Caller, max: Int) async throws -> ChangeBatch
+  /// What changed in one postmortem after a position, as far as the caller may know of it now.
+  func changes(after: Int64, of postmortem: PostmortemID, for caller: Caller, max: Int) async throws -> ChangeBatch
   /// Yields when something may have changed; one pending waking stands for many.
   func wakings() async -> AsyncStream<Void>
+}
+
+extension ChangeSource {
+  /// Nothing: for sources that know of incidents alone.
+  package func changes(
+    after: Int64, of postmortem: PostmortemID, for caller: Caller, max: Int
+  ) async throws -> ChangeBatch {
+    ChangeBatch(changes: [], upTo: try await newest())
+  }
 }

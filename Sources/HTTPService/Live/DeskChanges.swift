@@ -20,6 +20,17 @@ struct DeskChanges: ChangeSource {
     return ChangeBatch(changes: changes, upTo: position, hasMore: hasMore)
   }
 
+  func changes(after: Int64, of postmortem: PostmortemID, for caller: Caller, max: Int) async throws -> ChangeBatch {
+    let (found, position) = try await desk.changes(after: after, of: postmortem, limit: max, for: caller)
+    let changes = found.map { change in
+      Change(
+        position: change.position, postmortem: change.postmortem, version: change.version, kinds: [change.kind],
+        at: change.recorded)
+    }
+    let hasMore = position > after ? try await desk.headPosition() > position : false
+    return ChangeBatch(changes: changes, upTo: position, hasMore: hasMore)
+  }
+
   func wakings() async -> AsyncStream<Void> {
     let desk = desk
     let (wakings, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))

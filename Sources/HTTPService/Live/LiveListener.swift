@@ -8,7 +8,10 @@ import RecordViews
 /// The shell of one live stream: it waits, asks and writes, as the stream's machine says.
 struct LiveListener: Sendable {
   let site: Site
+  /// Nil: of all incidents, or of a postmortem.
   let incident: IncidentID?
+  /// Nil: of incidents.
+  let postmortem: PostmortemID?
   let request: Request
   let context: VisitContext
   /// Held for as long as the stream runs.
@@ -48,8 +51,13 @@ struct LiveListener: Sendable {
           actions = stream.handle(.over)[...]
           continue
         }
-        let batch = try await site.changes.changes(
-          after: position, of: incident, for: caller, max: ServerLimits.changesBatchMax)
+        let max = ServerLimits.changesBatchMax
+        let batch =
+          if let postmortem {
+            try await site.changes.changes(after: position, of: postmortem, for: caller, max: max)
+          } else {
+            try await site.changes.changes(after: position, of: incident, for: caller, max: max)
+          }
         actions += stream.handle(.found(batch))
       case .end: return false
       }

@@ -60,9 +60,11 @@ struct LiveStream {
 
   private func text(of change: Change) -> String {
     var data: [String: JSONValue] = [
-      "incident": .string("\(change.incident)"), "version": .integer(change.version),
+      "version": .integer(change.version),
       "kinds": .array(change.kinds.map { .string($0) }), "at": .string(change.at.rfc3339),
     ]
+    data["incident"] = change.incident.map { .string("\($0)") }
+    data["postmortem"] = change.postmortem.map { .string("\($0)") }
     data["entry"] = change.entry
     // JSON as it is written here has no line ends: one line of data is enough.
     let json = String(decoding: JSONValue.object(data).bytes, as: UTF8.self)

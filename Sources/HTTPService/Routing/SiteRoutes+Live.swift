@@ -6,12 +6,16 @@ import Interchange
 import RecordViews
 
 extension SiteRoutes {
-  /// Server-sent events of one incident, for pages and for programs; those of all are at the address of `list-events`,
-  /// for who asks for a stream.
+  /// Server-sent events of one incident or one postmortem, for pages and for programs; those of all incidents are at the address of
+  /// `list-events`, for who asks for a stream.
   var liveRoutes: [Route] {
     [
       Route(.get, "/incidents/{incident}/events", .needs(.read), .page) { try await events($0, $1) },
       Route(.get, "/api/v1/incidents/{incident}/events", .needs(.read), .api) { try await events($0, $1) },
+      Route(.get, "/postmortems/{postmortem}/events", .needs(.read), .page) { try await postmortemEvents($0, $1) },
+      Route(.get, "/api/v1/postmortems/{postmortem}/events", .needs(.read), .api) {
+        try await postmortemEvents($0, $1)
+      },
     ]
   }
 
@@ -24,7 +28,17 @@ extension SiteRoutes {
     return try await stream(request, context, of: id)
   }
 
-  func stream(_ request: Request, _ context: VisitContext, of incident: IncidentID?) async throws -> Response {
+  private func postmortemEvents(_ request: Request, _ context: VisitContext) async throws -> Response {
+    let caller = try caller(context)
+    guard let id = context.parameter("postmortem").flatMap({ PostmortemID($0) }),
+      try await site.desk.rememberedTitle(of: id, for: caller) != nil
+    else { throw Refusal.notFound }
+    return try await stream(request, context, of: nil, postmortem: id)
+  }
+
+  func stream(
+    _ request: Request, _ context: VisitContext, of incident: IncidentID?, postmortem: PostmortemID? = nil
+  ) async throws -> Response {
     var response = Response(
       status: .ok,
       headers: [.contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store"])
@@ -32,7 +46,7 @@ extension SiteRoutes {
     guard request.method == .get else { return response }
     let seat = try site.seats.take(for: try caller(context).account)
     let listener = LiveListener(
-      site: site, incident: incident, request: request, context: context, seat: seat)
+      site: site, incident: incident, postmortem: postmortem, request: request, context: context, seat: seat)
     response.body = ResponseBody { writer in
       try await listener.run(&writer)
       try await writer.finish(nil)

@@ -119,11 +119,17 @@ extension SiteRoutes {
       postmortemPage("/publish") { seen, parameter, context in
         let audience = parameter("audience").flatMap { PublicationAudience(rawValue: $0) } ?? .internal
         let opening = parameter("opening").map { String($0.prefix(DeskLimits.openingScalarsMax)) }
+        let isMasked = parameter("mask") == "on"
         let text = try await site.desk.preparedPublication(
           of: seen.view.summary.id, audience: audience, opening: opening.flatMap { $0.isEmpty ? nil : $0 },
-          for: seen.caller)
+          isMasked: isMasked, for: seen.caller)
+        var sight = PublicationSight(text)
+        sight.isMasked = isMasked
+        sight.isMaskable = text.findings.contains { finding in
+          finding.severity == .error && PublicationRule(rawValue: finding.rule)?.mask != nil
+        }
         return PublishingPage(
-          view: seen.view, audience: audience, opening: opening, sight: PublicationSight(text),
+          view: seen.view, audience: audience, opening: opening, sight: sight,
           isPrivate: seen.incident?.isPrivate ?? false, context: context
         ).html
       },

@@ -19,7 +19,12 @@ extension Operations {
       [
         .optional("incident", WireSchema.incidentName.noted("All that its record and evidence hold is filled in.")),
         .optional("title", .line(IncidentLimits.titleScalarsMax)),
-        .optional("text", .lines(4 << 20, min: 0).noted("A document in Markdown, where there is one.")),
+        .optional(
+          "text",
+          .lines(4 << 20, min: 0).noted(
+            "A document in Markdown. Parts that are understood become parts; one that was there comes to a new version."
+          )),
+        .optional("source", .line(1000, min: 0).noted("Where the document is from: a file or a page.")),
         .optional("facilitator", WireSchema.person),
       ], answer: PostmortemChangeAnswer.schema, example: ["incident": "INC-12", "facilitator": "lee"],
       refusals: [.wrongState, .nothingNew, .limitReached]),
@@ -168,7 +173,10 @@ extension Operations {
     read(
       .preparePublication, .postmortems, one + "/publications/{audience}/preview",
       "See what would go out to an audience, and what would be left out or replaced",
-      query: [Parameter("opening", .lines(WireLimits.openingMax, min: 0), "Words to put first.")],
+      query: [
+        Parameter("opening", .lines(WireLimits.openingMax, min: 0), "Words to put first."),
+        Parameter("isMasked", .flag, "Whether secrets and personal data go out as a mask."),
+      ],
       answer: PreparedPublicationAnswer.schema),
     change(
       .publishPostmortem, .post, one + "/publications/{audience}", "Publish a final postmortem to an audience",
@@ -176,6 +184,7 @@ extension Operations {
         .optional("opening", .lines(WireLimits.openingMax, min: 0).noted("Words to put first: what, for whom, sorry.")),
         .optional("isOnStatusPage", .flag.noted("For the public alone.")), .optional("seenVersion", WireSchema.version),
         .optional("reason", WireSchema.reason.noted("Why findings are passed; never those of secrets.")),
+        .optional("isMasked", .flag.noted("Secrets and personal data go out as a mask, as the preview shows them.")),
       ], ["opening": "We are sorry."],
       [.wrongState, .heldByReview, .privateIncident, .staleVersion, .alreadyPublished]),
     change(

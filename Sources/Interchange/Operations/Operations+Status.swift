@@ -78,8 +78,10 @@ extension Operations {
       of: SearchHitAnswer.schema),
     list(
       .listEvents, .record, "/events",
-      "List what changed in incidents, oldest first; `next` is always there, and leads on to what comes later",
-      of: EventAnswer.schema),
+      "List what changed in incidents, or in one postmortem, oldest first; `next` is always there, and leads on to what comes later",
+      query: [
+        Parameter("postmortem", PostmortemSchemas.postmortemName, "What changed in this postmortem, and nothing else.")
+      ], of: EventAnswer.schema),
     read(.readMe, .record, "/me", "Read who you are to Mayday, and what you may", answer: MeAnswer.schema),
   ]
 }

@@ -5,15 +5,20 @@ package struct LibraryAddedAnswer: Codable, Hashable, Sendable {
   /// `PM-7`.
   package var postmortem: String
   package var title: String
+  /// Whether the library had the document, and this is its next version; absent for a new one.
+  package var isNewVersion: Bool?
 
-  package init(postmortem: String, title: String) {
+  package init(postmortem: String, title: String, isNewVersion: Bool? = nil) {
     self.postmortem = postmortem
     self.title = title
+    self.isNewVersion = isNewVersion
   }
 
   package static let schema = Schema.object(
-    [.required("postmortem", PostmortemSchemas.postmortemName), .required("title", WireSchema.anyText)],
-    name: "LibraryAdded")
+    [
+      .required("postmortem", PostmortemSchemas.postmortemName), .required("title", WireSchema.anyText),
+      .optional("isNewVersion", Schema.flag.noted("The library had the document: this is its next version.")),
+    ], name: "LibraryAdded")
 }
 
 /// A list that comes whole.

@@ -148,15 +148,21 @@ package struct EventAnswer: Codable, Hashable, Sendable {
   package var cursor: String
   /// `note-written`.
   package var kind: String
-  /// `INC-12`.
-  package var incident: String
+  /// `INC-12`; absent for a change of a postmortem.
+  package var incident: String?
+  /// `PM-3`; absent for a change of an incident.
+  package var postmortem: String?
   package var version: Int64
   package var recorded: Instant
 
-  package init(cursor: String, kind: String, incident: String, version: Int64, recorded: Instant) {
+  package init(
+    cursor: String, kind: String, incident: String? = nil, postmortem: String? = nil, version: Int64,
+    recorded: Instant
+  ) {
     self.cursor = cursor
     self.kind = kind
     self.incident = incident
+    self.postmortem = postmortem
     self.version = version
     self.recorded = recorded
   }
@@ -164,8 +170,8 @@ package struct EventAnswer: Codable, Hashable, Sendable {
   package static let schema = Schema.object(
     [
       .required("cursor", WireSchema.anyText), .required("kind", WireSchema.anyText),
-      .required("incident", WireSchema.incidentName), .required("version", WireSchema.version),
-      .required("recorded", .instant),
+      .optional("incident", WireSchema.incidentName), .optional("postmortem", PostmortemSchemas.postmortemName),
+      .required("version", WireSchema.version), .required("recorded", .instant),
     ], name: "Event")
 }
 

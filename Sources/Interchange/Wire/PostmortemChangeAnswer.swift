@@ -17,6 +17,10 @@ package struct PostmortemChangeAnswer: Codable, Hashable, Sendable {
   package var comment: PostmortemComment?
   package var action: PostmortemAction?
   package var publication: PublicationAnswer?
+  /// Whether the document that was to begin it was there already, and came to a new version; absent for all else.
+  package var isNewVersion: Bool?
+  /// What of the document that began it was not read as parts; absent where all was.
+  package var notes: [String]?
 
   package init(postmortem: PostmortemSummaryAnswer, version: Int64, number: Int? = nil) {
     self.postmortem = postmortem
@@ -33,5 +37,7 @@ package struct PostmortemChangeAnswer: Codable, Hashable, Sendable {
       .optional("line", Parts.line), .optional("factor", Parts.factor), .optional("assumption", Parts.assumption),
       .optional("luck", Parts.luck), .optional("comment", Parts.comment), .optional("action", Parts.action),
       .optional("publication", PublicationAnswer.schema),
+      .optional("isNewVersion", Schema.flag.noted("The text to begin from was there already: its next version.")),
+      .optional("notes", .list(of: WireSchema.anyText, max: 10_000)),
     ], name: "PostmortemChange")
 }

@@ -10,7 +10,8 @@ struct AddToLibrary: AsyncParsableCommand {
     commandName: "add", abstract: "Bring others' postmortems into the library.",
     usage: "mayday library add <paths> ... [--reference <commit>] [--all] [options]",
     discussion: """
-      The same text again changes nothing. Statistics leave others' postmortems out; for our own: mayday import. \
+      The same text again changes nothing; a changed one, known by its place or by title and date, is the next version \
+      of what is there. Statistics leave others' postmortems out; for our own: mayday import. \
       Exit status: 1 when something could not be read or was refused.
 
         mayday library read postmortems/         look first
@@ -43,9 +44,10 @@ struct AddToLibrary: AsyncParsableCommand {
       do {
         let answer: Answered<LibraryAddedAnswer> = try await client.ask(.addToLibrary, body: Self.body(document))
         try tell(
-          answer.value.postmortem, document.title, "",
+          answer.value.postmortem, document.title, answer.value.isNewVersion == true ? "a new version" : "",
           [
             "path": .string(document.path), "postmortem": .string(answer.value.postmortem),
+            "isNewVersion": answer.value.isNewVersion.map { .bool($0) },
           ])
       } catch let problem as Problem {
         let isKnown = problem.kind == .nothingNew

@@ -147,8 +147,9 @@ struct ChecklistChecks {
       return
     }
     let source = try GuardFileArguments.parse(["--file", path])
-    guards = Dictionary(try source.read().guards.map { ($0.name, $0) }) { first, _ in first }
-    runner = GuardRunner(folder: source.folder)
+    let known = try source.read()
+    guards = Dictionary(known.guards.map { ($0.name, $0) }) { first, _ in first }
+    runner = GuardRunner(folder: source.folder, reach: known.reach)
   }
 
   /// What the guard shows; what cannot be checked is not good.

@@ -61,7 +61,8 @@ package struct PostmortemsCommand: AsyncParsableCommand {
           [--facilitator …] [options]
         """,
       discussion: """
-        All that record and evidence hold of an incident is filled in.
+        All that record and evidence hold of an incident is filled in. Of a file, the timeline, causes and
+        actions that are understood become parts, and the same file again is a new version.
 
           mayday postmortem start INC-1 --facilitator lee
           mayday postmortem start --file postmortem.md
@@ -87,6 +88,9 @@ package struct PostmortemsCommand: AsyncParsableCommand {
       }
     }
 
+    /// The name of the file as it was typed: by it the same document is known again.
+    private var source: String? { file.flatMap { $0 == "-" ? nil : String($0.unicodeScalars.prefix(1000)) } }
+
     func run() async throws {
       let client = try await options.open()
       let name = try incident.map { try IncidentName.read($0, option: "incident") }
@@ -95,10 +99,13 @@ package struct PostmortemsCommand: AsyncParsableCommand {
         .startPostmortem,
         body: .members([
           "incident": name.map { .string($0) }, "title": title.map { .string($0) }, "text": text.map { .string($0) },
-          "facilitator": facilitator.map { .string($0) },
+          "facilitator": facilitator.map { .string($0) }, "source": source.map { .string($0) },
         ]))
-      try client.showLine(change) {
-        "\($0.postmortem.id) is begun: \($0.postmortem.title). Read it: mayday postmortem show \($0.postmortem.id)"
+      try client.showLine(change) { change in
+        let id = change.postmortem.id
+        let done = change.isNewVersion == true ? "has a new version" : "is begun"
+        let notes = (change.notes ?? []).map { "\n  \($0)" }.joined()
+        return "\(id) \(done): \(change.postmortem.title). Read it: mayday postmortem show \(id)\(notes)"
       }
     }
   }

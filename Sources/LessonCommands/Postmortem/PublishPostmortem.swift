@@ -12,10 +12,10 @@ extension PostmortemsCommand {
       commandName: "publish", abstract: "Show what goes out and what stays here, ask, and publish.",
       usage: """
         mayday postmortem publish <PM-1> --to <audience> [--opening …]
-          [--status-page] [--yes] [options]
+          [--mask] [--status-page] [--yes] [options]
         """,
       discussion: """
-        Secrets and personal data never leave. Other findings are passed with a reason, which is recorded. Exit status: 1 \
+        Secrets and personal data never leave; --mask puts a mask in their place. Other findings are passed with a reason, which is recorded. Exit status: 1 \
         when it is held.
 
           mayday postmortem publish PM-1 --to stakeholders
@@ -29,6 +29,9 @@ extension PostmortemsCommand {
 
     @Option(help: "Words to put first: what happened, for whom, that we are sorry.")
     var opening: String?
+
+    @Flag(help: "Put a mask where secrets and personal data stand; what goes out is shown first.")
+    var mask = false
 
     @Flag(help: "Show it on the public status page; for the public alone.")
     var statusPage = false
@@ -51,7 +54,7 @@ extension PostmortemsCommand {
       let client = try await options.open()
       let path = try postmortem.path("audience", audience.rawValue)
       let prepared: Answered<PreparedPublicationAnswer> = try await client.ask(
-        .preparePublication, path: path, query: ["opening": opening])
+        .preparePublication, path: path, query: ["opening": opening, "isMasked": mask ? "true" : nil])
       let sheet = PublicationSheet(prepared: prepared.value)
       if client.format == .text { try Output.write(sheet.render(for: client.terminal) + "\n\n", to: nil) }
       try checkHeld(prepared.value, sheet, client)
@@ -69,6 +72,7 @@ extension PostmortemsCommand {
         body: .members([
           "opening": opening.map { .string($0) }, "isOnStatusPage": .bool(statusPage),
           "seenVersion": .integer(prepared.value.version), "reason": reason.map { .string($0) },
+          "isMasked": mask ? true : nil,
         ])
       ) { "\($0.postmortem.id) is out for: \(audience.rawValue)." }
     }
@@ -81,7 +85,9 @@ extension PostmortemsCommand {
       if prepared.barred.isEmpty {
         Output.say("\nMend the text, or say why it goes out all the same with --reason.")
       } else {
-        Output.say("\nIt holds what must not leave: \(prepared.barred.joined(separator: ", ")). No reason passes it.")
+        let rest = mask ? "" : " Take it out, or put a mask in its place with --mask."
+        Output.say(
+          "\nIt holds what must not leave: \(prepared.barred.joined(separator: ", ")). No reason passes it.\(rest)")
       }
       throw ExitStatus.findings
     }

@@ -29,6 +29,8 @@ package enum PostmortemPath: Sendable, Hashable {
   /// `opening`: words that were typed to stand first.
   case publish(PostmortemID, PublicationAudience, opening: String? = nil)
   case present(PostmortemID)
+  /// The live stream of its changes.
+  case events(PostmortemID)
   case export(PostmortemID, Export)
 
   package var text: String {
@@ -51,6 +53,7 @@ package enum PostmortemPath: Sendable, Hashable {
     case .publish(let id, let audience, let opening):
       "/postmortems/\(id)/publish" + QueryText.text([("audience", audience.rawValue), ("opening", opening)])
     case .present(let id): "/postmortems/\(id)/present"
+    case .events(let id): "/postmortems/\(id)/events"
     case .export(let id, let format): "/postmortems/\(id)/export.\(format.rawValue)"
     }
   }

@@ -93,3 +93,24 @@ for (const part of document.querySelectorAll("[data-comment]")) {
     fields.text.focus();
   });
 }
+
+// What others save meanwhile is announced, and comes in when it is asked for: nothing moves under whoever reads.
+const newer = document.getElementById("newer");
+
+function announceNewer(words) {
+  if (newer.firstChild) return;
+  const link = document.createElement("a");
+  link.href = location.pathname + location.search;
+  link.className = "button strong";
+  link.textContent = words;
+  newer.append(link);
+}
+
+if (newer?.dataset.events) {
+  const source = new EventSource(newer.dataset.events);
+  source.addEventListener("change", (event) => {
+    const version = Number(JSON.parse(event.data).version);
+    if (version > Number(newer.dataset.version)) announceNewer("Somebody saved a newer version: show it");
+  });
+  source.addEventListener("reset", () => announceNewer("There may be a newer version: show it"));
+}

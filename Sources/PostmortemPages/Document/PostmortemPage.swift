@@ -39,6 +39,7 @@ package struct PostmortemPage: Sendable {
     scene.html(nil, kind: "postmortem") {
       PostmortemHead(scene: scene).html
       PostmortemTabs(scene: scene).html
+      newer
       Standing(scene: scene).html
       Tag.div(.class("document")) {
         PostmortemContents(outline: outline).html
@@ -58,6 +59,15 @@ package struct PostmortemPage: Sendable {
       like
       ExportLinks(scene: scene).html
     }
+  }
+
+  /// Where the script says that somebody saved a newer version while the page was open; empty without it.
+  private var newer: HTML? {
+    guard scene.isRecorded, scene.context.caller != nil else { return nil }
+    return Tag.div(
+      .class("new-lines"), .id("newer"), .set("role", "status"),
+      .set("data-events", PostmortemPath.events(scene.id).text),
+      .set("data-version", "\(scene.postmortem.version)"))
   }
 
   private func html(_ part: PostmortemOutline.Part) -> HTML {

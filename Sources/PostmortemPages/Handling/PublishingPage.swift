@@ -39,6 +39,10 @@ package struct PublicationSight: Sendable {
   package var dropped: [Dropped]
   /// From the document to the text, word by word.
   package var passages: [Passage]
+  /// Whether secrets and personal data stand in it as a mask.
+  package var isMasked = false
+  /// Whether something holds it back that a mask could take the place of.
+  package var isMaskable = false
 
   package init(
     markdown: String, findings: [Finding] = [], replaced: [Replacement] = [], dropped: [Dropped] = [],
@@ -202,7 +206,26 @@ package struct PublishingPage: Sendable {
               ? "Nothing in the text holds it back"
               : "\(Wording.count(errors.count, "thing")) in the text \(errors.count == 1 ? "holds" : "hold") it back")
         }
+        if scene.isFollowed, sight.isMaskable || sight.isMasked { masking }
         if scene.isFollowed, postmortem.stage == .final { publish }
+      }
+    }
+  }
+
+  /// Asked for by itself: the text is looked at with its masks before anything leaves.
+  private var masking: HTML {
+    Tag.form(.class("form mask-form"), .set("method", "get"), .action(.postmortems(.publish(scene.id, audience)))) {
+      HiddenField.html("audience", audience.rawValue)
+      HiddenField.html("opening", opening ?? "")
+      if sight.isMasked {
+        Tag.p(.class("section-note")) {
+          "Secrets and personal data stand in it as a mask. A secret that stood in the document is to be changed all the same."
+        }
+        Tag.button(.set("type", "submit")) { "Show it without masks" }
+      } else {
+        HiddenField.html("mask", "on")
+        Tag.p(.class("section-note")) { "Secrets and personal data never go out as they are." }
+        Tag.button(.set("type", "submit")) { "Put a mask in their place" }
       }
     }
   }
@@ -220,6 +243,7 @@ package struct PublishingPage: Sendable {
     return form.html(.class("form publish-form")) {
       HiddenField.html("opening", opening ?? "")
       HiddenField.html("seenVersion", "\(postmortem.version)")
+      if sight.isMasked { HiddenField.html("isMasked", "on") }
       if audience == .public {
         form.field("isOnStatusPage", "Show it on the status page too", .tick)
       }

@@ -9,13 +9,45 @@ struct SectionWords {
 
   /// The words with plain line ends, without blank lines around them.
   ///
-  /// Throws where they are too long, or would begin or swallow another section.
+  /// Throws where they are too long, would begin or swallow another section or the parts below them, or would not be
+  /// read back as they are.
   func checked(_ markdown: String) throws(IncidentRefusal) -> String {
     let text = Self.plain(markdown)
     // Held to its bounds without what stands around it, and kept with it: four blanks may begin a piece of code.
     _ = try TextCheck.optional(text, "markdown", max: PostmortemLimits.sectionScalarsMax)
-    try checkHeadings(document.replacingBody(of: kind, with: text), lineCount: text.count { $0 == "\n" } + 1)
+    if let open = OpenBlock(in: text) { throw open.refusal("markdown") }
+    try checkMarks(text)
+    let after = document.replacingBody(of: kind, with: text)
+    try checkHeadings(after, lineCount: text.count { $0 == "\n" } + 1)
+    try checkIsReadBack(text, in: after)
     return text
+  }
+
+  /// The marks of parts are written with the parts; among words they would pass for some.
+  private func checkMarks(_ text: String) throws(IncidentRefusal) {
+    guard text.contains("parts") else { return }
+    let lines = LineTable("\n" + text)
+    for block in PostmortemDocument(parsing: "\n" + text).blocks where block.kind == .html {
+      let line = String(decoding: lines.bytes(ofLine: block.lines.lowerBound), as: UTF8.self)
+      guard PartMark.isMark(line) else { continue }
+      throw IncidentRefusal(
+        .invalidText, place: "markdown",
+        message: "line \(block.lines.lowerBound - 1), '\(SectionWords.plain(line).prefix(60))', is a mark for parts",
+        hint: "take it out: the timeline, causes, actions and luck are written below the words from their own pages")
+    }
+  }
+
+  /// What stands before the section may be open itself: a document that was brought in is as it is.
+  private func checkIsReadBack(_ text: String, in after: PostmortemDocument) throws(IncidentRefusal) {
+    // Words behind a bold label may be indented with it.
+    let isInLabel = after.section(kind)?.level == 0
+    func bare(_ words: String) -> String {
+      isInLabel ? words.split(whereSeparator: \.isWhitespace).joined(separator: " ") : words
+    }
+    guard bare(Postmortem.words(of: kind, in: after)) != bare(text) else { return }
+    throw IncidentRefusal(
+      .invalidText, place: "markdown", message: "below the words that stand before it, it would not be a section",
+      hint: "close the block of code or the comment that is open further up in the document")
   }
 
   static func plain(_ markdown: String) -> String {

@@ -21,7 +21,7 @@ package struct PostmortemStart: Codable, Hashable, Sendable {
   package var incident: Int?
   package var origin: PostmortemOrigin
   package var title: String
-  /// The whole document as Markdown, front matter included.
+  /// The whole document as Markdown, front matter included, without what was read as parts.
   package var text: String
   /// Where a document came from: a file, a page, a repository with its commit.
   package var source: String?
@@ -29,10 +29,12 @@ package struct PostmortemStart: Codable, Hashable, Sendable {
   package var facts: IncidentFacts?
   /// What was not understood when it was read, a sentence each.
   package var notes: [String]
+  /// SHA-256 of the document as it came, in lower-case hexadecimal; nil where none came.
+  package var sha256: String?
 
   package init(
     incident: Int?, origin: PostmortemOrigin, title: String, text: String, source: String? = nil,
-    facts: IncidentFacts? = nil, notes: [String] = []
+    facts: IncidentFacts? = nil, notes: [String] = [], sha256: String? = nil
   ) {
     self.incident = incident
     self.origin = origin
@@ -41,6 +43,7 @@ package struct PostmortemStart: Codable, Hashable, Sendable {
     self.source = source
     self.facts = facts
     self.notes = notes
+    self.sha256 = sha256
   }
 }
 

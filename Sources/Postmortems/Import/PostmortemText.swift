@@ -7,9 +7,9 @@ package struct PostmortemText: Hashable, Sendable, Codable {
   package var status: String
   /// Name of the file it came from, without its folders.
   package var path: String
-  /// SHA-256 of the text as UTF-8, in lower-case hexadecimal.
+  /// SHA-256 of the file, in lower-case hexadecimal.
   package var sha256: String
-  /// The file, byte for byte.
+  /// The file, byte for byte but for what was read as parts.
   package var text: String
 
   package init(incident: Int, title: String, status: String, path: String, sha256: String, text: String) {
