@@ -1,3 +1,4 @@
+import Chronology
 import Documents
 import Incidents
 
@@ -16,7 +17,8 @@ extension PostmortemFilling {
     if incident.isDrill { items.append("- **Drill:** this was an exercise, on the real screens") }
     if incident.isPrivate { items.append("- **Private:** seen by those who are named in the incident") }
     if let number = incident.mergedInto { items.append("- **Part of:** INC-\(number)") }
-    return [items.joined(separator: "\n"), ask("Who owns this document until it is final?")]
+    // Whoever begins it owns it: that is known.
+    return [items.joined(separator: "\n")]
   }
 
   func people() -> [String?] {
@@ -60,7 +62,7 @@ extension PostmortemFilling {
   func status() -> [String?] {
     let question = ask("Who reviews this, by when, and what is still missing for it to be final?")
     guard let incident else { return ["Draft, made from evidence.", question] }
-    let since = incident.stateSince.map { ", since \(clock.dated($0)) (\(clock.zoneLabel))" } ?? ""
+    let since = stateBegan(incident).map { ", since \(clock.dated($0)) (\(clock.zoneLabel))" } ?? ""
     let source =
       report == nil ? "the record of INC-\(incident.number)" : "the record of INC-\(incident.number) and its evidence"
     var text = "Draft, made from \(source). The incident is \(incident.state.words)\(since)."
@@ -70,6 +72,15 @@ extension PostmortemFilling {
         " \(open == 1 ? "One task was" : "\(open) tasks were") left open and \(open == 1 ? "is" : "are") proposed as actions below."
     }
     return [text, question]
+  }
+
+  /// As the instants have it: one that was recorded afterwards came into its state when it was written down.
+  private func stateBegan(_ incident: Incident) -> Instant? {
+    switch incident.state {
+    case .mitigated: incident.instants[.mitigated]?.at ?? incident.stateSince
+    case .resolved, .learning, .closed: incident.instants[.resolved]?.at ?? incident.stateSince
+    default: incident.stateSince
+    }
   }
 }
 

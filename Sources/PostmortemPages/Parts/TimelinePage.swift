@@ -53,7 +53,10 @@ package struct PostmortemTimelinePage: Sendable {
               answer: { answer($0) }
             ).html
           }
-          if scene.isOpen { add }
+          if scene.isOpen {
+            add
+            takeOut
+          }
         }
         if scene.isOpen { picking }
       }
@@ -123,6 +126,25 @@ package struct PostmortemTimelinePage: Sendable {
       form.html(.class("form")) {
         LineFields(form: form, zone: scene.zone).html
         Tag.button(.class("strong"), .set("type", "submit")) { "Put it in" }
+      }
+    }
+  }
+
+  /// A timeline begins with all that evidence and record hold; most of it is not for its readers.
+  private var takeOut: HTML? {
+    let lines = postmortem.lines.prefix(Self.shownMax)
+    guard lines.count > 1 else { return nil }
+    let form = scene.form("lines-out", .removeLines, returnTo: plain)
+    return Tag.details(.class("fold"), form.outcome == nil ? nil : .isOpen) {
+      Tag.summary { "Take several lines out" }
+      form.html(.class("form picks")) {
+        form.ticks(
+          "numbers", "Which readers do not need",
+          lines.map { line in
+            ("\(line.number)", .joined([Tag.span(.class("line-name")) { "L\(line.number) " }, words(line)]))
+          })
+        Tag.p(.class("section-note")) { "What is taken out can be taken in again beside the timeline." }
+        Tag.button(.set("type", "submit")) { "Take out what is ticked" }
       }
     }
   }
