@@ -67,7 +67,8 @@ def packed(folder: pathlib.Path) -> bytes:
     """A folder as one archive, so that the names of its machines come along."""
     archive = io.BytesIO()
     with tarfile.open(fileobj=archive, mode="w:gz") as tar:
-        tar.add(folder, arcname=".")
+        for part in sorted(folder.iterdir()):
+            tar.add(part, arcname=part.name)
     return archive.getvalue()
 
 
@@ -99,7 +100,7 @@ class Postmortem:
         self.go("/timeline")
         kept = {number for text in texts for number in self.numbers(text)[:1]}
         unfold(self.page, "Take several lines out")
-        for box in self.page.locator("input[name=numbers]").all():
+        for box in self.page.locator("input[type=checkbox][name=numbers]").all():
             if box.get_attribute("value") not in kept:
                 box.check()
         done(self.page, "Take out what is ticked")

@@ -1,4 +1,3 @@
-import Chronology
 import Documents
 import Incidents
 
@@ -62,7 +61,7 @@ extension PostmortemFilling {
   func status() -> [String?] {
     let question = ask("Who reviews this, by when, and what is still missing for it to be final?")
     guard let incident else { return ["Draft, made from evidence.", question] }
-    let since = stateBegan(incident).map { ", since \(clock.dated($0)) (\(clock.zoneLabel))" } ?? ""
+    let since = incident.stateSince.map { ", since \(clock.dated($0)) (\(clock.zoneLabel))" } ?? ""
     let source =
       report == nil ? "the record of INC-\(incident.number)" : "the record of INC-\(incident.number) and its evidence"
     var text = "Draft, made from \(source). The incident is \(incident.state.words)\(since)."
@@ -72,15 +71,6 @@ extension PostmortemFilling {
         " \(open == 1 ? "One task was" : "\(open) tasks were") left open and \(open == 1 ? "is" : "are") proposed as actions below."
     }
     return [text, question]
-  }
-
-  /// As the instants have it: one that was recorded afterwards came into its state when it was written down.
-  private func stateBegan(_ incident: Incident) -> Instant? {
-    switch incident.state {
-    case .mitigated: incident.instants[.mitigated]?.at ?? incident.stateSince
-    case .resolved, .learning, .closed: incident.instants[.resolved]?.at ?? incident.stateSince
-    default: incident.stateSince
-    }
   }
 }
 

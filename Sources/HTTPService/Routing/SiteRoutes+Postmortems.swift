@@ -81,9 +81,9 @@ extension SiteRoutes {
         guard let view = try await postmortemView(visit.context, caller),
           let section = SectionKind(rawValue: visit["_section"])
         else { throw Refusal.notFound }
-        let words = String(String.UnicodeScalarView(visit["markdown"].unicodeScalars.filter { $0 != "\r" }))
         let seen = SeenPostmortem(view: view, incident: nil, caller: caller)
-        return Answers.page(try await editor(seen, section, words, isTyped: true, pageContext(visit.context)))
+        return Answers.page(
+          try await editor(seen, section, visit["markdown"], isTyped: true, pageContext(visit.context)))
       },
       postmortemPage("/timeline") { seen, parameter, context in
         PostmortemTimelinePage(

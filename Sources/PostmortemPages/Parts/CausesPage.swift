@@ -87,12 +87,22 @@ package struct CausesPage: Sendable {
 
   private func acts(_ factor: Factor) -> HTML {
     let asked = prompts.filter { $0.number == factor.number }
+    let caught = asked.filter { $0.topic == .caught }
     return .joined([
-      asked.isEmpty
+      questions(asked.filter { $0.topic != .caught }),
+      caught.isEmpty
         ? .empty
-        : Tag.ul(.class("to-ask-list")) { for prompt in asked { Tag.li { prompt.question } } },
+        : Tag.details(.class("to-catch")) {
+          Tag.summary { "What could have caught it: \(Wording.count(caught.count, "open question"))" }
+          questions(caught)
+        },
       scene.isOpen ? edit(factor) : .empty,
     ])
+  }
+
+  private func questions(_ prompts: [PostmortemPrompt]) -> HTML {
+    guard !prompts.isEmpty else { return .empty }
+    return Tag.ul(.class("to-ask-list")) { for prompt in prompts { Tag.li { prompt.question } } }
   }
 
   private func edit(_ factor: Factor) -> HTML {

@@ -184,10 +184,19 @@ package struct PostmortemTimelinePage: Sendable {
   private func words(_ line: TimelineLine) -> HTML {
     .joined([
       line.at.map { at in
-        Tag.time(.class("stamp"), .datetime(at.rfc3339), .title(scene.zone.dateAndMinute(at))) { scene.zone.time(at) }
+        Tag.time(.class("stamp"), .datetime(at.rfc3339), .title(scene.zone.dateAndMinute(at))) { stamp(at) }
       } ?? Gap("Time not known").html,
       HTML(" \(line.text)"),
     ])
+  }
+}
+
+extension PostmortemTimelinePage {
+  /// The time; with its day where that is not the day on which it began.
+  private func stamp(_ at: Instant) -> String {
+    let day = scene.zone.date(at)
+    let isThatDay = scene.view.incident?.started.map { scene.zone.date($0) == day } ?? false
+    return (isThatDay ? "" : "\(Wording.dayAndMonth(day)), ") + scene.zone.time(at)
   }
 }
 
