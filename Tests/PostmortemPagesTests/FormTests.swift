@@ -139,7 +139,8 @@ import TextComparing
     }
     let wanted: Set<OperationID> = [
       .startPostmortem, .writeSection, .writeDetails, .askAccounts, .giveAccount, .openAccounts, .writeComment,
-      .settleComment, .nameReviewers, .giveVerdict, .changeStage, .takeLines, .removeLines, .addLine, .changeLine, .removeLine,
+      .settleComment, .nameReviewers, .giveVerdict, .changeStage, .takeLines, .removeLines, .addLine, .changeLine,
+      .removeLine,
       .arrangeLines, .explainGap, .addFactor, .changeFactor, .removeFactor, .addAssumption, .changeAssumption,
       .removeAssumption, .addLuck, .changeLuck, .removeLuck, .proposeAction, .changeAction, .stepAction,
       .publishPostmortem, .withdrawPostmortem,

@@ -30,7 +30,8 @@ extension SiteRoutes {
         if let incident { about = try await site.desk.incident(incident, for: caller)?.summary }
         return Answers.page(
           PostmortemListPage(
-            postmortems: listing.items, incident: about, stage: stage, hasMore: listing.hasMore, context: pageContext(context)
+            postmortems: listing.items, incident: about, stage: stage, hasMore: listing.hasMore,
+            context: pageContext(context)
           ).html)
       },
       postmortemPage("") { seen, _, context in

@@ -141,7 +141,7 @@ package struct CausesPage: Sendable {
         for assumption in postmortem.assumptions {
           let form = scene.form("assumption-\(assumption.number)", .changeAssumption, "\(assumption.number)")
           Tag.details(.class("fold"), form.outcome == nil ? nil : .isOpen) {
-            Tag.summary { "Change ‘\(String(assumption.believed.prefix(60)))’" }
+            Tag.summary { "Change ‘\(FirstWords.of(assumption.believed))’" }
             form.html(.class("form")) {
               AssumptionFields(form: form, assumption: assumption).html
               Tag.button(.set("type", "submit")) { "Save" }
@@ -172,7 +172,7 @@ package struct CausesPage: Sendable {
         for luck in postmortem.lucks {
           let form = scene.form("luck-\(luck.number)", .changeLuck, "\(luck.number)")
           Tag.details(.class("fold"), form.outcome == nil ? nil : .isOpen) {
-            Tag.summary { "Change ‘\(String(luck.text.prefix(60)))’" }
+            Tag.summary { "Change ‘\(FirstWords.of(luck.text))’" }
             form.html(.class("form")) {
               form.field(
                 "text", "Where we were lucky", .lines, value: luck.text, isRequired: true,
