@@ -308,7 +308,7 @@ def make_it_final(ana: Postmortem, ben: Postmortem, story: Story) -> None:
     section, words, question = story.comment
     of_ben = ben.go()
     part = of_ben.locator(f"section#{section}, section.part-{section}").first
-    unfold(of_ben, "Comment", within=part.locator(".begin-talk"))
+    part.locator(".begin-talk > summary").click()
     fill(of_ben, f"comment-{section}", {"quote": words, "text": question})
     done(of_ben, "Comment", within=part)
     expect(of_ben.locator("mark.passage").first).to_have_text(re.compile(re.escape(words[:20])))
