@@ -139,6 +139,10 @@ SHOP = Story(
     luck="The payment provider limits how fast we may charge. That limit refused many of the wrong charges after the way back.",
     sections={
         "title-and-ownership": "- **Severity:** SEV1: money of customers was taken wrongly\n- **Owner:** Checkout lead",
+        "date-and-time": "| What | When (UTC) |\n|---|---|\n| First wrong charge | 22 November 2026, 13:47:16 |\n"
+                         "| The alert on payment volume pages | 13:47:41 |\n| Last wrong charge | 13:50:21 |\n\n"
+                         "It lasted 3 minutes and 5 seconds; 25 seconds passed until it was noticed. Customers had no word "
+                         "from us while it lasted.",
         "participants": "Written by the commander of the day with the release lead. Checkout, payments, release and support "
                         "were heard, each alone, before this text was written.",
         "status": "The refunds are complete. Of five actions four are verified; the alert on double charges is open, and the "
@@ -154,10 +158,11 @@ SHOP = Story(
                    "server is left out.",
         "impact": "| What | How much | Basis |\n|---|---|---|\n"
                   "| Orders charged more than once | 56 | measured, log of payments |\n"
-                  "| Wrong charges | 1,266; on average 23 for each of these orders, 39 at most | measured, log of payments |\n"
+                  "| Wrong charges | 1,266 | measured, log of payments |\n"
                   "| Money taken wrongly | 447,560 dollars | measured, log of payments |\n"
                   "| Attempts to pay that were refused | 66 | measured, log of the edge |\n\n"
-                  "19 of the 56 orders were charged wrongly before we went back, 37 after (measured, log of payments).\n\n"
+                  "56 orders were charged 23 times on average and 39 times at most; 19 of them before we went back, 37 after (measured, "
+                  "log of payments).\n\n"
                   "How many customers gave up and bought elsewhere is not known.",
         "root-cause": "Four conditions came together. Any one of them missing, no card is charged twice.\n\n"
                       "<!-- only: internal -->\nThe server that was left out is app04: `ssh: connect to host app04 port 22: "
@@ -312,6 +317,12 @@ KNIGHT = Story(
     sections={
         "title-and-ownership": "- **Severity:** SEV1: the firm’s capital was at stake, and all clients were without routing at "
                                "the end\n- **Owner:** Router development lead",
+        "date-and-time": "| What | When (UTC) | New York |\n|---|---|---|\n"
+                         "| First order that no client gave | 1 August 2012, 13:30:01 | 09:30:01 |\n"
+                         "| First question about the executions | 13:31:52 | 09:31:52 |\n"
+                         "| Last router stopped | 14:15:18 | 10:15:18 |\n\n"
+                         "It lasted 45 minutes and 17 seconds. One minute and 51 seconds passed until a person asked about it, "
+                         "43 minutes and 26 seconds from there to the stop of the last router.",
         "participants": "Written by the commander of the day with router development. The trading desk, the risk desk, order "
                         "entry, support and the release desk were heard, each alone, before this text was written.",
         "status": "Final. All five actions are done, and each was seen to work. The routers run a release without the old "

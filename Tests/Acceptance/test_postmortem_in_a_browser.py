@@ -200,7 +200,6 @@ def write_it(ana: Postmortem, tab: Page, story: Story) -> None:
             decisions = ASKS.sub("", begun[begun.index("Decisions, each"):]).strip()
             words = f"{words}\n\n{quoted}\n\n<!-- only: internal, stakeholders -->\n{decisions}\n<!-- end only -->"
         ana.write(section, words + "\n")
-    ana.write("date-and-time", ASKS.sub("", ana.begin_writing("date-and-time").input_value()))
     assert "**Ask:**" not in ana.go().content()
 
     # Two tabs, one section: the one that comes later sees both texts, and nothing is lost.
@@ -327,6 +326,8 @@ def make_it_final(ana: Postmortem, ben: Postmortem, story: Story) -> None:
     done(page, "Make it final")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Final")
     look(page, f"{story.name}-final", also_at_a_desk=True)
+    page.get_by_role("link", name="See what would go out").click()
+    expect(page).to_have_url(re.compile("/publish"))
 
 
 def show_it(ana: Postmortem, story: Story) -> None:
@@ -361,8 +362,10 @@ def pass_it_on(ana: Postmortem, story: Story, team: Team) -> None:
             expect(page.get_by_role("heading", name="From the document to this text")).to_be_visible()
             expect(page.locator(".difference del").first).to_be_visible()
         look(page, f"{story.name}-publish-{audience}", also_at_a_desk=True)
-        keep(story, audience, text)
         ana.publish(on_status_page=audience == "public")
+        out = page.request.get(f"/api/v1/postmortems/PM-1/publications/{audience}")
+        assert out.ok, out.text()
+        keep(story, audience, out.json()["markdown"])
     withhold(text, story)
 
     outside = browser_tab(page)
