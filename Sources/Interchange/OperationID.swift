@@ -76,6 +76,7 @@ package enum OperationID: String, CaseIterable, Hashable, Sendable {
   case addLine = "add-line"
   case changeLine = "change-line"
   case removeLine = "remove-line"
+  case removeLines = "remove-lines"
   case arrangeLines = "arrange-lines"
   case explainGap = "explain-gap"
   case addFactor = "add-factor"

@@ -70,6 +70,9 @@ extension Preparation {
     while high < bytes.count, bytes[high] == 32 { high += 1 }
     let before = low > 0 ? bytes[low - 1] : 10
     let after = high < bytes.count ? bytes[high] : 10
+    if after == 10, let line = lineOfEvidence(before: group.lowerBound) {
+      return SourcedText.Edit(range: line..<min(high + 1, bytes.count))
+    }
     // Alone between brackets: the brackets go too.
     if let open = opening(before: group.lowerBound), after == 41 || isJoining(high..<closing(behind: high)),
       closing(behind: high) < bytes.count, bytes[closing(behind: high)] == 41
@@ -82,6 +85,14 @@ extension Preparation {
     if isAtEnd, before == 124 || before == 10 { return SourcedText.Edit(range: group) }
     return SourcedText.Edit(
       range: group, replacement: SourcedText(Self.standIn, origin: text.origin(group.lowerBound) ?? -1))
+  }
+
+  /// Where a line begins that says nothing but where something can be seen: `- Evidence: …`.
+  private func lineOfEvidence(before index: Int) -> Int? {
+    var start = index
+    while start > 0, text.bytes[start - 1] != 10 { start -= 1 }
+    let words = text.text(in: start..<index).filter { !"-*+ ".contains($0) }
+    return words == "Evidence:" ? start : nil
   }
 
   /// The bracket that opens before a reference with only small words between.

@@ -10,6 +10,8 @@ extension Preparation {
   private static let ownerColumns: Set<String> = [
     "owner", "owners", "assignee", "assigned to", "responsible", "dri", "action owner", "owner team",
   ]
+  /// How a document of Mayday's keeps count of its lines, and how it knows them: nothing to readers outside.
+  private static let countingColumns: Set<String> = ["known from"]
   /// Words of timeline rows that people outside have a part in, or that mark where the incident turned.
   private static let tellingWords: Set<String> = [
     "customer", "customers", "client", "clients", "user", "users", "visitor", "visitors", "subscriber", "subscribers",
@@ -30,7 +32,9 @@ extension Preparation {
 
   private mutating func cutColumns() {
     let places = MarkdownPlaces(text.text)
-    let names = audience == .public ? Self.evidenceColumns.union(Self.ownerColumns) : Self.evidenceColumns
+    let names =
+      audience == .public
+      ? Self.evidenceColumns.union(Self.ownerColumns).union(Self.countingColumns) : Self.evidenceColumns
     var edits: [SourcedText.Edit] = []
     var doomed: [Int] = []
     for block in places.document.blocks {
@@ -39,7 +43,10 @@ extension Preparation {
       if audience == .public, places.document.kind(of: block) == .actions { continue }
       let line = places.range(ofLines: block.lines)
       if isHeader {
-        doomed = block.cells.indices.filter { names.contains(Self.name(block.cells[$0].text)) }
+        doomed = block.cells.indices.filter { column in
+          let heading = block.cells[column].text
+          return names.contains(Self.name(heading)) || audience == .public && heading == "#"
+        }
         if doomed.count == block.cells.count { doomed = [] }
         if !doomed.isEmpty {
           drop(.evidence, "column " + doomed.map { block.cells[$0].text }.joined(separator: ", "), line)

@@ -9,7 +9,8 @@ struct StatusProse: Sendable {
 
   var html: HTML {
     Tag.div(.class("prose"), language.map { .set("lang", $0) }) {
-      HTML(trusted: TrustedMarkup(Self.markup(markdown)))
+      // On a phone the cells of a table stand one below the other, each with its heading.
+      HTML(trusted: TrustedMarkup(ProseMarkup.labelled(Self.markup(markdown))))
     }
   }
 

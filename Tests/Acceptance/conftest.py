@@ -1,5 +1,6 @@
 """The built program as other programs meet it: a server on a record of its own, and the terminal beside it."""
 
+import contextlib
 import html
 import http.cookiejar
 import json
@@ -14,9 +15,15 @@ import urllib.parse
 import urllib.request
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
 
 PACKAGE = pathlib.Path(__file__).resolve().parents[2]
 READY_SECONDS_MAX = 30
+COMMAND_SECONDS_MAX = 900
+PASSWORD = "a boat of folded paper"
+PHONE = {"width": 390, "height": 844}
+DESK = {"width": 1280, "height": 900}
 
 
 def binary() -> str:
@@ -44,7 +51,7 @@ class Team:
         if server:
             environment |= {"MAYDAY_URL": self.url, "MAYDAY_TOKEN": token}
         done = subprocess.run(
-            [binary(), *words], env=environment, cwd=self.folder, capture_output=True, text=True, timeout=120
+            [binary(), *words], env=environment, cwd=self.folder, capture_output=True, text=True, timeout=COMMAND_SECONDS_MAX
         )
         assert done.returncode == status, f"mayday {words}: {done.returncode}\n{done.stdout}\n{done.stderr}"
         return done.stdout
@@ -83,7 +90,7 @@ class Team:
         browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
         page = browser.open(link, timeout=90).read().decode()
         csrf = html.unescape(re.search(r'name="_csrf" value="([^"]+)"', page).group(1))
-        fields = {"_csrf": csrf, "displayName": "Ana", "handle": "ana", "password": "a boat of folded paper"}
+        fields = {"_csrf": csrf, "displayName": "Ana", "handle": "ana", "password": PASSWORD}
         browser.open(link, urllib.parse.urlencode(fields).encode(), timeout=90).read()
         return self.command("token", "create", "--label", "tests", "--scope", "respond", "--scope", "administer").strip()
 
@@ -104,3 +111,52 @@ def team():
     team = Team()
     yield team
     team.close()
+
+
+def chromium() -> str:
+    for path in (os.environ.get("MAYDAY_CHROMIUM", ""), "/usr/bin/chromium", "/usr/bin/chromium-browser"):
+        if path and os.access(path, os.X_OK):
+            return path
+    pytest.fail("no Chromium is installed: 'make setup' installs the distribution's")
+
+
+@contextlib.contextmanager
+def a_browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+def a_phone(browser: Browser, team: Team, scheme: str, seconds: int = 15) -> Page:
+    """Somebody's own phone, which notes what its browser complains of."""
+    context = browser.new_context(base_url=team.url, viewport=PHONE, color_scheme=scheme, has_touch=True)
+    page = context.new_page()
+    page.set_default_timeout(seconds * 1000)
+    page.problems = []
+    page.on("console", lambda line: page.problems.append(line.text) if line.type == "error" else None)
+    page.on("pageerror", lambda error: page.problems.append(str(error)))
+    page.scheme = scheme
+    return page
+
+
+def look(page: Page, name: str, also_at_a_desk: bool = False) -> None:
+    """Holds a page against the checker of accessibility and its width; keeps a picture where one is wanted."""
+    found = [
+        f"{v['id']}: {v['help']}: {v['nodes'][0]['html'][:200]}"
+        for v in Axe().run(page).response["violations"] if v["impact"] in {"serious", "critical"}
+    ]
+    assert not found, f"{name}: {found}"
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{name} is wider than the phone"
+    picture(page, name)
+    if also_at_a_desk:
+        page.set_viewport_size(DESK)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{name} is wider than the desk"
+        picture(page, f"{name}-desk")
+        page.set_viewport_size(PHONE)
+
+
+def picture(page: Page, name: str) -> None:
+    if folder := os.environ.get("MAYDAY_PICTURES"):
+        pathlib.Path(folder).mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=f"{folder}/{name}-{page.scheme}.png", full_page=True)

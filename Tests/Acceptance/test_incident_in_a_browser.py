@@ -2,57 +2,25 @@
 
 import datetime
 import json
-import os
-import pathlib
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
-PASSWORD = "a boat of folded paper"
+from conftest import PASSWORD, a_browser, a_phone, look
+
 LOG = "".join(
     f"2026-03-01T0{hour}:{minute:02d}:07Z {'ERROR payment refused: voucher rounds to zero' if hour else 'INFO paid'}\n"
     for hour in range(2) for minute in range(60)
 )
 
 
-def chromium() -> str:
-    for path in (os.environ.get("MAYDAY_CHROMIUM", ""), "/usr/bin/chromium", "/usr/bin/chromium-browser"):
-        if path and os.access(path, os.X_OK):
-            return path
-    pytest.fail("no Chromium is installed: 'make setup' installs the distribution's")
-
-
 @pytest.fixture(params=["light", "dark"])
 def phone(request, team):
     team.command("component", "add", "checkout", "Checkout")
     team.serve()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
-        context = browser.new_context(
-            base_url=team.url, viewport={"width": 390, "height": 844}, color_scheme=request.param, has_touch=True)
-        page = context.new_page()
-        page.set_default_timeout(15_000)
-        page.problems = []
-        page.on("console", lambda line: page.problems.append(line.text) if line.type == "error" else None)
-        page.on("pageerror", lambda error: page.problems.append(str(error)))
-        page.scheme = request.param
-        yield page
-        browser.close()
-
-
-def look(page: Page, name: str) -> None:
-    """Holds a page against the checker of accessibility and its width; keeps a picture where one is wanted."""
-    found = [
-        f"{v['id']}: {v['help']}: {v['nodes'][0]['html'][:200]}"
-        for v in Axe().run(page).response["violations"] if v["impact"] in {"serious", "critical"}
-    ]
-    assert not found, f"{name}: {found}"
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{name} is wider than the phone"
-    if folder := os.environ.get("MAYDAY_PICTURES"):
-        pathlib.Path(folder).mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=f"{folder}/{name}-{page.scheme}.png", full_page=True)
+    with a_browser() as browser:
+        yield a_phone(browser, team, request.param)
 
 
 def say(page: Page, text: str, shown: str) -> None:

@@ -87,6 +87,8 @@ import Testing
     ("a=1&b=2", [("a", "1"), ("b", "2")]), ("a=1+2%2B3", [("a", "1 2+3")]), ("a", [("a", "")]), ("=x", [("", "x")]),
     ("&&a=1&", [("a", "1")]), ("a=%", [("a", "%")]), ("a=%4", [("a", "%4")]), ("a=%zz", [("a", "%zz")]),
     ("a=%C3%A9", [("a", "é")]), ("a=b=c", [("a", "b=c")]), ("a=1&a=2", [("a", "1"), ("a", "2")]), ("", []),
+    // A text that came back with CR at its line ends would be another text than the one that was typed.
+    ("a=one%0D%0Atwo", [("a", "one\ntwo")]),
   ]) func `is read as browsers write it`(text: String, expected: [(String, String)]) throws {
     let fields = try FormFields(urlEncoded: Array(text.utf8)).fields
     #expect(fields == expected.map { FormFields.Field($0.0, $0.1) })

@@ -16,6 +16,15 @@ struct LifecycleTests {
     #expect(try Scene(Declaration(title: "Something is off")).incident.facts.severity == 2)
   }
 
+  @Test func `one that is recorded afterwards is over since it was over, not since it was declared`() throws {
+    let over = Scene.start.advanced(bySeconds: -600)
+    let scene = try Scene(
+      Declaration(
+        title: "x", state: .resolved,
+        instants: [.declared: over.advanced(bySeconds: -600), .resolved: over]))
+    #expect(scene.incident.stateSince == over)
+  }
+
   @Test func `every state is left only for those that can follow it`() throws {
     for state in IncidentState.allCases where state != .merged {
       let scene = try Scene(Declaration(title: "x", state: state))

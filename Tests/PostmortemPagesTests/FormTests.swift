@@ -82,6 +82,7 @@ import TextComparing
       ),
       ("present", PresentPage(view: view, context: context).html),
       ("list", PostmortemListPage(postmortems: [view.summary], context: context).html),
+      ("list-of-final", PostmortemListPage(postmortems: [], stage: .final, context: context).html),
       ("list-empty", PostmortemListPage(postmortems: [], incident: view.incident, context: context).html),
     ]
   }
@@ -138,7 +139,8 @@ import TextComparing
     }
     let wanted: Set<OperationID> = [
       .startPostmortem, .writeSection, .writeDetails, .askAccounts, .giveAccount, .openAccounts, .writeComment,
-      .settleComment, .nameReviewers, .giveVerdict, .changeStage, .takeLines, .addLine, .changeLine, .removeLine,
+      .settleComment, .nameReviewers, .giveVerdict, .changeStage, .takeLines, .removeLines, .addLine, .changeLine,
+      .removeLine,
       .arrangeLines, .explainGap, .addFactor, .changeFactor, .removeFactor, .addAssumption, .changeAssumption,
       .removeAssumption, .addLuck, .changeLuck, .removeLuck, .proposeAction, .changeAction, .stepAction,
       .publishPostmortem, .withdrawPostmortem,

@@ -13,6 +13,7 @@ extension APIService {
     case .addLine: try await perform(.writeLines([TimelineLine(request, number: 0)]), call)
     case .changeLine: try await perform(.writeLines([TimelineLine(request, number: try call.number("line"))]), call)
     case .removeLine: try await perform(.removeLines([try call.number("line")]), call)
+    case .removeLines: try await perform(.removeLines(call.numbers("numbers")), call)
     case .arrangeLines: try await perform(.arrangeLines(call.numbers("numbers")), call)
     case .explainGap:
       try await perform(

@@ -16,7 +16,8 @@ extension PostmortemFilling {
     if incident.isDrill { items.append("- **Drill:** this was an exercise, on the real screens") }
     if incident.isPrivate { items.append("- **Private:** seen by those who are named in the incident") }
     if let number = incident.mergedInto { items.append("- **Part of:** INC-\(number)") }
-    return [items.joined(separator: "\n"), ask("Who owns this document until it is final?")]
+    // Whoever begins it owns it: that is known.
+    return [items.joined(separator: "\n")]
   }
 
   func people() -> [String?] {

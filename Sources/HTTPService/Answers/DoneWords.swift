@@ -46,7 +46,8 @@ enum DoneWords {
     case .nameReviewers: "The reviewers are named."
     case .giveVerdict: "Your verdict is recorded."
     case .changeStage: "The postmortem has moved on."
-    case .takeLines, .addLine, .changeLine, .removeLine, .arrangeLines, .explainGap: "The timeline is changed."
+    case .takeLines, .addLine, .changeLine, .removeLine, .removeLines, .arrangeLines, .explainGap:
+      "The timeline is changed."
     case .addFactor, .changeFactor, .removeFactor: "The factors are changed."
     case .addAssumption, .changeAssumption, .removeAssumption, .addLuck, .changeLuck, .removeLuck: "It is written down."
     case .proposeAction, .changeAction, .adoptActions: "The actions are changed."

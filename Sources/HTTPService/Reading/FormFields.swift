@@ -36,7 +36,13 @@ package struct FormFields: Sendable, Hashable {
         .badRequest,
         "the name of a field has \(name.utf8.count) bytes, and at most \(ServerLimits.fieldNameBytesMax) are taken")
     }
-    fields.append(Field(name, value))
+    fields.append(Field(name, Self.withPlainLineEnds(value)))
+  }
+
+  /// A browser ends the lines of a text with CR LF, whatever the text had.
+  private static func withPlainLineEnds(_ value: String) -> String {
+    guard value.utf8.contains(UInt8(ascii: "\r")) else { return value }
+    return String(String.UnicodeScalarView(value.unicodeScalars.filter { $0 != "\r" }))
   }
 
   /// Reads `application/x-www-form-urlencoded` (URL Standard, section 5.1), but refuses what is no UTF-8 where the

@@ -23,12 +23,15 @@ extension SiteRoutes {
       page("/postmortems") { request, context in
         let caller = try caller(context)
         let incident = try Self.parameters(request)("incident").flatMap { IncidentID($0) }
-        let listing = try await site.desk.postmortems(PostmortemQuery(isOurs: true, limit: 200), for: caller)
+        let stage = try Self.parameters(request)("stage").flatMap { PostmortemStage(rawValue: $0) }
+        let listing = try await site.desk.postmortems(
+          PostmortemQuery(stage: stage, isOurs: true, limit: 200), for: caller)
         var about: IncidentSummary?
         if let incident { about = try await site.desk.incident(incident, for: caller)?.summary }
         return Answers.page(
           PostmortemListPage(
-            postmortems: listing.items, incident: about, hasMore: listing.hasMore, context: pageContext(context)
+            postmortems: listing.items, incident: about, stage: stage, hasMore: listing.hasMore,
+            context: pageContext(context)
           ).html)
       },
       postmortemPage("") { seen, _, context in
@@ -79,9 +82,9 @@ extension SiteRoutes {
         guard let view = try await postmortemView(visit.context, caller),
           let section = SectionKind(rawValue: visit["_section"])
         else { throw Refusal.notFound }
-        let words = String(String.UnicodeScalarView(visit["markdown"].unicodeScalars.filter { $0 != "\r" }))
         let seen = SeenPostmortem(view: view, incident: nil, caller: caller)
-        return Answers.page(try await editor(seen, section, words, isTyped: true, pageContext(visit.context)))
+        return Answers.page(
+          try await editor(seen, section, visit["markdown"], isTyped: true, pageContext(visit.context)))
       },
       postmortemPage("/timeline") { seen, parameter, context in
         PostmortemTimelinePage(

@@ -83,13 +83,22 @@ extension Incident {
     if instants[.declared] == nil {
       instants[.declared] = NamedInstant(at: stamp.at, basis: .event, version: stamp.version)
     }
-    stateSince = stamp.at
+    stateSince = Self.began(declaration) ?? stamp.at
     severitySince = instants[.declared]?.at
     facts = IncidentFacts(
       title: declaration.title, severity: declaration.severity, status: state.rawValue,
       impact: declaration.impact.isEmpty ? nil : declaration.impact)
     refreshFacts()
     enter(.declared, EntryWording.declared(declaration), stamp)
+  }
+
+  /// When one that is recorded afterwards came into its state, where that is known.
+  private static func began(_ declaration: IncidentDeclaration) -> Instant? {
+    switch declaration.state {
+    case .mitigated: declaration.instants[.mitigated]
+    case .resolved, .learning, .closed: declaration.instants[.resolved]
+    default: nil
+    }
   }
 
   private mutating func revise(_ revision: IncidentRevision, _ stamp: EventStamp) {

@@ -133,6 +133,10 @@ extension Operations {
       .removeLine, .post, one + "/lines/{line}/removal", "Take a line out of the timeline", [], [:],
       [.nothingNew, .wrongState]),
     change(
+      .removeLines, .post, one + "/lines/removals", "Take several lines out of the timeline",
+      [.required("numbers", .list(of: Parts.number, max: PostmortemLimits.linesMax))], ["numbers": [3, 2]],
+      [.nothingNew, .wrongState]),
+    change(
       .arrangeLines, .put, one + "/lines", "Put lines of the same instant in order",
       [.required("numbers", .list(of: Parts.number, max: PostmortemLimits.linesMax))], ["numbers": [3, 2]],
       [.nothingNew, .wrongState]),

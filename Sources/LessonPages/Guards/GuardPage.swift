@@ -80,7 +80,10 @@ package struct GuardPage: Sendable {
     return Tag.section(.class("lesson-group"), .labelledBy("newest-title")) {
       Tag.h2(.id("newest-title")) { "What it saw last" }
       Tag.p(.class("guard-seen")) { Tag.code { result.content.summary } }
-      if !result.content.detail.isEmpty {
+      // Where it wrote one line, that line is the summary.
+      if result.content.detail.split(separator: "\n").map(String.init) != [result.content.summary],
+        !result.content.detail.isEmpty
+      {
         Tag.pre(.class("detail-text"), .set("tabindex", "0"), .label("All that it saw")) {
           Tag.code { result.content.detail }
         }

@@ -12,6 +12,8 @@ package enum PostmortemPath: Sendable, Hashable {
   }
 
   case list
+  /// Those that are so far.
+  case stage(PostmortemStage)
   /// The list with its form for an incident that has none yet.
   case start(IncidentID)
   /// A place within the document.
@@ -36,6 +38,7 @@ package enum PostmortemPath: Sendable, Hashable {
   package var text: String {
     switch self {
     case .list: "/postmortems"
+    case .stage(let stage): "/postmortems" + QueryText.text([("stage", stage.rawValue)])
     case .start(let incident): "/postmortems" + QueryText.text([("incident", "\(incident)")]) + "#start"
     case .place(let id, let place): "/postmortems/\(id)#\(place)"
     case .edit(let id, let section, let words):

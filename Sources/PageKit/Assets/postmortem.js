@@ -24,6 +24,13 @@ addEventListener("beforeunload", (event) => {
 });
 addEventListener("pageshow", () => { isSending = false; });
 
+// Where the ways into a postmortem do not all fit, the one that is open is in sight.
+const here = document.querySelector(".tabs [aria-current]");
+const ways = here?.closest("ul");
+if (ways && ways.scrollWidth > ways.clientWidth) {
+  ways.scrollLeft = here.offsetLeft - ways.offsetLeft - (ways.clientWidth - here.offsetWidth) / 2;
+}
+
 // The look beside the text follows it, a little after the last key.
 const look = document.querySelector("[data-look]");
 const preview = form?.querySelector("button[data-preview]");

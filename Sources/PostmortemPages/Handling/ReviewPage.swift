@@ -91,7 +91,12 @@ package struct ReviewPage: Sendable {
           step("draft", .draft, "Back to a draft", note: "Why", isStrong: false)
         }
       case .final:
-        Tag.h2(.id("stage-title")) { "Open it again" }
+        Tag.h2(.id("stage-title")) { "Pass it on" }
+        Tag.p { "Each audience has a text of its own. You see it, and what it leaves out, before it goes out." }
+        Tag.p {
+          Tag.a(.class("button strong"), .href(.postmortems(.publish(scene.id, .internal)))) { "See what would go out" }
+        }
+        Tag.h3(.class("stage-again")) { "Open it again" }
         Tag.p {
           "It becomes a draft of revision \(postmortem.revision + 1). What was published stays out until it is taken back."
         }

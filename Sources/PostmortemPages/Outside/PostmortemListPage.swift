@@ -3,22 +3,26 @@ import Chronology
 import Incidents
 import Interchange
 package import PageKit
-import Postmortems
+package import Postmortems
 package import RecordViews
 
 /// All postmortems of ours, newest first, with a way to begin one.
 package struct PostmortemListPage: Sendable {
   private let postmortems: [PostmortemSummary]
   private let incident: IncidentSummary?
+  private let stage: PostmortemStage?
   private let hasMore: Bool
   private let context: PageContext
 
-  /// `incident`: for which one is begun; `hasMore`: whether there are older ones than those shown.
+  /// `incident`: for which one is begun; `stage`: how far those shown are, nil: all; `hasMore`: whether there are older
+  /// ones than those shown.
   package init(
-    postmortems: [PostmortemSummary], incident: IncidentSummary? = nil, hasMore: Bool = false, context: PageContext
+    postmortems: [PostmortemSummary], incident: IncidentSummary? = nil, stage: PostmortemStage? = nil,
+    hasMore: Bool = false, context: PageContext
   ) {
     self.postmortems = postmortems
     self.incident = incident
+    self.stage = stage
     self.hasMore = hasMore
     self.context = context
   }
@@ -34,7 +38,10 @@ package struct PostmortemListPage: Sendable {
         Tag.h1 { "Postmortems" }
         Tag.p(.class("lede")) { "What happened, why it could, and what is different since." }
       }
-      if postmortems.isEmpty {
+      if stage != nil || !postmortems.isEmpty { stages }
+      if postmortems.isEmpty, let stage {
+        Tag.p(.class("gap-block")) { "None is in this stage: \(stage.words.lowercased())." }
+      } else if postmortems.isEmpty {
         Tag.p(.class("gap-block")) {
           "There is none yet. One begins on the page of an incident that is over, with all that its record and evidence hold; or below, from a text."
         }
@@ -44,6 +51,21 @@ package struct PostmortemListPage: Sendable {
       }
       if context.mayRespond { start }
     }
+  }
+
+  private var stages: HTML {
+    Tag.nav(.class("filters"), .label("How far they are")) {
+      Tag.ul {
+        Tag.li { way(.list, "All", isHere: stage == nil) }
+        for other in PostmortemStage.allCases {
+          Tag.li { way(.stage(other), other.words, isHere: other == stage) }
+        }
+      }
+    }
+  }
+
+  private func way(_ path: PostmortemPath, _ words: String, isHere: Bool) -> HTML {
+    Tag.a(.href(.postmortems(path)), isHere ? .set("aria-current", "page") : nil) { words }
   }
 
   private func row(_ postmortem: PostmortemSummary) -> HTML {

@@ -87,12 +87,22 @@ package struct CausesPage: Sendable {
 
   private func acts(_ factor: Factor) -> HTML {
     let asked = prompts.filter { $0.number == factor.number }
+    let caught = asked.filter { $0.topic == .caught }
     return .joined([
-      asked.isEmpty
+      questions(asked.filter { $0.topic != .caught }),
+      caught.isEmpty
         ? .empty
-        : Tag.ul(.class("to-ask-list")) { for prompt in asked { Tag.li { prompt.question } } },
+        : Tag.details(.class("to-catch")) {
+          Tag.summary { "What could have caught it: \(Wording.count(caught.count, "open question"))" }
+          questions(caught)
+        },
       scene.isOpen ? edit(factor) : .empty,
     ])
+  }
+
+  private func questions(_ prompts: [PostmortemPrompt]) -> HTML {
+    guard !prompts.isEmpty else { return .empty }
+    return Tag.ul(.class("to-ask-list")) { for prompt in prompts { Tag.li { prompt.question } } }
   }
 
   private func edit(_ factor: Factor) -> HTML {
@@ -131,7 +141,7 @@ package struct CausesPage: Sendable {
         for assumption in postmortem.assumptions {
           let form = scene.form("assumption-\(assumption.number)", .changeAssumption, "\(assumption.number)")
           Tag.details(.class("fold"), form.outcome == nil ? nil : .isOpen) {
-            Tag.summary { "Change ‘\(String(assumption.believed.prefix(60)))’" }
+            Tag.summary { "Change ‘\(FirstWords.of(assumption.believed))’" }
             form.html(.class("form")) {
               AssumptionFields(form: form, assumption: assumption).html
               Tag.button(.set("type", "submit")) { "Save" }
@@ -162,7 +172,7 @@ package struct CausesPage: Sendable {
         for luck in postmortem.lucks {
           let form = scene.form("luck-\(luck.number)", .changeLuck, "\(luck.number)")
           Tag.details(.class("fold"), form.outcome == nil ? nil : .isOpen) {
-            Tag.summary { "Change ‘\(String(luck.text.prefix(60)))’" }
+            Tag.summary { "Change ‘\(FirstWords.of(luck.text))’" }
             form.html(.class("form")) {
               form.field(
                 "text", "Where we were lucky", .lines, value: luck.text, isRequired: true,

@@ -29,6 +29,17 @@ extension ActionForm {
   }
 }
 
+/// A text by which a part is known in a line: its first words, cut between two of them.
+enum FirstWords {
+  private static let charactersMax = 60
+
+  static func of(_ text: String) -> String {
+    guard text.count > charactersMax else { return text }
+    let start = text.prefix(charactersMax)
+    return (start.lastIndex(where: \.isWhitespace).map { start[..<$0] } ?? start) + " …"
+  }
+}
+
 /// The fields of an action.
 struct ActionFields: Sendable {
   let postmortem: Postmortem
@@ -104,7 +115,8 @@ struct FactorFields: Sendable {
     return form.field(
       "parent", "It answers ‘how did that come to be?’ for",
       .choice(
-        [("", "none: it stands at the top")] + others.map { ("\($0.number)", "F\($0.number) \($0.text.prefix(60))") }),
+        [("", "none: it stands at the top")]
+          + others.map { ("\($0.number)", "F\($0.number) \(FirstWords.of($0.text))") }),
       value: factor.parent.map(String.init) ?? "")
   }
 

@@ -53,7 +53,10 @@ package struct PostmortemTimelinePage: Sendable {
               answer: { answer($0) }
             ).html
           }
-          if scene.isOpen { add }
+          if scene.isOpen {
+            add
+            takeOut
+          }
         }
         if scene.isOpen { picking }
       }
@@ -127,6 +130,25 @@ package struct PostmortemTimelinePage: Sendable {
     }
   }
 
+  /// A timeline begins with all that evidence and record hold; most of it is not for its readers.
+  private var takeOut: HTML? {
+    let lines = postmortem.lines.prefix(Self.shownMax)
+    guard lines.count > 1 else { return nil }
+    let form = scene.form("lines-out", .removeLines, returnTo: plain)
+    return Tag.details(.class("fold"), form.outcome == nil ? nil : .isOpen) {
+      Tag.summary { "Take several lines out" }
+      form.html(.class("form picks")) {
+        form.ticks(
+          "numbers", "Which readers do not need",
+          lines.map { line in
+            ("\(line.number)", .joined([Tag.span(.class("line-name")) { "L\(line.number) " }, words(line)]))
+          })
+        Tag.p(.class("section-note")) { "What is taken out can be taken in again beside the timeline." }
+        Tag.button(.set("type", "submit")) { "Take out what is ticked" }
+      }
+    }
+  }
+
   // MARK: What can be taken
 
   private var picking: HTML {
@@ -162,10 +184,19 @@ package struct PostmortemTimelinePage: Sendable {
   private func words(_ line: TimelineLine) -> HTML {
     .joined([
       line.at.map { at in
-        Tag.time(.class("stamp"), .datetime(at.rfc3339), .title(scene.zone.dateAndMinute(at))) { scene.zone.time(at) }
+        Tag.time(.class("stamp"), .datetime(at.rfc3339), .title(scene.zone.dateAndMinute(at))) { stamp(at) }
       } ?? Gap("Time not known").html,
       HTML(" \(line.text)"),
     ])
+  }
+}
+
+extension PostmortemTimelinePage {
+  /// The time; with its day where that is not the day on which it began.
+  private func stamp(_ at: Instant) -> String {
+    let day = scene.zone.date(at)
+    let isThatDay = scene.view.incident?.started.map { scene.zone.date($0) == day } ?? false
+    return (isThatDay ? "" : "\(Wording.dayAndMonth(day)), ") + scene.zone.time(at)
   }
 }
 

@@ -102,9 +102,10 @@ package struct DeclarePage: Sendable {
           .choice(over.map { ($0.rawValue, "\(Wording.sentence($0.rawValue)): \($0.meaning)") }),
           value: IncidentState.resolved.rawValue)
         form.field("impact", "What did users feel?", .lines, lengthMax: IncidentLimits.textScalarsMax)
-        for name in [InstantName.impactStarted, .detected, .mitigated, .resolved] {
+        for name in [InstantName.impactStarted, .detected, .declared, .mitigated, .resolved] {
           form.instant("instants.\(name.rawValue)", Wording.sentence(name.words))
         }
+        form.field("commander", "Who led, by their handle", lengthMax: 80)
         Tag.p(.class("section-note")) { "What is not known stays empty." }
         Tag.button(.class("strong"), .set("type", "submit")) { "Record it" }
       }

@@ -43,7 +43,9 @@ struct EvidencePanel: Sendable {
       Tag.input(
         .id("evidence-file"), .set("type", "file"), .set("name", "file"), .set("multiple", ""), .set("required", ""))
       Tag.button(.set("type", "submit")) { "Bring them in" }
-      Tag.p(.class("section-note")) { "They are read at once; known forms of secrets are masked in what pages show." }
+      Tag.p(.class("section-note")) {
+        "They are read at once; known forms of secrets are masked in what pages show. A folder goes as one archive (.tar.gz, .zip): the names of its machines come along."
+      }
       Tag.p(.class("drop-state"), .set("role", "status")) {}
     }
   }
