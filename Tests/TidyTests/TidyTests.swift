@@ -32,6 +32,17 @@ struct TidyTests {
     #expect(SourceTree.tests.count > 20)
   }
 
+  @Test func `every room is told of where people look for it`() throws {
+    let page = try String(
+      contentsOf: SourceTree.root.appendingPathComponent("Documentation/Modules.md"), encoding: .utf8)
+    for room in Set(SourceTree.sources.map(\.room)) {
+      let isNamed =
+        page.contains("**\(room)**") || page.contains("**\(room),") || page.contains(" \(room),")
+        || page.contains(" \(room)**")
+      #expect(isNamed, "Documentation/Modules.md does not name \(room)")
+    }
+  }
+
   @Test func `no file passes 600 lines, and half are under 100`() {
     let counts = SourceTree.sources.map(\.lines.count).sorted()
     for file in SourceTree.sources + SourceTree.tests {
