@@ -42,6 +42,19 @@ import Testing
     ] { #expect(page.text.contains(words), "\(words)") }
   }
 
+  @Test(arguments: [PostmortemOrigin.library, .document])
+  func `what stands above the first heading is shown; others' texts are not asked for more`(origin: PostmortemOrigin) {
+    var postmortem = Postmortem(number: 3)
+    let text = "---\ntitle: The oven\n---\nThe oven went out at dawn.\n\nAgain.\n\n## What we changed\n\nThe fuse.\n"
+    let start = PostmortemStart(incident: nil, origin: origin, title: "The oven", text: text, source: "oven.md")
+    postmortem.apply(.started(start), EventStamp(version: 1, recorded: Bakery.at("12:00:00"), actor: "mia"))
+    let page = page(postmortem)
+    #expect(page.faults == [])
+    #expect(page.text.contains("The oven went out at dawn.") && page.text.contains("The fuse."))
+    #expect(page.text.contains("This section is missing") == (origin == .document))
+    #expect(page.text.contains("oven.md") == (origin == .library))
+  }
+
   @Test func `a comment stands at its passage, whatever elements are within it`() {
     let page = page(Bakery.postmortem(Bakery.parts))
     let marks = page.all("mark", class: "passage")

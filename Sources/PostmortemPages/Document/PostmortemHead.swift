@@ -43,6 +43,10 @@ struct PostmortemHead: Sendable {
     if let incident {
       facts.add("Incident", Tag.a(.href(.incident(incident.id))) { "\(incident.id), with its evidence" })
     }
+    guard postmortem.origin.isOurs else {
+      facts.add("From", postmortem.source)
+      return facts.html
+    }
     facts.add(
       "Reviewer",
       Tag.span(.class("counts")) {

@@ -24,8 +24,11 @@ struct PostmortemOutline: Sendable {
   /// Findings that stand before the first section: about the head of the file, or the file as a whole.
   private(set) var headFindings: [Finding] = []
 
-  /// `words`: the document without its parts; nil where it has none.
-  init(document: PostmortemDocument, words: PostmortemDocument? = nil, findings: [Finding]) {
+  /// `words`: the document without its parts; nil where it has none. Others' documents, not `isOurs`, are shown as they
+  /// are: nobody here is asked for what is missing in them.
+  init(
+    document: PostmortemDocument, words: PostmortemDocument? = nil, findings: [Finding], isOurs: Bool = true
+  ) {
     var seen: Set<String> = []
     var bodies = Self.bodies(of: words ?? document)
     for (offset, section) in document.sections.enumerated() {
@@ -37,9 +40,21 @@ struct PostmortemOutline: Sendable {
       let part = Part(id: id, kind: section.kind, heading: section.heading, body: section.body, words: body)
       parts.append(part)
     }
-    place(findings, sections: document.sections)
+    if isOurs { place(findings, sections: document.sections) }
     liftTitle(of: document)
-    addMissing()
+    if isOurs { addMissing() }
+    if let opening = Self.opening(of: document) { parts.insert(opening, at: 0) }
+  }
+
+  /// What stands above the first heading; the whole text where there is none.
+  private static func opening(of document: PostmortemDocument) -> Part? {
+    let lines = document.text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    let first = document.sections.map(\.line).min() ?? lines.count + 1
+    let head = lines.prefix(max(0, first - 1)).dropFirst(document.frontMatter.lineCount)
+    let words = head.joined(separator: "\n")
+    guard words.contains(where: { !$0.isWhitespace }) else { return nil }
+    let heading = document.sections.isEmpty ? "What it says" : "Before the first heading"
+    return Part(id: "opening", kind: nil, heading: heading, body: words, words: words)
   }
 
   /// Bodies of sections by their kind, or by their heading where they are the author's own, in order.

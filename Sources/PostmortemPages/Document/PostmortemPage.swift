@@ -26,7 +26,8 @@ package struct PostmortemPage: Sendable {
     self.like = LikePanel(like, place: .postmortem).html
     scene = PostmortemScene(view: view, context: context ?? PageContext(), page: .postmortem(view.summary.id))
     let words = view.postmortem.version > 0 ? view.postmortem.document : nil
-    outline = PostmortemOutline(document: view.document, words: words, findings: view.findings)
+    outline = PostmortemOutline(
+      document: view.document, words: words, findings: view.findings, isOurs: view.postmortem.origin.isOurs)
     lines = view.document.text.split(separator: "\n", omittingEmptySubsequences: false)
     gaps = TimelineGaps(postmortem: view.postmortem, incident: incident).gaps()
     prompts = PostmortemPrompts(
