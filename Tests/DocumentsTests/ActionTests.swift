@@ -79,7 +79,8 @@ struct ActionTests {
     "- Lower the limit (nginx) on all hosts",
     "- Move the proxy - slowly, host by host", "- Compare builds (Q3)", "- Compare builds (short term, high priority)",
     "- Write a post (the outage of 14 Aug)", "- Use a wider range (0-9, a-z)", "- Compare builds [draft]",
-    "- Update driver: version 3", "- Circuit breaker: add one", "- Compare builds (staging first, then production)",
+    "- Update driver: version 3", "- [ ] @someone compares builds", "- Compare builds (@TBD)",
+    "- Circuit breaker: add one", "- Compare builds (staging first, then production)",
   ])
   func `a bracket is no owner because it is one`(body: String) {
     #expect(actions(body).map(\.owner) == [nil])
