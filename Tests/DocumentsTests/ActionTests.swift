@@ -159,6 +159,11 @@ struct ActionTests {
     #expect(items.map(\.isDone) == [isDone])
   }
 
+  @Test(arguments: ["N/A", "None.", "n/a", "No action items", "*None*"])
+  func `that there are no actions is no action`(words: String) {
+    #expect(actions("- \(words)\n- Add a probe\n").map(\.text) == ["Add a probe"])
+  }
+
   @Test
   func `groups head actions, and their items are the actions`() {
     let items = actions("- Detect:\n  - Add an alert\n  - Add a probe\n- **Prevent**\n  - Lower the limit\n")
