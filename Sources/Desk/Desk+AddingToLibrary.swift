@@ -56,11 +56,14 @@ extension Desk {
         .emptyDocument, place: place, message: "there is no text in it", hint: "add a document with words")
     }
     let name = document.source?.split(separator: "/").last.map(String.init) ?? "document"
-    let read = DocumentFacts(PostmortemDocument(parsing: document.text), fileName: name)
+    let parsed = PostmortemDocument(parsing: document.text)
+    let read = DocumentFacts(parsed, fileName: name)
     let given = document.title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let title = given.isEmpty ? read.title : given.shortened(to: DeskLimits.titleScalarsMax)
     var facts = read.facts
     facts.title = title
+    // Names of files often begin with the day: `2024-05-14-gate.md`.
+    if facts.started == nil { facts.day = parsed.statedDay ?? PostmortemDocument.day(ofFile: name) }
     return PostmortemStart(
       incident: nil, origin: .library, title: title, text: document.text, source: document.source, facts: facts,
       notes: document.notes)

@@ -112,7 +112,8 @@ extension Desk {
   private func ordered(_ numbers: [Int], by search: LibrarySearch?, _ visible: VisibleCases) -> [Int] {
     func newest(_ number: Int) -> Int64 {
       let known = learning.homes[number].flatMap { learning.cases[$0] }
-      return (known?.began ?? known?.lesson?.started)?.nanoseconds ?? .min
+      let day = known?.day.map { Instant(seconds: Int64($0.daysSinceEpoch) * 86_400) }
+      return (known?.began ?? day ?? known?.lesson?.started)?.nanoseconds ?? .min
     }
     guard let search else {
       return numbers.map { (newest($0), $0) }.sorted { $1 < $0 }.map(\.1)
@@ -132,7 +133,7 @@ extension Desk {
     if let cause = query.cause, !lesson.factors.contains(where: { $0.kind == cause }) { return false }
     if let kind = query.action, !lesson.actions.contains(where: { $0.kind == kind }) { return false }
     guard query.from != nil || query.until != nil else { return true }
-    guard let day = known.began?.clock().date else { return false }
+    guard let day = known.day else { return false }
     return (query.from.map { day >= $0 } ?? true) && (query.until.map { day <= $0 } ?? true)
   }
 
@@ -141,7 +142,8 @@ extension Desk {
     let plain = Excerpt(parts: known.impact.map { [Excerpt.Part(text: $0, isHit: false)] } ?? [])
     return LibraryHit(
       postmortem: lesson.name, incident: known.incident?.name, title: lesson.title, source: lesson.source,
-      isOurs: lesson.isOurs, stage: lesson.stage.rawValue, at: known.began, severity: known.severity,
+      isOurs: lesson.isOurs, stage: lesson.stage.rawValue, at: known.began,
+      day: known.began == nil ? known.day : nil, severity: known.severity,
       components: known.components, excerpt: excerpt ?? plain)
   }
 

@@ -42,6 +42,22 @@ struct LibraryTests {
     try await scene.desk.searchLibrary(query, for: caller ?? scene.rea).hits.map(\.postmortem)
   }
 
+  @Test func `the day of another's postmortem is known where the hour is not`() async throws {
+    let scene = try await scene()
+    for (name, text) in [
+      ("gate.md", "# The gate\n\n- **Date:** 2024-05-14\n\nIt stayed shut.\n"),
+      ("2024-05-12-gate.md", "# A gate before\n\nIt stayed shut.\n"),
+    ] {
+      _ = try await scene.desk.addToLibrary(
+        LibraryDocument(title: "", text: text, source: "papers/\(name)", notes: []), by: scene.ana)
+    }
+    let found = try await scene.desk.searchLibrary(LibraryQuery(words: "shut"), for: scene.rea)
+    #expect(found.hits.compactMap(\.day?.description).sorted() == ["2024-05-12", "2024-05-14"])
+    #expect(found.hits.allSatisfy { $0.at == nil })
+    let since = LibraryQuery(words: "shut", from: CivilDate(year: 2024, month: 5, day: 13))
+    #expect(try await scene.desk.searchLibrary(since, for: scene.rea).hits.count == 1)
+  }
+
   @Test(arguments: [
     ("certificate", ["PM-1", "PM-3"], "what speaks of it in its title comes first"),
     ("certificate hand", ["PM-1"], "all words must be there"),

@@ -131,6 +131,36 @@ struct ExportTests {
     #expect(!source.markdown.contains("-ns-"))
   }
 
+  @Test(arguments: [
+    (
+      "<p>a</p><ac:structured-macro ac:name=\"view-file\"><ac:parameter ac:name=\"name\"><ri:attachment ri:filename=\"gate.log\"/>"
+        + "</ac:parameter></ac:structured-macro>", "gate.log", "macro 'view-file', text kept"
+    ),
+    (
+      "<p>a</p><ac:structured-macro ac:name=\"widget\"><ac:parameter ac:name=\"url\"><ri:url ri:value=\"https://a.example/v\"/>"
+        + "</ac:parameter></ac:structured-macro>", "<https://a.example/v>", "macro 'widget', text kept"
+    ),
+  ])
+  func `a macro that is not known keeps what it points at, and is listed`(text: String, part: String, note: String)
+    throws
+  {
+    let source = try DocumentSource(Array(text.utf8))
+    #expect(source.markdown.contains(part), "\(source.markdown)")
+    #expect(source.notes.contains { $0.kind == .notUnderstood && $0.what == note }, "\(source.notes)")
+  }
+
+  @Test func `the title of Google Docs stands once, also above headings of the first level`() throws {
+    let html =
+      "<html><body class=\"doc-content\"><p class=\"c0 title\"><span>The gate</span></p><h1><span>Summary</span></h1>"
+      + "<p><span>Shut.</span><sup><a href=\"#ftnt1\" id=\"ftnt_ref1\">[1]</a></sup><img alt=\"\" title=\"Errors\" src=\"i.png\"></p>"
+      + "<h1><span>Impact</span></h1><hr><div><p><a href=\"#ftnt_ref1\" id=\"ftnt1\">[1]</a><span> For an hour.</span></p></div></body></html>"
+    let source = try DocumentSource(Array(html.utf8))
+    #expect(source.kind == .googleDocs)
+    #expect(
+      source.markdown
+        == "# The gate\n\n# Summary\n\nShut.[^1]![Errors](i.png)\n\n# Impact\n\n***\n\n[^1]: For an hour.\n")
+  }
+
   @Test func `an export of Google Docs keeps looks, lists, notes and where links lead`() throws {
     let (document, parsed) = try read("google-docs.html")
     #expect(document.kind == .googleDocs)

@@ -79,7 +79,8 @@ struct ActionTests {
     "- Lower the limit (nginx) on all hosts",
     "- Move the proxy - slowly, host by host", "- Compare builds (Q3)", "- Compare builds (short term, high priority)",
     "- Write a post (the outage of 14 Aug)", "- Use a wider range (0-9, a-z)", "- Compare builds [draft]",
-    "- Update driver: version 3", "- Circuit breaker: add one", "- Compare builds (staging first, then production)",
+    "- Update driver: version 3", "- [ ] @someone compares builds", "- Compare builds (@TBD)",
+    "- Circuit breaker: add one", "- Compare builds (staging first, then production)",
   ])
   func `a bracket is no owner because it is one`(body: String) {
     #expect(actions(body).map(\.owner) == [nil])
@@ -156,6 +157,11 @@ struct ActionTests {
   func `a date in a table may say that it was kept`(due: String, isDone: Bool) {
     let items = actions("| Action | Owner | Due |\n|---|---|---|\n| Embed the version | Mei | \(due) |\n")
     #expect(items.map(\.isDone) == [isDone])
+  }
+
+  @Test(arguments: ["N/A", "None.", "n/a", "No action items", "*None*"])
+  func `that there are no actions is no action`(words: String) {
+    #expect(actions("- \(words)\n- Add a probe\n").map(\.text) == ["Add a probe"])
   }
 
   @Test

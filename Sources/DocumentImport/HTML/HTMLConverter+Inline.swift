@@ -73,7 +73,8 @@ extension HTMLConverter {
       return
     }
     let source = node.attributes["src"] ?? ""
-    writeImage(alternative: node.attributes["alt"] ?? "", source: source, line: node.line, &flow)
+    let words = [node.attributes["alt"], node.attributes["title"]].lazy.compactMap(\.self).first { !$0.isEmpty }
+    writeImage(alternative: words ?? "", source: source, line: node.line, &flow)
   }
 
   /// An image's words and where it was; the image itself does not come along.

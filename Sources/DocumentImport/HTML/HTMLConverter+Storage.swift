@@ -104,7 +104,18 @@ extension HTMLConverter {
       // Without a name it was broken off, which is said of the whole.
       if !name.isEmpty { notes.add(.notUnderstood, "macro '\(name.prefix(40))', text kept", line: node.line) }
       if let title = parameter("title", of: index) { label(title, &flow) }
+      named(by: index, look, &flow)
       body(of: index, look, &flow)
+    }
+  }
+
+  /// The files, people and addresses that the parameters of a macro point at.
+  private mutating func named(by macro: Int, _ look: InlineRun.Look, _ flow: inout Flow) {
+    for child in tree[macro].children where tree[child].name == "ac:parameter" {
+      for inner in tree[child].children where tree[inner].name.hasPrefix("ri:") {
+        resource(inner, look, &flow)
+        flow.pending.append(InlineRun(content: .text(" "), look: look))
+      }
     }
   }
 

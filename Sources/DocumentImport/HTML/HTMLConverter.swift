@@ -30,13 +30,14 @@ struct HTMLConverter {
     for root in roots() { visit(root, InlineRun.Look(), &flow) }
     flow.flush()
     if !footnotes.isEmpty {
-      flow.append(.rule, ["***"])
+      if flow.blocks.last?.kind != .rule { flow.append(.rule, ["***"]) }
       for note in footnotes { flow.append(.paragraph, note.lines) }
     }
     var lines = flow.lines
     if let title, !Self.isTitled(flow) {
-      lines =
-        ["# " + InlineMarkdown().lines(of: [InlineRun(content: .text(title), look: .init())]).joined(), ""] + lines
+      let heading = "# " + InlineMarkdown().lines(of: [InlineRun(content: .text(title), look: .init())]).joined()
+      // A title of its own above sections of the same level: Google Docs writes both as first headings.
+      if flow.blocks.first?.lines != [heading] { lines = [heading, ""] + lines }
     }
     return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
   }

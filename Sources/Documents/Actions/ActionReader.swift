@@ -140,10 +140,16 @@ struct ActionReader {
 
   // MARK: Lists
 
-  /// An item is an action unless it only heads others, or is a detail of the item above it.
+  /// An item is an action unless it only heads others, is a detail of the item above it, or says that there is none.
   private func isAction(_ index: Int, in blocks: [DocumentBlock], below parents: [Int]) -> Bool {
-    if Self.isGroup(index, in: blocks) { return false }
+    if Self.isGroup(index, in: blocks) || Self.saysNone(blocks[index].prose.text) { return false }
     return parents.last.map { Self.isGroup($0, in: blocks) } ?? true
+  }
+
+  /// `N/A`, `None.`, `No actions`.
+  private static func saysNone(_ text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter && $0 != "/" }.joined(separator: " ")
+    return ["n/a", "na", "none", "nothing", "no action", "no actions", "no action items", "none needed"].contains(words)
   }
 
   private static func isGroup(_ index: Int, in blocks: [DocumentBlock]) -> Bool {

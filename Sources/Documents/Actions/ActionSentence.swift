@@ -53,7 +53,8 @@ struct ActionSentence {
     return nil
   }
 
-  private static let nobody: Set<String> = [
+  /// What stands for a name where there is none.
+  static let nobody: Set<String> = [
     "tbd", "tbc", "todo", "none", "n/a", "unassigned", "unknown", "we", "someone",
   ]
 
@@ -76,7 +77,9 @@ struct ActionSentence {
       defer { before = text[index] }
       guard text[index] == "@", !before.isLetter, !before.isNumber, before != "/", before != "." else { continue }
       let name = text[text.index(after: index)...].prefix { $0.isLetter || $0.isNumber || "-_./".contains($0) }
-      if let first = name.first, first.isLetter { return "@" + Self.withoutStops(name) }
+      guard let first = name.first, first.isLetter else { continue }
+      let handle = Self.withoutStops(name)
+      if !Self.nobody.contains(handle.lowercased()) { return "@" + handle }
     }
     return nil
   }

@@ -82,7 +82,9 @@ struct OwnerNotes {
   }
 
   private static func handle(_ part: String) -> String? {
-    guard part.first == "@", part.dropFirst().first?.isLetter == true, !part.contains(" ") else { return nil }
+    guard part.first == "@", part.dropFirst().first?.isLetter == true, !part.contains(" "),
+      !ActionSentence.nobody.contains(part.dropFirst().lowercased())
+    else { return nil }
     return part
   }
 

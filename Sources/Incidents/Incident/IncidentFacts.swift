@@ -9,6 +9,8 @@ package struct IncidentFacts: Hashable, Sendable, Codable {
   package var status: String
   /// When users began to be affected.
   package var started: Instant?
+  /// The day on which it happened, where no instant is known.
+  package var day: CivilDate?
   /// When they no longer were.
   package var ended: Instant?
   /// When somebody or something first noticed.
@@ -18,7 +20,7 @@ package struct IncidentFacts: Hashable, Sendable, Codable {
 
   package init(
     title: String, severity: Int? = nil, status: String, started: Instant? = nil, ended: Instant? = nil,
-    detected: Instant? = nil, impact: String? = nil
+    detected: Instant? = nil, impact: String? = nil, day: CivilDate? = nil
   ) {
     self.title = title
     self.severity = severity
@@ -27,5 +29,6 @@ package struct IncidentFacts: Hashable, Sendable, Codable {
     self.ended = ended
     self.detected = detected
     self.impact = impact
+    self.day = day
   }
 }

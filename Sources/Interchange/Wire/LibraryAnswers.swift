@@ -41,7 +41,8 @@ package enum LibrarySchemas {
       .required("postmortem", Parts.postmortemName), .optional("incident", WireSchema.incidentName),
       .required("title", text), .optional("source", text), .required("isOurs", .flag),
       .required("stage", .choice(of: PostmortemStage.self)), .optional("at", .instant),
-      .optional("severity", WireSchema.level), .required("components", .list(of: text, max: 1000)),
+      .optional("day", Parts.date), .optional("severity", WireSchema.level),
+      .required("components", .list(of: text, max: 1000)),
       .required(
         "excerpt",
         .object([
@@ -53,7 +54,8 @@ package enum LibrarySchemas {
     .object(
       [
         .optional("incident", WireSchema.incidentName), .optional("postmortem", Parts.postmortemName),
-        .required("title", text), .optional("at", .instant), .optional("outcome", text), .required("isOurs", .flag),
+        .required("title", text), .optional("at", .instant), .optional("day", Parts.date), .optional("outcome", text),
+        .required("isOurs", .flag),
         .required("score", .number(0...1).noted("Good for an order; no probability.")), .required("isStrong", .flag),
         .required("reasons", .list(of: text, max: 10)), .required("patterns", .list(of: text, max: 100)),
         .required("words", .list(of: text, max: 10)),

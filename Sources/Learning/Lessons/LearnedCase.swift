@@ -26,6 +26,8 @@ package struct LearnedCase: Sendable {
   package var isEmpty: Bool { incident == nil && lesson == nil }
   package var title: String { lesson?.title ?? incident?.title ?? "" }
   package var began: Instant? { incident?.began ?? onset ?? lesson?.facts?.started }
+  /// The day on which it happened, also where the hour is not known.
+  package var day: CivilDate? { began?.clock().date ?? lesson?.facts?.day }
   package var severity: Int? { incident?.severity ?? lesson?.facts?.severity }
   package var components: [String] { incident?.components ?? [] }
   package var isOurs: Bool { lesson?.isOurs ?? true }
@@ -51,7 +53,8 @@ package struct LearnedCase: Sendable {
   /// What is told of it where it is like another.
   package func likeness(_ match: LikenessIndex.Match) -> Likeness {
     Likeness(
-      incident: incident?.name, postmortem: lesson?.name, title: title, at: began, outcome: outcome, isOurs: isOurs,
+      incident: incident?.name, postmortem: lesson?.name, title: title, at: began,
+      day: began == nil ? day : nil, outcome: outcome, isOurs: isOurs,
       score: match.score, isStrong: match.isStrong, reasons: match.reasons, patterns: match.patterns,
       words: match.words)
   }

@@ -57,6 +57,8 @@ package struct LibraryHit: Codable, Hashable, Sendable {
   package var stage: String
   /// When it happened, where that is known.
   package var at: Instant?
+  /// The day, where no instant is known.
+  package var day: CivilDate?
   package var severity: Int?
   package var components: [String]
   /// Around the words that were found; the first sentence on the impact where none were asked for.
@@ -64,7 +66,7 @@ package struct LibraryHit: Codable, Hashable, Sendable {
 
   package init(
     postmortem: String, incident: String?, title: String, source: String?, isOurs: Bool, stage: String, at: Instant?,
-    severity: Int?, components: [String], excerpt: Excerpt
+    day: CivilDate? = nil, severity: Int?, components: [String], excerpt: Excerpt
   ) {
     self.postmortem = postmortem
     self.incident = incident
@@ -73,6 +75,7 @@ package struct LibraryHit: Codable, Hashable, Sendable {
     self.isOurs = isOurs
     self.stage = stage
     self.at = at
+    self.day = day
     self.severity = severity
     self.components = components
     self.excerpt = excerpt

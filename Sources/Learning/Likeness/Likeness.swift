@@ -9,6 +9,8 @@ package struct Likeness: Codable, Hashable, Sendable {
   package var title: String
   /// When it began, where that is known.
   package var at: Instant?
+  /// The day on which it happened, where no instant is known.
+  package var day: CivilDate?
   /// What it came down to: its first factor, or what users felt; nil where nothing says so.
   package var outcome: String?
   /// Whether it is ours.
@@ -25,13 +27,14 @@ package struct Likeness: Codable, Hashable, Sendable {
   package var words: [String]
 
   package init(
-    incident: String?, postmortem: String?, title: String, at: Instant?, outcome: String?, isOurs: Bool, score: Double,
-    isStrong: Bool, reasons: [String], patterns: [String], words: [String]
+    incident: String?, postmortem: String?, title: String, at: Instant?, day: CivilDate? = nil, outcome: String?,
+    isOurs: Bool, score: Double, isStrong: Bool, reasons: [String], patterns: [String], words: [String]
   ) {
     self.incident = incident
     self.postmortem = postmortem
     self.title = title
     self.at = at
+    self.day = day
     self.outcome = outcome
     self.isOurs = isOurs
     self.score = score

@@ -160,6 +160,8 @@ struct LibraryRow: Sendable {
         Tag.span(.class("identifier")) { hit.incident.map { "\(hit.postmortem) of \($0)" } ?? hit.postmortem }
         if let at = hit.at {
           LessonFrame.day(at)
+        } else if let day = hit.day {
+          Tag.time(.datetime("\(day)")) { Wording.dayAndMonth(day) }
         } else {
           Gap("No date").html
         }

@@ -50,6 +50,8 @@ package struct LikePanel: Sendable {
       Tag.p(.class("section-note")) {
         if let at = likeness.at {
           LessonFrame.day(at)
+        } else if let day = likeness.day {
+          Tag.time(.datetime("\(day)")) { Wording.dayAndMonth(day) }
         } else {
           "No date"
         }

@@ -42,7 +42,7 @@ package struct LibraryText {
   private func facts(_ hit: LibraryHit) -> [String] {
     var facts = [hit.isOurs ? "ours, \(hit.stage)" : "others'"]
     if let incident = hit.incident { facts.append(incident) }
-    if let at = hit.at { facts.append(zone.date(at)) }
+    if let day = hit.at.map(zone.date) ?? hit.day?.description { facts.append(day) }
     if let severity = hit.severity { facts.append("severity \(severity)") }
     if !hit.components.isEmpty { facts.append(hit.components.joined(separator: ", ")) }
     if let source = hit.source { facts.append(source) }
@@ -85,7 +85,7 @@ package struct LikenessText {
 
   private func facts(_ other: Likeness) -> [String] {
     var facts = [other.isOurs ? "ours" : "others'"]
-    if let at = other.at { facts.append(zone.date(at)) }
+    if let day = other.at.map(zone.date) ?? other.day?.description { facts.append(day) }
     if other.incident != nil, let postmortem = other.postmortem { facts.append("read \(postmortem)") }
     return facts
   }
