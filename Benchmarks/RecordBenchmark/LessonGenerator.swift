@@ -89,7 +89,7 @@ struct LessonWriter {
 
   mutating func person() -> String { people[Int(random.next() % UInt64(people.count))] }
 
-  mutating func number(_ range: ClosedRange<Int>) -> Int {
+  mutating func draw(_ range: ClosedRange<Int>) -> Int {
     range.lowerBound + Int(random.next() % UInt64(range.count))
   }
 
@@ -132,15 +132,15 @@ struct LessonWriter {
   mutating func live(_ index: Int, of count: Int) async throws {
     let isPrivate = index % Self.privateEvery == 4
     let number = isPrivate ? 100_000 + index : index
-    let subject = number(0...(Speech.subjectCount - 1))
+    let subject = draw(0...(Speech.subjectCount - 1))
     let stream = StreamName("incident", number: number)
     let (began, title) = try await incident(number, subject, isPrivate: isPrivate, isOver: true)
     var end: [IncidentEvent] = [.instantStated(InstantStatement(name: .impactStarted, at: began))]
     if index % 3 != 0 {
       end.append(
-        .instantStated(InstantStatement(name: .detected, at: began.advanced(bySeconds: Double(number(20...900))))))
+        .instantStated(InstantStatement(name: .detected, at: began.advanced(bySeconds: Double(draw(20...900))))))
       end.append(
-        .instantStated(InstantStatement(name: .mitigated, at: began.advanced(bySeconds: Double(number(1200...9000))))))
+        .instantStated(InstantStatement(name: .mitigated, at: began.advanced(bySeconds: Double(draw(1200...9000))))))
     }
     if index % 5 < 2 { end.append(.timelineAttached(try evidence.timeline(from: began, subject, &random))) }
     end.append(.postmortemLinked(PostmortemLink(postmortem: number)))
@@ -157,15 +157,15 @@ struct LessonWriter {
     _ number: Int, _ subject: Int, isPrivate: Bool, isOver: Bool
   ) async throws -> (began: Instant, title: String) {
     let title = speech.title(of: subject, &random)
-    let began = now.advanced(bySeconds: -Double(number(60...2400)))
+    let began = now.advanced(bySeconds: -Double(draw(60...2400)))
     let first = subject % components.count
     let declaration = Declaration(
-      title: title, severity: number(1...4), impact: sentence(14, subject),
-      components: Array(Set([components[first], components[(first + number(0...2)) % components.count]])).sorted(),
+      title: title, severity: draw(1...4), impact: sentence(14, subject),
+      components: Array(Set([components[first], components[(first + draw(0...2)) % components.count]])).sorted(),
       isPrivate: isPrivate, isDrill: number % 40 == 7, commander: person())
     let speech = speech
     var teller = StoryTeller(
-      number: number, size: number(18...70), isPrivate: isPrivate, components: components, declaration: declaration
+      number: number, size: draw(18...70), isPrivate: isPrivate, components: components, declaration: declaration
     ) { length, random in speech.sentence(length, of: subject, &random) }
     var events: [NewEvent] = []
     var at = now
@@ -182,14 +182,14 @@ struct LessonWriter {
     let stream = StreamName("postmortem", number: number)
     for action in 1...LessonStory.actionCount {
       var steps: [(ActionState, Int)] = []
-      switch number(0...99) {
+      switch draw(0...99) {
       case 0..<9: steps = [(.declined, 2)]
       case 9..<16: steps = []
       case 16..<30: steps = [(.accepted, 2)]
-      case 30..<40: steps = [(.accepted, 2), (.done, number(4...60))]
+      case 30..<40: steps = [(.accepted, 2), (.done, draw(4...60))]
       default:
-        let done = number(4...60)
-        steps = [(.accepted, 2), (.done, done), (.verified, done + number(1...30))]
+        let done = draw(4...60)
+        steps = [(.accepted, 2), (.done, done), (.verified, done + draw(1...30))]
       }
       for (state, after) in steps {
         let step = ActionStepped(action: action, state: state, note: state == .accepted ? "" : sentence(9, index))
@@ -202,13 +202,13 @@ struct LessonWriter {
 
   /// A document of ours about an incident that was over before there was Mayday here.
   mutating func imported(_ number: Int) async throws {
-    let subject = number(0...(Speech.subjectCount - 1))
+    let subject = draw(0...(Speech.subjectCount - 1))
     let title = speech.title(of: subject, &random)
     let began = now.advanced(bySeconds: -36_000)
     let facts = IncidentFacts(
-      title: title, severity: number % 4 == 0 ? nil : number(1...4), status: "resolved", started: began,
-      ended: began.advanced(bySeconds: Double(number(600...20_000))),
-      detected: number % 2 == 0 ? began.advanced(bySeconds: Double(number(30...1800))) : nil,
+      title: title, severity: number % 4 == 0 ? nil : draw(1...4), status: "resolved", started: began,
+      ended: began.advanced(bySeconds: Double(draw(600...20_000))),
+      detected: number % 2 == 0 ? began.advanced(bySeconds: Double(draw(30...1800))) : nil,
       impact: sentence(14, subject))
     let incident: [IncidentEvent] = [.recorded(facts), .postmortemLinked(PostmortemLink(postmortem: number))]
     try await append(
@@ -231,7 +231,7 @@ struct LessonWriter {
 
   /// Somebody else's, to be read.
   mutating func others(_ number: Int) async throws {
-    let subject = number(0...(Speech.subjectCount - 1))
+    let subject = draw(0...(Speech.subjectCount - 1))
     let title = speech.title(of: subject, &random)
     let story = LessonStory(number: number, title: title, subject: subject, isFinal: true)
     let start = PostmortemStart(

@@ -3,6 +3,7 @@ import Composition
 import Desk
 import Foundation
 import Incidents
+import Journal
 import JournalSQLite
 import Learning
 import Postmortems
@@ -152,7 +153,7 @@ struct LessonMeasurement {
     }
     try await watch.measure("first page") { "\(try await desk.home(for: all).incidents.count) incidents" }
     try await watch.measure("a postmortem") {
-      "\(try await desk.postmortem(PostmortemID(number: count / 2 + 5), for: all)?.document.text.utf8.count ?? 0) bytes"
+      "\(try await desk.postmortem(PostmortemID(number: count / 2 + 5), for: all)?.findings.count ?? 0) findings"
     }
   }
 }

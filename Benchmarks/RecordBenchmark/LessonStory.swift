@@ -6,8 +6,8 @@ import Postmortems
 struct LessonStory {
   static let actionCount = 5
   /// Sections that are written here, by their names in the record, and their share of the words.
-  private static let sections = [
-    (name: "summary", heading: "Executive summary", share: 0.12), ("impact", "Impact analysis", 0.2),
+  private static let sections: [(name: String, heading: String, share: Double)] = [
+    ("summary", "Executive summary", 0.12), ("impact", "Impact analysis", 0.2),
     ("root-cause", "Root cause analysis", 0.45), ("lessons", "Lessons learned", 0.23),
   ]
 
@@ -17,7 +17,7 @@ struct LessonStory {
   let isFinal: Bool
 
   private func length(_ writer: inout LessonWriter) -> Int {
-    let words = 1000 + min(writer.number(0...2000), writer.number(0...2000))
+    let words = 1000 + min(writer.draw(0...2000), writer.draw(0...2000))
     writer.wordCount += words
     return words
   }
@@ -27,10 +27,10 @@ struct LessonStory {
     return ActionWritten(
       action: action,
       content: ActionContent(
-        text: writer.sentence(writer.number(8...18), subject), kind: kinds[writer.number(0...(kinds.count - 1))],
-        term: action < 3 ? .immediate : .longTerm, owner: writer.number(0...9) == 0 ? nil : writer.person(),
-        due: writer.number(0...9) == 0
-          ? nil : CivilDate(writer.now.advanced(bySeconds: Double(writer.number(7...120)) * 86_400)),
+        text: writer.sentence(writer.draw(8...18), subject), kind: kinds[writer.draw(0...(kinds.count - 1))],
+        term: action < 3 ? .immediate : .longTerm, owner: writer.draw(0...9) == 0 ? nil : writer.person(),
+        due: writer.draw(0...9) == 0
+          ? nil : CivilDate(writer.now.advanced(bySeconds: Double(writer.draw(7...120)) * 86_400)),
         factors: factors, verification: writer.sentence(10, subject)))
   }
 
@@ -77,20 +77,20 @@ struct LessonStory {
 
   private func parts(_ writer: inout LessonWriter) -> [PostmortemEvent] {
     let began = writer.now.advanced(bySeconds: -20_000)
-    let lines = (1...writer.number(10...24)).map { number in
+    let lines = (1...writer.draw(10...24)).map { number in
       TimelineLine(
         number: number, at: began.advanced(bySeconds: Double(number * 240)), basis: .recorded,
-        text: writer.sentence(writer.number(6...16), subject), origin: .entry, originID: "\(number)",
+        text: writer.sentence(writer.draw(6...16), subject), origin: .entry, originID: "\(number)",
         references: ["entry \(number)"])
     }
     var events: [PostmortemEvent] = [.linesWritten(LinesWritten(lines: lines))]
-    let factorCount = writer.number(3...6)
+    let factorCount = writer.draw(3...6)
     let kinds: [Factor.Kind] = [.trigger, .condition, .detection, .response]
     for number in 1...factorCount {
       events.append(
         .factorWritten(
           Factor(
-            number: number, text: writer.sentence(writer.number(8...16), subject), kind: kinds[(number - 1) % 4],
+            number: number, text: writer.sentence(writer.draw(8...16), subject), kind: kinds[(number - 1) % 4],
             sureness: .shown, evidence: ["L\(number)"],
             catches: [Factor.Catch(means: .test, answer: writer.sentence(8, subject))])))
     }
@@ -131,7 +131,8 @@ struct LessonStory {
     let rows = (0..<16).map { row in
       "| \(began.advanced(bySeconds: Double(row * 300)).rfc3339) | \(writer.sentence(12, subject)) |"
     }
-    let actions = (1...Self.actionCount).map { "- [ ] \(writer.sentence(12, subject)) (owner: \(writer.person()))" }
+    let actions = (1...Self.actionCount).map { _ in "- [ ] \(writer.sentence(12, subject)) (owner: \(writer.person()))"
+    }
     return """
       ---
       title: \(title)

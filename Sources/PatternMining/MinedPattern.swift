@@ -35,8 +35,7 @@ package struct MinedPattern: Sendable {
   package var isContinuation: Bool
 
   package init(
-    id: PatternID, template: String, level: LogLevel, count: Int, first: Occurrence,
-    last: Occurrence, sample: String,
+    id: PatternID, template: String, level: LogLevel, count: Int, first: Occurrence, last: Occurrence, sample: String,
     series: BucketSeries, isContinuation: Bool
   ) {
     self.id = id
@@ -74,10 +73,7 @@ package struct MinedSource: Sendable {
   /// Lines that were given a catch-all pattern because ``PatternMiner`` met its limit.
   package var overflowLines: Int
 
-  package init(
-    patterns: [MinedPattern], total: BucketSeries, identifiers: [UInt64: Instant],
-    overflowLines: Int
-  ) {
+  package init(patterns: [MinedPattern], total: BucketSeries, identifiers: [UInt64: Instant], overflowLines: Int) {
     self.patterns = patterns
     self.total = total
     self.identifiers = identifiers

@@ -24,15 +24,11 @@ package struct TimelineBuilder: Sendable {
     let logs = set.logs.map { MinedLog($0, summary: set.sources[$0.source]) }
     let clocks = ClockAlignment(logs).clocks
     let catalogue = PatternCatalogue(logs, clocks)
-    let signals = SignalFinder(catalogue: catalogue).signals().filter {
-      options.contains($0.instant)
-    }
+    let signals = SignalFinder(catalogue: catalogue).signals().filter { options.contains($0.instant) }
     let history = ChangeGrouping(set.records, services: catalogue.services).history()
     let alerts = AlertEpisodes(set.records).episodes
       .filter { $0.facts.isCall && !$0.isRepeat && options.contains($0.firing.instant) }
-    let openings = OpeningErrors(catalogue: catalogue).openings().filter {
-      options.contains($0.first)
-    }
+    let openings = OpeningErrors(catalogue: catalogue).openings().filter { options.contains($0.first) }
     let found = OnsetFinder(
       signals: signals, catalogue: catalogue, changes: history.groups,
       alerts: alerts.map {
@@ -43,10 +39,8 @@ package struct TimelineBuilder: Sendable {
     let scene = onset.map { FailureScene(onset: $0, signals: signals, catalogue: catalogue) }
     let suspects = scene.map { SuspectRanking(scene: $0, history: history).suspects() } ?? []
     let scenery = Scenery(
-      logs: logs, clocks: clocks, catalogue: catalogue, signals: signals, history: history,
-      records: set.records,
-      onset: onset, scene: scene, suspects: suspects, kin: PatternKin(catalogue),
-      tail: ShutdownTail(catalogue))
+      logs: logs, clocks: clocks, catalogue: catalogue, signals: signals, history: history, records: set.records,
+      onset: onset, scene: scene, suspects: suspects, kin: PatternKin(catalogue), tail: ShutdownTail(catalogue))
     let sums = Dictionary(set.sources.map { ($0.path, $0.sha256) }) { first, _ in first }
     let finishing = MomentFinishing(
       excerpts: excerpts, logPaths: Set(logs.map(\.summary.path)), sums: sums,
@@ -57,11 +51,9 @@ package struct TimelineBuilder: Sendable {
       drafts(scenery, found?.isSeen ?? false ? openings.filter(\.isMost) : openings))
     return TimelineReport(
       evidence: evidence.map(Self.name), window: window(catalogue, moments),
-      sources: SourceClocks.applied(clocks, logs, to: set.sources),
-      clockNotes: ClockNotes.notes(logs, clocks),
+      sources: SourceClocks.applied(clocks, logs, to: set.sources), clockNotes: ClockNotes.notes(logs, clocks),
       onset: onset, moments: moments, suspects: suspects,
-      noChange: NoChangeJudgement.judge(
-        suspects, scene: scene, catalogue: catalogue, history: history))
+      noChange: NoChangeJudgement.judge(suspects, scene: scene, catalogue: catalogue, history: history))
   }
 
   private func drafts(_ scenery: Scenery, _ openings: [OpeningErrors.Opening]) -> [DraftMoment] {
@@ -72,8 +64,7 @@ package struct TimelineBuilder: Sendable {
     }
     all += early + SpreadMoments(scenery: scenery).moments() + LastCalm(scenery: scenery).moments()
     all += ChangeMoments(scenery: scenery).moments() + AlertMoments(scenery: scenery).moments()
-    all +=
-      MessageMoments(scenery: scenery).moments() + ConnectionMoments(scenery: scenery).moments()
+    all += MessageMoments(scenery: scenery).moments() + ConnectionMoments(scenery: scenery).moments()
     all += OpeningMoments(scenery: scenery, openings: openings).moments()
     return MomentFolding(kin: scenery.kin).folded(all.filter { options.contains($0.instant) })
   }
@@ -101,9 +92,7 @@ package struct TimelineBuilder: Sendable {
 
 /// Puts what is known of the clocks into the summaries of the sources.
 enum SourceClocks {
-  static func applied(_ clocks: [SourceClock], _ logs: [MinedLog], to sources: [SourceSummary])
-    -> [SourceSummary]
-  {
+  static func applied(_ clocks: [SourceClock], _ logs: [MinedLog], to sources: [SourceSummary]) -> [SourceSummary] {
     var sources = sources
     for (clock, log) in zip(clocks, logs) {
       sources[log.source].zone = log.span == nil ? nil : clock.zoneName

@@ -24,8 +24,7 @@ package struct TimelineReport: Codable, Sendable {
   package var noChange: NoChange
 
   package init(
-    evidence: [String], window: TimeSpan?, sources: [SourceSummary], clockNotes: [String],
-    onset: TimeSpan?,
+    evidence: [String], window: TimeSpan?, sources: [SourceSummary], clockNotes: [String], onset: TimeSpan?,
     moments: [TimelineMoment], suspects: [Suspect], noChange: NoChange
   ) {
     self.evidence = evidence
@@ -135,8 +134,7 @@ package struct MomentEvidence: Codable, Sendable, Hashable {
   package init(from decoder: any Decoder) throws {
     reference = try EvidenceReference(from: decoder)
     excerpt =
-      try decoder.container(keyedBy: CodingKeys.self).decodeIfPresent(
-        [NumberedLine].self, forKey: .excerpt) ?? []
+      try decoder.container(keyedBy: CodingKeys.self).decodeIfPresent([NumberedLine].self, forKey: .excerpt) ?? []
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -155,9 +153,7 @@ package struct Suspect: Codable, Sendable {
   package var reasons: [String]
   package var evidence: [EvidenceReference]
 
-  package init(
-    change: SuspectChange, score: Double, reasons: [String], evidence: [EvidenceReference]
-  ) {
+  package init(change: SuspectChange, score: Double, reasons: [String], evidence: [EvidenceReference]) {
     self.change = change
     self.score = score
     self.reasons = reasons
@@ -176,8 +172,7 @@ package struct SuspectChange: Codable, Sendable, Hashable {
   package var hosts: [String]
 
   package init(
-    kind: ChangeFacts.Kind, id: String, commit: String?, instant: Instant, title: String,
-    service: String?,
+    kind: ChangeFacts.Kind, id: String, commit: String?, instant: Instant, title: String, service: String?,
     hosts: [String]
   ) {
     self.kind = kind

@@ -45,9 +45,7 @@ struct MomentFinishing {
       return (entry.offset, entry.element, entry.element.importance - penalty)
     }
     return weighed.sorted {
-      (-$0.weight, $0.element.instant, $0.element.title) < (
-        -$1.weight, $1.element.instant, $1.element.title
-      )
+      (-$0.weight, $0.element.instant, $0.element.title) < (-$1.weight, $1.element.instant, $1.element.title)
     }.map { ($0.offset, $0.element) }
   }
 
@@ -63,23 +61,18 @@ struct MomentFinishing {
         (
           source,
           excerpts.excerpts(
-            of: source, around: lines.sorted(),
-            context: logPaths.contains(source) ? Self.contextLines : 0)
+            of: source, around: lines.sorted(), context: logPaths.contains(source) ? Self.contextLines : 0)
         )
       })
   }
 
-  private func moment(_ draft: DraftMoment, rank: Int, _ lines: [String: [Int: [NumberedLine]]])
-    -> TimelineMoment
-  {
-    let title = Masking.masked(draft.title).split(whereSeparator: \.isNewline).joined(
-      separator: " ")
+  private func moment(_ draft: DraftMoment, rank: Int, _ lines: [String: [Int: [NumberedLine]]]) -> TimelineMoment {
+    let title = Masking.masked(draft.title).split(whereSeparator: \.isNewline).joined(separator: " ")
     let evidence = draft.references.map { reference in
       var reference = reference
       if reference.sha256.isEmpty { reference.sha256 = sums[reference.source] ?? "" }
       return MomentEvidence(
-        reference: reference, excerpt: reference.line.flatMap { lines[reference.source]?[$0] } ?? []
-      )
+        reference: reference, excerpt: reference.line.flatMap { lines[reference.source]?[$0] } ?? [])
     }
     return TimelineMoment(
       id: draft.id(title: title), instant: draft.instant, instantBasis: draft.basis,
