@@ -1,4 +1,5 @@
 import Accounts
+import Desk
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore

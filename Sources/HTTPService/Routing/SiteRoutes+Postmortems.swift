@@ -128,9 +128,6 @@ extension SiteRoutes {
           isMasked: isMasked, for: seen.caller)
         var sight = PublicationSight(text)
         sight.isMasked = isMasked
-        sight.isMaskable = text.findings.contains { finding in
-          finding.severity == .error && PublicationRule(rawValue: finding.rule)?.mask != nil
-        }
         return PublishingPage(
           view: seen.view, audience: audience, opening: opening, sight: sight,
           isPrivate: seen.incident?.isPrivate ?? false, context: context

@@ -41,8 +41,11 @@ package struct PublicationSight: Sendable {
   package var passages: [Passage]
   /// Whether secrets and personal data stand in it as a mask.
   package var isMasked = false
-  /// Whether something holds it back that a mask could take the place of.
-  package var isMaskable = false
+
+  /// Whether something holds it back that a mask could take the place of: its finding offers one.
+  var isMaskable: Bool { findings.contains { $0.severity == .error && $0.fix == Self.mask } }
+
+  private static let mask = "[masked]"
 
   package init(
     markdown: String, findings: [Finding] = [], replaced: [Replacement] = [], dropped: [Dropped] = [],
