@@ -14,6 +14,12 @@ struct NameTests {
 
   private func shown(_ words: String) -> String { Preparing.summary(words, people: people) }
 
+  @Test func `a role in place of a name is taken whole: its words alone stay`() {
+    let people = [PersonRole(names: ["Order entry lead"], role: "a member of the team")]
+    #expect(Preparing.summary("Order entry refuses it.", people: people) == "Order entry refuses it.")
+    #expect(Preparing.summary("Ask the Order entry lead.", people: people).contains("a member of the team"))
+  }
+
   @Test(arguments: [
     ("Then Kim Lee stopped it.", "Then the incident commander stopped it."),
     ("Kim Lee stopped it.", "The incident commander stopped it."),

@@ -72,6 +72,30 @@ struct SectionTests {
     """
   private let people = [PersonRole(names: ["Kim Lee", "kim"], role: "the incident lead")]
 
+  @Test func `how a document counts and knows its lines is nothing to the public`() {
+    let source = """
+      # Orders doubled
+
+      ## Root cause analysis
+
+      - **F1** A flag had two meanings
+        - Evidence: `git/shop.fi@1a2b3c4d`, `ops01/changes.csv:9`
+      - **F2** Nobody counts servers
+
+      ## Timeline of events
+
+      | # | Time (UTC) | What happened | Known from |
+      |---|---|---|---|
+      | L3 | 10:00 | **Start.** The flag is on | stamped |
+
+      """
+    let text = Preparing.text(source).markdown
+    #expect(text.contains("- **F1** A flag had two meanings\n- **F2** Nobody counts servers"))
+    #expect(text.contains("| Time (UTC) | What happened |"))
+    #expect(text.contains("| 10:00 | **Start.** The flag is on |"))
+    for inside in ["Evidence", "L3", "stamped", "Known from"] { #expect(!text.contains(inside)) }
+  }
+
   @Test func `the public reads what happened, why, and what changes`() {
     #expect(
       Preparing.text(source, people: people).markdown == """
