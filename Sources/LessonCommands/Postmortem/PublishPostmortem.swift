@@ -19,7 +19,8 @@ extension PostmortemsCommand {
         when it is held.
 
           mayday postmortem publish PM-1 --to stakeholders
-          mayday postmortem publish PM-1 --to public --opening "We are sorry." --status-page
+          mayday postmortem publish PM-1 --to public --status-page
+            --opening "We are sorry."
         """)
 
     @OptionGroup var postmortem: PostmortemArguments
@@ -60,7 +61,7 @@ extension PostmortemsCommand {
           throw CommandFailure("nobody can be asked whether it is to go out", hint: "Say so with --yes.")
         }
         let page = statusPage ? ", and show it on the status page" : ""
-        guard try Prompt.isConfirmed("Publish it to \(audience.rawValue) now\(page)?") else {
+        guard try Prompt.isConfirmed("Publish it to \(audience.words) now\(page)?") else {
           return Output.say("Nothing went out.")
         }
       }
@@ -70,7 +71,13 @@ extension PostmortemsCommand {
           "opening": opening.map { .string($0) }, "isOnStatusPage": .bool(statusPage),
           "seenVersion": .integer(prepared.value.version), "reason": reason.map { .string($0) },
         ])
-      ) { "\($0.postmortem.id) is out for: \(audience.rawValue)." }
+      ) { change in
+        let id = change.postmortem.id
+        return change.publication?.isOnStatusPage == true
+          ? "\(id) is out for \(audience.words), on the status page."
+          : "\(id) is out for \(audience.words). Read it as it went out:\n"
+            + "  mayday postmortem export \(id) --published \(audience.rawValue)"
+      }
     }
 
     private func checkHeld(
@@ -108,7 +115,7 @@ extension PostmortemsCommand {
       try await client.change(
         .withdrawPostmortem, path: try postmortem.path("audience", audience.rawValue),
         body: ["reason": .string(reason)]
-      ) { "\($0.postmortem.id) is taken back from: \(audience.rawValue)." }
+      ) { "\($0.postmortem.id) is taken back from \(audience.words)." }
     }
   }
 }
