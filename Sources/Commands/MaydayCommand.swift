@@ -76,19 +76,14 @@ package struct MaydayCommand: AsyncParsableCommand {
 
   private static func end(with error: any Error) -> Never {
     switch error {
-    case let failure as CommandFailure: Output.say("mayday: error: \(failure)")
-    case let failure as EvidenceError: Output.say("mayday: error: \(failure)")
-    case let failure as DeskError: Output.say("mayday: error: \(failure)")
-    case let failure as ViewsError: Output.say("mayday: error: \(failure)")
-    case let failure as JournalError: Output.say("mayday: error: \(failure)")
-    case let failure as ServerError: Output.say("mayday: error: \(failure)")
-    case let failure as AccountError: Output.say("mayday: error: \(failure)")
-    case let failure as RemoteError: Output.say("mayday: error: \(failure)")
-    case let problem as Problem: Output.say("mayday: error: \(CommandFailure(problem))")
+    case is CommandFailure, is EvidenceError, is DeskError, is ViewsError, is JournalError, is ServerError,
+      is AccountError, is RemoteError:
+      Output.say(ErrorText("mayday: error: \(error)").wrapped)
+    case let problem as Problem: Output.say(ErrorText("mayday: error: \(CommandFailure(problem))").wrapped)
     default:
       // Help and version are errors to the parser, and results to the person.
       if exitCode(for: error).isSuccess { exit(withError: error) }
-      Output.say(fullMessage(for: error))
+      Output.say(ErrorText(fullMessage(for: error)).wrapped)
     }
     Foundation.exit(ExitStatus.failure.rawValue)
   }

@@ -28,6 +28,11 @@ package enum ClientOpening {
     RemoteClient(address: try ServerAddress(url: url, token: token))
   }
 
+  /// Names of those who have an account on the record at `path`; none where nobody has.
+  package static func handles(record path: String) async throws -> [String] {
+    try await accounts(record: path).accounts().map(\.handle)
+  }
+
   /// The accounts beside the record at `path`, made when it is not there.
   package static func accounts(record path: String) throws -> AccountStore {
     _ = try DeskOpening.open(record: path)

@@ -35,7 +35,9 @@ struct CommandParsingTests {
     ("maintenance progress MW-3 in-progress", "Progress", "a state"), ("policy", "Show", "shown"),
     ("near-miss", "NearMissCommand", "the list"), ("account invite", "Invite", "a link"),
     ("token create --label x --scope respond --scope read", "Create", "two scopes"),
-    ("postmortem", "List", "the list"), ("postmortem start INC-1 --facilitator lee", "Start", "from an incident"),
+    ("postmortem", "Look", "the list"), ("postmortem PM-1", "Look", "shown by its name alone"),
+    ("postmortem list --stage draft", "List", "the list by its name"),
+    ("postmortem start INC-1 --facilitator lee", "Start", "from an incident"),
     ("postmortem show PM-1 --format markdown --version 3", "Show", "a version"),
     ("postmortem edit PM-1 root-cause --file -", "Edit", "a section with a hyphen"),
     ("postmortem account PM-1 --decline", "Account", "rather not"),
@@ -62,8 +64,10 @@ struct CommandParsingTests {
     ("postmortem edit PM-1 poetry", "no such section"), ("postmortem publish PM-1 --to friends", "no such audience"),
     ("postmortem publish PM-1 --to internal --status-page", "the page is for the public"),
     ("postmortem account PM-1 --decline --saw x", "both"), ("postmortem take PM-1 --every --entry 4", "both"),
-    ("postmortem assumption PM-1", "nothing believed"), ("postmortem luck PM-1", "neither"),
-    ("postmortem luck PM-1 a --remove 1", "both"), ("postmortem factor add PM-1 x --kind fault", "no such kind"),
+    ("postmortem assumption add PM-1", "nothing believed"), ("postmortem luck add PM-1", "no words"),
+    ("postmortem luck remove PM-1", "which one"), ("postmortem edit PM-1 impact --seen 3", "seen, and no file"),
+    ("trends --plot time-to-mitigate", "a plot of a text"),
+    ("postmortem factor add PM-1 x --kind fault", "no such kind"),
     ("postmortem show PM-1 --version 3", "text of a version"),
     ("postmortem export PM-1 --format text", "no file"), ("postmortem withdraw PM-1 --from public", "no reason"),
   ])
@@ -84,6 +88,16 @@ struct CommandParsingTests {
   /// A command and those below it.
   private func family(_ command: any ParsableCommand.Type) -> [any ParsableCommand.Type] {
     [command] + command.configuration.subcommands.flatMap(family)
+  }
+
+  @Test func `no example of a help goes on at the margin`() {
+    for command in family(MaydayCommand.self) {
+      let lines = MaydayCommand.helpMessage(for: command, columns: 80).split(
+        separator: "\n", omittingEmptySubsequences: false)
+      for (line, next) in zip(lines, lines.dropFirst()) where line.hasPrefix("  mayday ") {
+        #expect(next.isEmpty || next.hasPrefix("  "), "\(command): \(next)")
+      }
+    }
   }
 
   @Test func `every command's help fits, and each has its sentence`() {

@@ -41,10 +41,10 @@ struct BadInputTests {
     (["record", "verify", "--record", "good.log"], "good.log", "a record that is none"),
     (["serve", "--listen", "nowhere"], "nowhere", "an address that is none"),
     (["rules", "no-such-rule"], "no-such-rule", "a rule that is none"),
-    (["note", "x", "--record", "record.sqlite"], "no incident is running", "a note on nothing"),
+    (["note", "x", "--record", "record.sqlite"], "no record at 'record.sqlite'", "a note on nothing"),
     (["declare", "x", "--started", "soon", "--record", "record.sqlite"], "'soon'", "a time that is none"),
     (["declare", "x", "--sev", "9", "--record", "record.sqlite"], "severity", "a severity that is none"),
-    (["status", "INC-99", "--record", "record.sqlite"], "INC-99", "an incident that is not there"),
+    (["status", "INC-99", "--record", "record.sqlite"], "no record at", "reading makes no record"),
     (["status", "seven", "--record", "record.sqlite"], "seven", "a name that is none"),
     (["status", "--zone", "Mars/Olympus", "--record", "record.sqlite"], "Mars/Olympus", "a zone that is none"),
     (["status", "--server", "http://127.0.0.1:1"], "token", "a server without a token"),
@@ -54,7 +54,7 @@ struct BadInputTests {
     (["note", "x", "--as", "", "--record", "record.sqlite"], "--as", "nobody"),
     (["evidence", "add", "absent", "--record", "record.sqlite"], "absent", "evidence that is not there"),
     (["policy", "set", "good.log", "--record", "record.sqlite"], "good.log", "a policy that is no JSON"),
-    (["update", "new", "--record", "record.sqlite"], "no incident is running", "an update on nothing"),
+    (["update", "new", "--record", "record.sqlite"], "no record at 'record.sqlite'", "an update on nothing"),
     (["account", "role", "nobody", "reader", "--record", "record.sqlite"], "nobody", "an account that is not there"),
   ])
   func `wrong use ends with 2 and names what was wrong`(arguments: [String], named: String, why: String) throws {

@@ -82,6 +82,13 @@ final class Workbench {
     return url.path
   }
 
+  /// Sets when a file was last changed, so many seconds ago.
+  func age(_ name: String, seconds: Double) throws {
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSinceNow: -seconds)],
+      ofItemAtPath: folder.appendingPathComponent(name).path)
+  }
+
   func mayday(_ arguments: String..., environment: [String: String] = [:]) throws -> BuiltBinary.Outcome {
     try BuiltBinary.run(arguments, in: folder, environment: environment)
   }

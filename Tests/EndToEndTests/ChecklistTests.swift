@@ -36,6 +36,8 @@ import Testing
       run, in: bench.folder, environment: ["MAYDAY_RECORD": bench.folder.path + "/record.sqlite", "MAYDAY_URL": ""])
     #expect(stopped.status == 1, "\(stopped.errors)")
     #expect(stopped.output.contains("deploy for SMARS: stopped by line 1. Recorded."))
+    #expect(stopped.output.contains("Not reached: 2."), "it stops at the first line that is not good")
+    #expect(stopped.errors.contains("not reached"))
     #expect(stopped.output.contains("7 of 8"))
     let servers = bench.folder.appendingPathComponent("guards/servers")
     let good = try Data(contentsOf: servers.appendingPathComponent("smars01/running.properties"))
@@ -46,8 +48,28 @@ import Testing
     let shown = try type(bench, "checklist", "show", "deploy")
     #expect(shown.output.contains("has stopped 1 of 2 since"))
     let unknown = try type(bench, "checklist", "deploy", "--answer", "2=no")
-    #expect(unknown.status == 1, "a guard that cannot be found is never green")
-    #expect(unknown.output.contains("could not be checked"))
+    #expect(unknown.status == 3, "a guard that cannot be found is never green, and caught nothing")
+    #expect(unknown.output.isEmpty)
+    #expect(unknown.errors.contains("nothing is recorded"))
+    #expect(unknown.errors.contains("--guards"))
+    #expect(try type(bench, "checklist", "show", "deploy").output.contains("has stopped 1 of 2 since"))
+  }
+
+  @Test func `an answer that says nothing is refused before anything is checked`() throws {
+    let bench = try bench()
+    let none = try type(bench, "checklist", "deploy")
+    #expect(none.status == 2)
+    _ = try type(bench, "checklist", "add", "deploy", "Is a flag used again?", "--expects", "no")
+    _ = try type(bench, "checklist", "add", "deploy", "Who watches?", "--expects", "words")
+    let shown = try type(bench, "checklist", "show", "deploy")
+    #expect(shown.output.hasPrefix("deploy\n"), "a title that says the same is left out: \(shown.output)")
+    let unsaid = try type(bench, "checklist", "deploy", "--answer", "1=no")
+    #expect(unsaid.errors.contains("--answer 2=\"…\""))
+    let vague = try type(bench, "checklist", "deploy", "--answer", "1=perhaps", "--answer", "2=kim")
+    #expect(vague.status == 2)
+    #expect(vague.errors.contains("'perhaps', which is neither yes nor no"))
+    let other = try type(bench, "checklist", "release")
+    #expect(other.errors.contains("mayday checklist add release"))
   }
 
   @Test func `what a guard saw is reported to the record`() throws {
@@ -58,6 +80,15 @@ import Testing
     let again = try type(
       bench, "guard", "run", "all-servers-one-build", "--file", "guards/mayday.yaml", "--report", "--place", "ci")
     #expect(again.status == 1)
+    #expect(again.errors.contains("Reported 1 result to "))
+    let old = try type(
+      bench, "guard", "run", "all-servers-one-build", "--file", "guards/mayday.yaml", "--format", "people")
+    #expect(old.output == again.output, "text was called people")
+    for command in ["list", "check"] {
+      let listed = try type(bench, "guard", command, "--file", "guards/mayday.yaml", "--format", "json")
+      let json = try JSONSerialization.jsonObject(with: Data(listed.output.utf8)) as? [String: Any]
+      #expect(json?["schemaVersion"] as? Int == 1, "\(command)")
+    }
     let contradiction = try type(bench, "guard", "run", "--file", "guards/mayday.yaml", "--place", "ci")
     #expect(contradiction.status == 2)
   }

@@ -51,7 +51,6 @@ struct Call {
 
   /// The one answer for what is not there and what the caller may not know of.
   var notFound: Problem {
-    let names = request.operation.pathNames
-    return .notFound(names.compactMap { request.path[$0] }.joined(separator: " "))
+    .notFound(request.operation.thing(request.path))
   }
 }

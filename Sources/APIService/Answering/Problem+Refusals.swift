@@ -32,8 +32,7 @@ extension Problem {
   private init(_ error: DeskError, _ request: APIRequest) {
     switch error.code {
     case .unknownIncident, .unknownMaintenance, .unknownPostmortem, .unknownGuard, .unknownChecklist:
-      let names = Operations[request.operation].pathNames
-      self = .notFound(names.compactMap { request.path[$0] }.joined(separator: " "))
+      self = .notFound(Operations[request.operation].thing(request.path))
     case .notAllowed: self.init(.notAllowed, error.message, place: error.place, hint: error.hint)
     case .staleVersion(let expected, let actual): self = .stale(expected, actual, place: error.place)
     case .staleSection(let mine, let theirs, let base):

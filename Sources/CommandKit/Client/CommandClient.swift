@@ -32,7 +32,9 @@ package struct CommandClient: Sendable {
       body: isRead || upload != nil ? nil : (body ?? .object([:])).bytes,
       idempotencyKey: isRead ? nil : UUID().uuidString, ifMatch: ifMatch, upload: upload)
     let answer = try await client.send(request)
-    if let problem = Problem(answer) { throw problem }
+    if let problem = Problem(answer) {
+      throw ProblemAdvice(operation: Operations[operation], path: path).advised(problem)
+    }
     do {
       return Answered(
         value: try WireCoding.decode(Answer.self, from: answer.body), json: try Interchange.JSONText.parse(answer.body),
@@ -62,6 +64,17 @@ package struct CommandClient: Sendable {
     return items
   }
 
+  /// The first items of a listing, and whether there are more of them than the limit; nil takes all.
+  package func first<Item: Codable & Sendable>(
+    _ limit: Int?, _ operation: OperationID, path: [String: String] = [:], query: [String: String?] = [:]
+  ) async throws -> (items: [Item], hasMore: Bool) {
+    // One more than are shown, since a page may end at the limit.
+    let found: [Item] = try await all(operation, path: path, query: query, max: limit.map { $0 + 1 } ?? .max)
+    guard let limit, found.count > limit else { return (found, false) }
+    if format == .json { Output.say("There are more than \(limit): --limit shows them.") }
+    return (Array(found.prefix(limit)), true)
+  }
+
   /// Prints an answer: as text, or as the JSON that the API gave.
   package func show<Answer>(_ answered: Answered<Answer>, _ text: (Answer) throws -> String) throws {
     switch format {
@@ -75,6 +88,16 @@ package struct CommandClient: Sendable {
     switch format {
     case .text: try Output.write(try text(), to: nil)
     case .json: try Output.write(WireCoding.json(of: value).indented, to: nil)
+    }
+  }
+
+  /// Says on standard error who of some people has no account, where others have one; a server does not tell that.
+  package func remark(on people: [String]) async {
+    guard let record = client as? RecordClient else { return }
+    let handles = await record.handles()
+    guard !handles.isEmpty else { return }
+    for person in people where !person.isEmpty && !handles.contains(person) {
+      Output.say("Nobody has the account '\(TerminalText.harmless(person))' here. It is kept as you wrote it.")
     }
   }
 
@@ -110,15 +133,18 @@ extension JSONValue {
 extension CommandFailure {
   /// A refusal as every command tells it: the fact, then each field that does not fit, then what to do.
   package init(_ problem: Problem) {
-    let place = problem.place.map { "\($0): " } ?? ""
-    var hints: [String] = []
-    if let errors = problem.errors, errors.count > 1 {
-      hints += errors.dropFirst().map { "\(FormBridge.fieldName(of: $0.pointer)): \($0.message)" }
+    let place = problem.place.map { "\(TypedName.of(place: $0)): " } ?? ""
+    let errors = problem.errors ?? []
+    func told(_ error: FieldProblem) -> String {
+      error.pointer.isEmpty ? error.message : "\(TypedName.of(pointer: error.pointer)): \(error.message)"
     }
+    var hints = errors.dropFirst().map(told)
     if let hint = problem.hint, !hint.isEmpty { hints.append(Self.sentence(hint)) }
     self.init(
-      TerminalText.harmless(place + problem.detail),
-      hint: hints.isEmpty ? nil : hints.map { TerminalText.harmless($0) }.joined(separator: "\n  "))
+      TerminalText.harmless(errors.first.map(told) ?? place + problem.detail),
+      hint: hints.isEmpty
+        ? nil
+        : hints.map { TerminalText.harmlessLines($0).replacing("\n", with: "\n  ") }.joined(separator: "\n  "))
   }
 
   private static func sentence(_ text: String) -> String {

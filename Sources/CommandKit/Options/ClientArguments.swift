@@ -16,9 +16,11 @@ package struct ClientArguments: ParsableArguments {
 
   package init() {}
 
-  /// Opens the record or the way to the server.
-  package func open(environment: [String: String] = ProcessInfo.processInfo.environment) async throws -> CommandClient {
-    try await place.open(format: format, environment: environment)
+  /// Opens the record or the way to the server; `mayBegin`: also where there is no record yet and something is read.
+  package func open(
+    mayBegin: Bool = false, environment: [String: String] = ProcessInfo.processInfo.environment
+  ) async throws -> CommandClient {
+    try await place.open(format: format, mayBegin: mayBegin, environment: environment)
   }
 
   /// This machine's clock, to the second.
@@ -45,22 +47,22 @@ package struct PlaceArguments: ParsableArguments {
 
   /// Opens the record or the way to the server.
   package func open(
-    format: OutputFormat = .text, environment: [String: String] = ProcessInfo.processInfo.environment
+    format: OutputFormat = .text, mayBegin: Bool = false,
+    environment: [String: String] = ProcessInfo.processInfo.environment
   ) async throws -> CommandClient {
     guard let display = DisplayZone(zone) else {
       throw CommandFailure(
         "--zone: '\(zone)' is not a time zone", hint: "Write local, UTC, a name such as Europe/Berlin, or +02:00.")
     }
     return CommandClient(
-      client: try await client(environment), zone: display, format: format, now: ClientArguments.clock())
+      client: try client(environment, mayBegin: mayBegin), zone: display, format: format, now: ClientArguments.clock())
   }
 
-  private func client(_ environment: [String: String]) async throws -> any APIClient {
+  private func client(_ environment: [String: String], mayBegin: Bool) throws -> any APIClient {
     func stated(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
     guard let url = server ?? (record.record == nil ? stated("MAYDAY_URL") : nil) else {
-      return try await ClientOpening.local(
-        record: record.pathMakingFolder(), account: try localName(stated("MAYDAY_USER")), version: Version.current
-      ) { Output.say("mayday: failure: \($0)") }
+      return RecordClient(
+        path: record.path(environment: environment), account: try localName(stated("MAYDAY_USER")), mayBegin: mayBegin)
     }
     guard record.record == nil else {
       throw CommandFailure("--server and --record are two places", hint: "Leave out one or the other.")
@@ -131,11 +133,13 @@ package struct IncidentArguments: ParsableArguments {
 
 /// `INC-7`, as people write it.
 package enum IncidentName {
-  /// Reads `INC-7`, `inc-7` and `7`.
-  package static func read(_ text: String, option: String) throws -> String {
+  /// Reads `INC-7`, `inc-7` and `7`; `option` is where it stands, nil for what needs no option.
+  package static func read(_ text: String, option: String?) throws -> String {
     let number = WireName.number(text, prefix: "INC") ?? WireName.number("INC-" + text, prefix: "INC")
     guard let number else {
-      throw CommandFailure("\(option): '\(text)' is not an incident", hint: "Write it as INC-7.")
+      let place = option.map { "\($0): " } ?? ""
+      throw CommandFailure(
+        "\(place)'\(TerminalText.harmless(text.prefix(60)))' is not an incident", hint: "Write it as INC-7.")
     }
     return WireName.incident(number)
   }

@@ -24,6 +24,12 @@ package struct RecordArguments: ParsableArguments {
   /// Path of the record, after making the folder that it lies in.
   package func pathMakingFolder() throws -> String {
     let path = path()
+    try Self.makeFolder(of: path)
+    return path
+  }
+
+  /// Makes the folder that a record lies in.
+  static func makeFolder(of path: String) throws {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -32,6 +38,5 @@ package struct RecordArguments: ParsableArguments {
         "the folder '\(folder.path)' for the record cannot be made: \(Output.reason(error))",
         hint: "Name another place with --record FILE.")
     }
-    return path
   }
 }

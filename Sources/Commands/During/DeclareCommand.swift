@@ -56,7 +56,7 @@ struct DeclareCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let client = try await options.open()
+    let client = try await options.open(mayBegin: true)
     var commander = leader
     if lead {
       let me: Answered<MeAnswer> = try await client.ask(.readMe)

@@ -50,16 +50,15 @@ struct IncidentsCommand: AsyncParsableCommand {
   func run() async throws {
     let client = try await options.open()
     let asOf = try client.instant(asOf, option: "--as-of")
-    let found: [IncidentSummaryAnswer] = try await client.all(
-      .listIncidents,
+    let found: (items: [IncidentSummaryAnswer], hasMore: Bool) = try await client.first(
+      limit, .listIncidents,
       query: [
         "open": running ? "true" : over ? "false" : nil, "state": state?.rawValue,
         "severity": severity.map(String.init),
         "component": component, "drill": drills.map(String.init), "as_of": asOf?.rfc3339,
-      ], max: limit)
-    let shown = Array(found.prefix(limit))
-    try client.show(shown) {
-      IncidentListText(incidents: shown, hasMore: found.count > limit, asOf: asOf, zone: client.zone, now: client.now)
+      ])
+    try client.show(found.items) {
+      IncidentListText(incidents: found.items, hasMore: found.hasMore, asOf: asOf, zone: client.zone, now: client.now)
         .render(for: client.terminal)
     }
   }

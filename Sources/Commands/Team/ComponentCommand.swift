@@ -147,7 +147,7 @@ struct ComponentCommand: AsyncParsableCommand {
   private static func replace(
     with options: ClientArguments, _ change: (inout ComponentList) throws -> Void
   ) async throws {
-    let client = try await options.open()
+    let client = try await options.open(mayBegin: true)
     let before: Answered<ComponentsAnswer> = try await client.ask(.listComponents)
     var list = ComponentList(
       settings: before.value.settings,

@@ -53,7 +53,7 @@ struct PolicyCommand: AsyncParsableCommand {
       } catch {
         throw CommandFailure("'\(file)' is not JSON: \(error)", hint: "Begin with: mayday policy show --format json")
       }
-      let client = try await options.open()
+      let client = try await options.open(mayBegin: true)
       let before: Answered<PolicyAnswer> = try await client.ask(.readPolicy)
       let answer: Answered<PolicyAnswer> = try await client.ask(.replacePolicy, body: policy, ifMatch: before.tag)
       try client.show(answer) {

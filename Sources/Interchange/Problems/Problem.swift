@@ -77,8 +77,11 @@ extension Problem {
       errors: errors)
   }
 
+  /// What ``notFound(_:)`` says of every place.
+  package static let nothingThere = "there is nothing of that name"
+
   /// The one answer for what is not there and for what the caller may not know of.
   package static func notFound(_ place: String) -> Problem {
-    Problem(.notFound, "there is nothing of that name", place: place, hint: "check the name, or list what there is")
+    Problem(.notFound, nothingThere, place: place, hint: "check the name, or list what there is")
   }
 }

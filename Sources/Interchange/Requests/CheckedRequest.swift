@@ -40,16 +40,10 @@ package struct CheckedRequest: Sendable {
       let value = request.path[name] ?? ""
       guard let schema = Operations.pathSchemas[name], let json = scalar(value, schema),
         schema.problems(in: json).isEmpty
-      else { throw .notFound(place(of: value, name)) }
+      else { throw .notFound(operation.thing(request.path)) }
       values[name] = value
     }
     return values
-  }
-
-  /// What a path names, as problems say it: no more of it than fits on a line.
-  private static func place(of value: String, _ name: String) -> String {
-    let isPlain = value.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-    return isPlain && !value.isEmpty && value.count <= 60 ? value : name
   }
 
   private static func query(_ request: APIRequest, _ operation: Operation) throws(Problem) -> [String: JSONValue] {

@@ -11,7 +11,8 @@ package struct ActionCommand: AsyncParsableCommand {
     commandName: "action",
     abstract: "Propose an action, and say how far it is.",
     discussion: """
-        mayday action add PM-1 "The deploy job compares all hosts" --owner kim --immediate
+        mayday action add PM-1 "The deploy job compares all hosts"
+          --owner kim --immediate
         mayday action done PM-1-A1 "In the deploy job since build 512"
         mayday action verify PM-1-A1 "A deploy with one host left out stops"
       """,
@@ -39,7 +40,8 @@ package struct ActionCommand: AsyncParsableCommand {
 
     func run() async throws {
       let client = try await options.open()
-      let path = ["postmortem": try ActionName.postmortem(postmortem, option: "postmortem")]
+      await client.remark(on: [content.owner].compactMap(\.self))
+      let path = ["postmortem": try ActionName.postmortem(postmortem)]
       let answer: Answered<ActionChangeAnswer> = try await client.ask(
         .proposeAction, path: path,
         body: try content.body(text: words.joined(separator: " "), before: nil))
@@ -65,11 +67,8 @@ package struct ActionCommand: AsyncParsableCommand {
     func run() async throws {
       let client = try await options.open()
       let id = try ActionName.read(action)
-      let known: [ActionAnswer] = try await client.all(
-        .listActions, query: ["postmortem": WireName.postmortem(id.postmortem)])
-      guard let before = known.first(where: { $0.number == id.action }) else {
-        throw CommandFailure("there is no action '\(id)'", hint: "mayday actions --all shows those that there are.")
-      }
+      let before = try await ActionCommand.known(id, client)
+      await client.remark(on: [content.owner].compactMap(\.self))
       let answer: Answered<ActionChangeAnswer> = try await client.ask(
         .changeAction, path: ActionCommand.path(id),
         body: try content.body(text: text ?? before.text, before: before))
@@ -83,7 +82,14 @@ package struct ActionCommand: AsyncParsableCommand {
       commandName: "accept", abstract: "Accept an action.",
       usage: "mayday action accept <PM-3-A2> [<words> ...] [options]")
     @OptionGroup var step: StepArguments
-    func run() async throws { try await step.perform(.accepted) }
+
+    func run() async throws {
+      try await step.perform(.accepted) { id, state in
+        guard state == .done || state == .verified else { return nil }
+        return CommandFailure(
+          "\(id) is \(state.rawValue)", hint: "To open it again: mayday action reopen \(id) \"what was found\"")
+      }
+    }
   }
 
   /// `mayday action decline`.
@@ -119,7 +125,14 @@ package struct ActionCommand: AsyncParsableCommand {
       commandName: "reopen", abstract: "Open an action again, and say what was found.",
       usage: "mayday action reopen <PM-3-A2> <words> ... [options]")
     @OptionGroup var step: StepArguments
-    func run() async throws { try await step.perform(.accepted) }
+
+    func run() async throws {
+      try await step.perform(.accepted) { id, state in
+        guard state == .proposed else { return nil }
+        return CommandFailure(
+          "\(id) is proposed, and was never closed", hint: "To accept it: mayday action accept \(id)")
+      }
+    }
   }
 
   /// `mayday action adopt`.
@@ -136,11 +149,23 @@ package struct ActionCommand: AsyncParsableCommand {
     func run() async throws {
       let client = try await options.open()
       let answer: Answered<ActionAdoptionAnswer> = try await client.ask(
-        .adoptActions, path: ["postmortem": try ActionName.postmortem(postmortem, option: "postmortem")])
+        .adoptActions, path: ["postmortem": try ActionName.postmortem(postmortem)])
       try client.show(answer) {
         ActionsText(actions: $0.actions, today: CivilDate(client.now)).render(for: client.terminal)
       }
     }
+  }
+
+  /// The action as it is now; throws ``CommandFailure`` where there is none.
+  static func known(_ id: ActionID, _ client: CommandClient) async throws -> ActionAnswer {
+    let known: [ActionAnswer] = try await client.all(
+      .listActions, query: ["postmortem": WireName.postmortem(id.postmortem)])
+    guard let action = known.first(where: { $0.number == id.action }) else {
+      throw CommandFailure(
+        "there is no \(id)",
+        hint: "Those that there are: mayday actions --all --postmortem \(WireName.postmortem(id.postmortem))")
+    }
+    return action
   }
 
   static func path(_ id: ActionID) -> [String: String] {
@@ -226,10 +251,15 @@ struct StepArguments: ParsableArguments {
 
   @OptionGroup(title: "Where and how") var options: ClientArguments
 
-  func perform(_ state: ActionState) async throws {
+  /// `refusal` says why an action in the state that it is in does not come to the new one by this command.
+  func perform(
+    _ state: ActionState, refusal: (ActionID, ActionState) -> CommandFailure? = { _, _ in nil }
+  ) async throws {
     let client = try await options.open()
+    let id = try ActionName.read(action)
+    if let failure = refusal(id, try await ActionCommand.known(id, client).state) { throw failure }
     let answer: Answered<ActionChangeAnswer> = try await client.ask(
-      .stepAction, path: ActionCommand.path(try ActionName.read(action)),
+      .stepAction, path: ActionCommand.path(id),
       body: .members(["state": .string(state.rawValue), "note": .string(words.joined(separator: " "))]))
     try ActionCommand.show(answer, with: client)
   }

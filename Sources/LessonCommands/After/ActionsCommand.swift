@@ -48,8 +48,8 @@ package struct ActionsCommand: AsyncParsableCommand {
   @Option(name: [.customShort("p"), .long], help: ArgumentHelp("Only those of this postmortem.", valueName: "PM-3"))
   var postmortem: String?
 
-  @Option(help: "How many at most.")
-  var limit: Int = 200
+  @Option(help: "How many at most (default: 200; of CSV and calendar all).")
+  var limit: Int?
 
   @Flag(help: "As CSV, a row each.")
   var csv = false
@@ -65,7 +65,7 @@ package struct ActionsCommand: AsyncParsableCommand {
     if mine, owner != nil { throw ValidationError("--mine and --owner contradict each other.") }
     if open, all { throw ValidationError("--open and --all contradict each other.") }
     if csv, calendar { throw ValidationError("--csv and --calendar are two forms.") }
-    guard (1...100_000).contains(limit) else { throw ValidationError("--limit is from 1 to 100000.") }
+    guard (1...100_000).contains(limit ?? 1) else { throw ValidationError("--limit is from 1 to 100000.") }
   }
 
   package func run() async throws {
@@ -75,26 +75,38 @@ package struct ActionsCommand: AsyncParsableCommand {
       let me: Answered<MeAnswer> = try await client.ask(.readMe)
       owner = me.value.account
     }
-    let found: [ActionAnswer] = try await client.all(
-      .listActions,
+    let incident = try incident.map { try IncidentName.read($0, option: "--incident") }
+    let postmortem = try postmortem.map { try ActionName.postmortem($0, option: "--postmortem") }
+    let found: (items: [ActionAnswer], hasMore: Bool) = try await client.first(
+      limit ?? (csv || calendar ? nil : 200), .listActions,
       query: [
         "open": all || state != nil ? nil : "true", "state": state?.rawValue, "overdue": overdue ? "true" : nil,
         "owner": owner, "kind": kind?.rawValue,
-        "incident": try incident.map { try IncidentName.read($0, option: "--incident") },
-        "postmortem": try postmortem.map { try ActionName.postmortem($0, option: "--postmortem") },
-      ], max: limit)
-    let shown = Array(found.prefix(limit))
+        "incident": incident, "postmortem": postmortem,
+      ])
+    let shown = found.items
+    if shown.isEmpty { try await checkThere(incident, postmortem, client) }
     if csv {
       try Output.writeRaw(ActionTable(actions: shown).csv)
     } else if calendar {
       try Output.writeRaw(ActionCalendar(actions: shown, host: "mayday.invalid", now: client.now).ics)
     } else {
       try client.show(shown) {
-        ActionsText(actions: shown, hasMore: found.count > limit, today: CivilDate(client.now))
+        ActionsText(actions: shown, hasMore: found.hasMore, today: CivilDate(client.now))
           .render(for: client.terminal)
       }
     }
     if shown.contains(where: \.isOverdue) { throw ExitStatus.findings }
+  }
+
+  /// Throws where none were found since there is no such incident or postmortem.
+  private func checkThere(_ incident: String?, _ postmortem: String?, _ client: CommandClient) async throws {
+    if let incident {
+      let _: Answered<IncidentAnswer> = try await client.ask(.readIncident, path: ["incident": incident])
+    }
+    if let postmortem {
+      let _: Answered<PostmortemAnswer> = try await client.ask(.readPostmortem, path: ["postmortem": postmortem])
+    }
   }
 }
 
@@ -103,9 +115,12 @@ extension ActionKind: ExpressibleByArgument {}
 
 /// `PM-3` and `PM-3-A2`, as people write them.
 enum ActionName {
-  static func postmortem(_ text: String, option: String) throws -> String {
+  /// Reads `PM-3` and `3`; `option` is where it stands, nil for what needs no option.
+  static func postmortem(_ text: String, option: String? = nil) throws -> String {
     guard let number = WireName.number(text, prefix: "PM") ?? WireName.number("PM-" + text, prefix: "PM") else {
-      throw CommandFailure("\(option): '\(TerminalText.harmless(text))' is not a postmortem", hint: "Write it as PM-3.")
+      let place = option.map { "\($0): " } ?? ""
+      throw CommandFailure(
+        "\(place)'\(TerminalText.harmless(text.prefix(60)))' is not a postmortem", hint: "Write it as PM-3.")
     }
     return WireName.postmortem(number)
   }

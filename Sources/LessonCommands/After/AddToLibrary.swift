@@ -59,7 +59,9 @@ struct AddToLibrary: AsyncParsableCommand {
           ])
       }
     }
-    if client.format == .json { try Output.write(JSONValue.array(rows).indented, to: nil) }
+    if client.format == .json {
+      try Output.write(JSONValue.members(["schemaVersion": 1, "documents": .array(rows)]).indented, to: nil)
+    }
     if client.format == .text, documents.isEmpty {
       try Output.write("Nothing here looks like a postmortem: mayday library read says why.", to: nil)
     }

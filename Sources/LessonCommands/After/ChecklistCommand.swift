@@ -15,10 +15,12 @@ package struct ChecklistCommand: AsyncParsableCommand {
     discussion: """
         mayday checklist deploy --subject "release 649bdfb"
         mayday checklist deploy --answer 2=no --answer 3=done
-        mayday checklist add deploy "Every host reports the same build" --check one-build --incident INC-1
+        mayday checklist add deploy "Every host reports the same build"
+          --check one-build --incident INC-1
         mayday checklist print deploy | lp
 
-      Exit status of a run: 0 every line is good, 1 a line stopped it, 2 wrong use or failure.
+      Exit status of a run: 0 every line is good, 1 a line stopped it, 2 wrong use or failure, 3 a line could not be \
+      checked.
       """,
     subcommands: [RunChecklist.self, List.self, Show.self, Edit.self, Add.self, Retire.self, Print.self],
     defaultSubcommand: RunChecklist.self)

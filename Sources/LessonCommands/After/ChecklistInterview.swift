@@ -22,8 +22,7 @@ package struct ChecklistInterview {
   /// The answer to a line: what was given, else what is typed; asked again until it says something.
   package func answer(to line: ChecklistAnswer.Line, _ position: String, given: String?) throws -> String {
     if let given {
-      let isGood = ChecklistWord.isGood(given, for: line.expects)
-      tell(line, position, answer: given, isGood: isGood ?? false)
+      tell(line, position, answer: given, isGood: ChecklistWord.isGood(given, for: line.expects))
       return given
     }
     say(text(line, position, mark: "?", answer: nil))
@@ -38,9 +37,18 @@ package struct ChecklistInterview {
     }
   }
 
-  /// Tells a line with its answer.
-  package func tell(_ line: ChecklistAnswer.Line, _ position: String, answer: String, isGood: Bool) {
-    say(text(line, position, mark: isGood ? "✓" : "✕", answer: answer))
+  /// Tells a line with its answer; nil: it is not known whether that is good.
+  package func tell(_ line: ChecklistAnswer.Line, _ position: String, answer: String, isGood: Bool?) {
+    say(text(line, position, mark: isGood.map { $0 ? "✓" : "✕" } ?? "?", answer: answer))
+  }
+
+  /// Tells a line that nobody came to, since one before it was not good.
+  package func tellNotReached(_ line: ChecklistAnswer.Line, _ position: String) {
+    var lines = TextLines(terminal)
+    let columns = max(7, position.count + 4)
+    lines.add("\(position)  –", line.text, indent: 0, columns: columns)
+    lines.add("", "not reached", indent: 0, columns: columns)
+    say(lines.text)
   }
 
   private func text(_ line: ChecklistAnswer.Line, _ position: String, mark: String, answer: String?) -> String {

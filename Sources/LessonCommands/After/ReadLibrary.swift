@@ -59,7 +59,9 @@ struct ReadLibrary: ParsableCommand {
       try Output.write(
         ReadingText(outcomes: outcomes, skipped: skipped, takesAll: reading.all).render(for: .standardOutput()),
         to: nil)
-    case .json: try Output.write(JSONValue.array(outcomes.map { json($0) }).indented, to: nil)
+    case .json:
+      try Output.write(
+        JSONValue.members(["schemaVersion": 1, "documents": .array(outcomes.map { json($0) })]).indented, to: nil)
     }
     let isRefused = outcomes.contains { if case .refused = $0 { true } else { false } }
     if isRefused { throw ExitStatus.findings }

@@ -14,9 +14,10 @@ struct RunChecklist: AsyncParsableCommand {
     usage: "mayday checklist <process> [--subject …] [--answer 2=no] [options]",
     discussion: """
       Lines that a guard checks are checked: by the guard of that name in mayday.yaml, else by the record's own. The rest
-      is asked, unless it is answered by --answer or --answers. All is recorded: who, when, and with what answer.
+      is asked, unless it is answered by --answer or --answers. It stops at the first line that is not good; what was
+      answered is recorded: who, when, and with what answer. A guard that could not run ends it, and nothing is recorded.
 
-      Exit status: 0 every line is good, 1 a line stopped it, 2 wrong use or failure.
+      Exit status: 0 every line is good, 1 a line stopped it, 2 wrong use or failure, 3 a line could not be checked.
       """)
 
   @Argument(help: "The process: deploy.")
@@ -57,33 +58,69 @@ struct RunChecklist: AsyncParsableCommand {
       let list = open.map { "\($0.number). \(TerminalText.harmless($0.text))" }.joined(separator: "\n  ")
       throw CommandFailure(
         "nobody can be asked here, and \(open.count == 1 ? "a line has" : "\(open.count) lines have") no answer:\n  \(list)",
-        hint: "Answer with --answer \(open[0].number)=yes, or a file: --answers FILE.")
+        hint: "Answer with --answer \(ChecklistAnswers.example(open[0])), or a file: --answers FILE.")
     }
-    let checks = try ChecklistChecks(file: guardFile, client: client)
     let interview = ChecklistInterview(
       zone: client.zone, terminal: Terminal(columns: client.terminal.columns, usesColour: false),
       ask: Prompt.line, say: Output.say)
-    var attempt: [JSONValue] = []
-    for (index, line) in lines.enumerated() {
-      let position = "\(index + 1)/\(lines.count)"
-      if line.expects == .check {
-        let seen = await checks.check(line.check ?? "")
-        interview.tell(line, position, answer: seen.summary, isGood: seen.isGood)
-        attempt.append(
-          ["line": .integer(Int64(line.number)), "answer": .string(seen.summary), "isGood": .bool(seen.isGood)])
-      } else {
-        let answer = try interview.answer(to: line, position, given: known[line.number])
-        attempt.append(["line": .integer(Int64(line.number)), "answer": .string(answer)])
-      }
+    let pass = try await Self.goThrough(
+      lines, known, interview, try ChecklistChecks(file: guardFile, client: client))
+    if let unchecked = pass.unchecked {
+      var said = TextLines(Terminal(columns: 80, usesColour: false))
+      said.add(unchecked)
+      Output.say("\n" + said.text)
+      throw ExitStatus.unknown
     }
     let run: Answered<ChecklistRunAnswer> = try await client.ask(
       .runChecklist, path: ["process": process],
       body: [
-        "subject": .string(subject), "answers": .array(attempt),
+        "subject": .string(subject), "answers": .array(pass.answers),
         "writtenVersion": .integer(checklist.value.writtenVersion),
       ])
-    try client.show(run) { ChecklistRunText(run: $0).render(for: client.terminal) }
+    try client.show(run) { ChecklistRunText(run: $0, notReached: pass.notReached).render(for: client.terminal) }
     guard run.value.isGood else { throw ExitStatus.findings }
+  }
+
+  /// What going through the lines came to.
+  private struct Pass {
+    var answers: [JSONValue] = []
+    var notReached: [Int] = []
+    /// Why a line could not be checked, and what to do.
+    var unchecked: String?
+  }
+
+  /// Line by line up to the first that is not good.
+  private static func goThrough(
+    _ lines: [ChecklistAnswer.Line], _ known: [Int: String], _ interview: ChecklistInterview, _ checks: ChecklistChecks
+  ) async throws -> Pass {
+    var pass = Pass()
+    var isGood = true
+    for (index, line) in lines.enumerated() {
+      let position = "\(index + 1)/\(lines.count)"
+      guard isGood, pass.unchecked == nil else {
+        pass.notReached.append(line.number)
+        interview.tellNotReached(line, position)
+        continue
+      }
+      guard line.expects == .check else {
+        let answer = try interview.answer(to: line, position, given: known[line.number])
+        isGood = ChecklistWord.isGood(answer, for: line.expects) ?? false
+        pass.answers.append(["line": .integer(Int64(line.number)), "answer": .string(answer)])
+        continue
+      }
+      let seen = await checks.check(line.check ?? "")
+      interview.tell(line, position, answer: seen.summary, isGood: seen.isGood)
+      if let held = seen.isGood {
+        isGood = held
+        pass.answers.append(
+          ["line": .integer(Int64(line.number)), "answer": .string(seen.summary), "isGood": .bool(held)])
+      } else {
+        pass.unchecked =
+          "Line \(line.number) could not be checked, so this says neither go nor stop, and nothing is recorded.\n"
+          + seen.advice
+      }
+    }
+    return pass
   }
 }
 
@@ -114,7 +151,16 @@ enum ChecklistAnswers {
     answers[number] = String(parts[1])
   }
 
-  /// Throws where a line is answered that is not there, or that a guard answers.
+  /// An answer that stands for any: `2=yes`, `4=done`, `5="…"`.
+  static func example(_ line: ChecklistAnswer.Line) -> String {
+    switch line.expects {
+    case .yes, .no: "\(line.number)=\(line.expects.rawValue)"
+    case .done, .check: "\(line.number)=done"
+    case .words: "\(line.number)=\"…\""
+    }
+  }
+
+  /// Throws where a line is answered that is not there, that a guard answers, or in words that say neither yes nor no.
   static func check(_ answers: [Int: String], fit lines: [ChecklistAnswer.Line], of process: String) throws {
     for number in answers.keys.sorted() {
       guard let line = lines.first(where: { $0.number == number }) else {
@@ -126,6 +172,12 @@ enum ChecklistAnswers {
         throw CommandFailure(
           "line \(number) is answered by the guard '\(line.check ?? "")', not by a word",
           hint: "Leave the answer out: the guard is run.")
+      }
+      let answer = answers[number] ?? ""
+      guard ChecklistWord.isGood(answer, for: line.expects) != nil else {
+        throw CommandFailure(
+          "line \(number) is answered by '\(TerminalText.harmless(answer.prefix(60)))', which is neither yes nor no",
+          hint: line.expects == .done ? "Answer done, or not done." : "Answer yes or no.")
       }
     }
   }
@@ -152,29 +204,49 @@ struct ChecklistChecks {
     runner = GuardRunner(folder: source.folder, reach: known.reach)
   }
 
-  /// What the guard shows; what cannot be checked is not good.
-  func check(_ name: String) async -> (summary: String, isGood: Bool) {
-    if let definition = guards[name] { return Self.seen(await runner.run(definition)) }
-    do {
-      let answer: Answered<GuardAnswer> = try await client.ask(.readGuard, path: ["guard": name])
-      let declaration = GuardDeclaration(
-        name: name, title: answer.value.title, definition: answer.value.definition)
-      if answer.value.retired == nil, let definition = try GuardDefinitionText.read(declaration) {
-        return Self.seen(await runner.run(definition, origin: .record))
-      }
-    } catch {
-      // What keeps the record's guard from being read keeps it from holding; the file is where it is looked for first.
-    }
-    return (
-      "could not be checked: no guard '\(name)' in \(GuardFile.nameUsual) here, nor one that the record defines", false
-    )
+  /// What a guard showed; ``isGood`` is nil where it could not be checked.
+  struct Seen {
+    var summary: String
+    var isGood: Bool?
+    /// What to do where it could not be checked.
+    var advice = ""
   }
 
-  private static func seen(_ result: GuardResult) -> (summary: String, isGood: Bool) {
+  /// Runs the guard of that name: the one of the file, else the record's own.
+  func check(_ name: String) async -> Seen {
+    if let definition = guards[name] { return Self.seen(await runner.run(definition), name) }
+    do {
+      let answer: Answered<GuardAnswer> = try await client.ask(.readGuard, path: ["guard": name])
+      guard answer.value.retired == nil else { return Self.unknown("the guard '\(name)' was stopped", Self.other) }
+      let declaration = GuardDeclaration(name: name, title: answer.value.title, definition: answer.value.definition)
+      guard let definition = try GuardDefinitionText.read(declaration) else { return Self.notFound(name) }
+      return Self.seen(await runner.run(definition, origin: .record), name)
+    } catch {
+      if let problem = error as? Problem, problem.kind == .notFound { return Self.notFound(name) }
+      let words = (error as? Problem).map { CommandFailure($0).fact } ?? "\(error)"
+      let fact = words.split(whereSeparator: \.isNewline).first.map(String.init) ?? "it failed"
+      return Self.unknown("the guard '\(name)' could not be read: \(TerminalText.harmless(fact))", "Try it again.")
+    }
+  }
+
+  private static let other =
+    "Name another one with mayday checklist edit, or take the line out: mayday checklist retire."
+
+  private static func notFound(_ name: String) -> Seen {
+    unknown(
+      "no guard '\(name)' in \(GuardFile.nameUsual) here, nor one that the record defines",
+      "Go through it where \(GuardFile.nameUsual) is, or name the file with --guards.")
+  }
+
+  private static func unknown(_ fact: String, _ advice: String) -> Seen {
+    Seen(summary: "could not be checked: \(fact)", isGood: nil, advice: advice)
+  }
+
+  private static func seen(_ result: GuardResult, _ name: String) -> Seen {
     switch result.outcome {
-    case .held: (result.summary, true)
-    case .broken: (result.summary, false)
-    case .unknown: ("could not be checked: \(result.summary)", false)
+    case .held: Seen(summary: result.summary, isGood: true)
+    case .broken: Seen(summary: result.summary, isGood: false)
+    case .unknown: unknown(result.summary, "Find out why, then go through it again: mayday guard run \(name)")
     }
   }
 }

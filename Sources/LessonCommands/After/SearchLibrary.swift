@@ -42,16 +42,16 @@ struct LibraryFilters: ParsableArguments {
   }
 
   func show(words: String, with client: CommandClient) async throws {
-    let found: [LibraryHit] = try await client.all(
-      .searchLibrary,
+    let days = try DayRange.read(from: from, until: until)
+    let found: (items: [LibraryHit], hasMore: Bool) = try await client.first(
+      limit, .searchLibrary,
       query: [
-        "q": words.isEmpty ? nil : words, "component": component, "severity": severity.map(String.init), "from": from,
-        "until": until, "cause": cause?.rawValue, "kind": action?.rawValue,
+        "q": words.isEmpty ? nil : words, "component": component, "severity": severity.map(String.init),
+        "from": days.from, "until": days.until, "cause": cause?.rawValue, "kind": action?.rawValue,
         "ours": ours ? "true" : others ? "false" : nil,
-      ], max: limit + 1)
-    let shown = Array(found.prefix(limit))
-    try client.show(shown) {
-      LibraryText(hits: shown, hasMore: found.count > limit, words: words, zone: client.zone)
+      ])
+    try client.show(found.items) {
+      LibraryText(hits: found.items, hasMore: found.hasMore, words: words, zone: client.zone)
         .render(for: client.terminal)
     }
   }
@@ -113,7 +113,12 @@ struct LikeCommand: AsyncParsableCommand {
       shown = WireName.postmortem(number)
       answer = try await client.ask(.likePostmortem, path: ["postmortem": shown])
     } else {
-      shown = try IncidentName.read(name, option: "the name")
+      guard let incident = try? IncidentName.read(name, option: nil) else {
+        throw CommandFailure(
+          "'\(TerminalText.harmless(name.prefix(60)))' is neither an incident nor a postmortem",
+          hint: "Write INC-7 or PM-3.")
+      }
+      shown = incident
       answer = try await client.ask(.likeIncident, path: ["incident": shown])
     }
     try client.show(answer) {

@@ -37,8 +37,9 @@ package struct TrendsCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Which plot: time-to-detect, time-to-first-word, time-to-mitigate, time-to-resolve.", valueName: "span"))
-  var plot: String = "time-to-resolve"
+      "Which plot, for svg: time-to-detect, time-to-first-word, time-to-mitigate, time-to-resolve (default).",
+      valueName: "span"))
+  var plot: String?
 
   @Option(name: .customLong("format"), help: "Form of the result.")
   var form: TrendFormat = .text
@@ -47,11 +48,16 @@ package struct TrendsCommand: AsyncParsableCommand {
 
   package init() {}
 
+  package func validate() throws {
+    guard plot == nil || form == .svg else { throw ValidationError("--plot is for --format svg.") }
+  }
+
   package func run() async throws {
+    let days = try DayRange.read(from: from, until: until)
     let client = try await options.open()
     let answer: Answered<TrendReport> = try await client.ask(
       .readTrends,
-      query: ["from": from, "until": until, "component": component, "severity": severity.map(String.init)])
+      query: ["from": days.from, "until": days.until, "component": component, "severity": severity.map(String.init)])
     switch form {
     case .text:
       let hits: Answered<ListAnswer<ActionHit>> = try await client.ask(.listHits)
@@ -61,6 +67,7 @@ package struct TrendsCommand: AsyncParsableCommand {
     case .json: try Output.write(answer.json.indented, to: nil)
     case .csv: try Output.writeRaw(answer.value.csv)
     case .svg:
+      let plot = plot ?? "time-to-resolve"
       guard let span = answer.value.spans.first(where: { $0.span == plot }) else {
         throw CommandFailure(
           "--plot: there is no plot '\(TerminalText.harmless(plot))'",

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandKit
 import Guards
+import Interchange
 
 /// `mayday guard check`.
 struct CheckGuards: ParsableCommand {
@@ -10,9 +11,34 @@ struct CheckGuards: ParsableCommand {
 
   @OptionGroup var source: GuardFileArguments
 
+  @Option(help: "Form of the result.")
+  var format: OutputFormat = .text
+
   func run() throws {
-    let file = try source.read()
-    let count = file.guards.count
-    try Output.write("\(file.path): \(count == 1 ? "1 guard" : "\(count) guards"), nothing to mend.", to: nil)
+    switch format {
+    case .text:
+      let file = try source.read()
+      let count = file.guards.count
+      try Output.write("\(file.path): \(count == 1 ? "1 guard" : "\(count) guards"), nothing to mend.", to: nil)
+    case .json:
+      do {
+        let file = try source.parsed()
+        try Self.write(file.path, count: file.guards.count, [])
+      } catch let error as GuardFileError {
+        try Self.write(source.file, count: nil, error.problems)
+        throw ExitStatus.failure
+      }
+    }
+  }
+
+  private static func write(_ path: String, count: Int?, _ problems: [GuardFileError.Problem]) throws {
+    let rows = problems.map { problem -> JSONValue in
+      ["line": .integer(Int64(problem.line)), "reason": .string(problem.reason), "hint": .string(problem.hint)]
+    }
+    try Output.write(
+      JSONValue.members([
+        "schemaVersion": 1, "file": .string(path), "guards": count.map { .integer(Int64($0)) },
+        "problems": .array(rows),
+      ]).indented, to: nil)
   }
 }

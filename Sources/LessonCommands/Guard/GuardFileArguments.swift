@@ -2,6 +2,7 @@ import ArgumentParser
 import CommandKit
 import Foundation
 package import Guards
+import TerminalPages
 
 /// The file that declares guards.
 package struct GuardFileArguments: ParsableArguments {
@@ -22,6 +23,23 @@ package struct GuardFileArguments: ParsableArguments {
   ///
   /// Throws ``CommandFailure`` when it is not there, and ends with status 2 after telling all that is wrong in it.
   package func read() throws -> GuardFile {
+    do {
+      return try parsed()
+    } catch let error as GuardFileError {
+      for problem in error.problems { Output.say(Self.lines(problem)) }
+      throw ExitStatus.failure
+    }
+  }
+
+  /// A problem as editors read it: its place and what is wrong on one line, then what to do.
+  private static func lines(_ problem: GuardFileError.Problem) -> String {
+    var lines = TextLines(Terminal(columns: 80, usesColour: false))
+    lines.add(problem.hint, indent: 2)
+    return TerminalText.harmless("\(problem.path):\(problem.line): error: \(problem.reason)") + "\n" + lines.text
+  }
+
+  /// The same, leaving to whoever asks how its problems are told: throws ``GuardFileError`` for them.
+  func parsed() throws -> GuardFile {
     guard file != "-" else {
       throw CommandFailure("guards are not read from standard input", hint: "Name a file with --file.")
     }
@@ -33,12 +51,7 @@ package struct GuardFileArguments: ParsableArguments {
     guard !isFolder.boolValue else {
       throw CommandFailure("'\(file)' is a folder", hint: "Name the file in it: --file \(file)/\(GuardFile.nameUsual)")
     }
-    do {
-      return try GuardFile(parsing: text(), path: file)
-    } catch let error as GuardFileError {
-      Output.say(error.description)
-      throw ExitStatus.failure
-    }
+    return try GuardFile(parsing: text(), path: file)
   }
 
   private func text() throws -> String {

@@ -42,10 +42,12 @@ struct GuardReportingArguments: ParsableArguments {
     }
     let client = try await ClientArguments.parse(words).open()
     var failure: CommandFailure?
+    var count = 0
     for result in results {
       do {
         let answer: Answered<GuardReportAnswer> = try await client.ask(
           .reportGuard, path: ["guard": result.name], body: Self.body(result, place: placeOrDefault))
+        count += 1
         if let action = answer.value.reopened {
           Output.say("\(result.name): \(TerminalText.harmless(action)) is open again, because this guard is broken.")
         }
@@ -54,9 +56,17 @@ struct GuardReportingArguments: ParsableArguments {
         Output.say("mayday: error: the result of '\(result.name)' was not recorded: \(CommandFailure(problem))")
       }
     }
+    if count > 0 { Output.say("Reported \(count == 1 ? "1 result" : "\(count) results") to \(target).") }
     if failure != nil {
       throw CommandFailure("not all results were recorded", hint: "What each came to is said above.")
     }
+  }
+
+  /// The server or the record that results go to.
+  private var target: String {
+    let url = ProcessInfo.processInfo.environment["MAYDAY_URL"].flatMap { $0.isEmpty ? nil : $0 }
+    let place = server ?? (record.record == nil ? url : nil) ?? record.path()
+    return TerminalText.harmless(place)
   }
 
   private static func body(_ result: GuardResult, place: String) -> JSONValue {

@@ -3,6 +3,12 @@ import CommandKit
 import Guards
 import TerminalPages
 
+/// What a file declares, as JSON.
+private struct GuardListing: Encodable {
+  let schemaVersion = 1
+  let guards: [GuardDefinition]
+}
+
 /// `mayday guard list`.
 struct ListGuards: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,7 +27,7 @@ struct ListGuards: ParsableCommand {
     let guards = try source.read().guards
     switch format {
     case .text: try Output.write(GuardListText(guards: guards).render(for: .standardOutput()), to: nil)
-    case .json: try Output.write(JSONText.encode(["guards": guards]), to: nil)
+    case .json: try Output.write(JSONText.encode(GuardListing(guards: guards)), to: nil)
     }
   }
 }

@@ -11,12 +11,15 @@ struct RunGuards: AsyncParsableCommand {
     commandName: "run", abstract: "Run guards; all of the file, or those named.",
     usage: "mayday guard run [<names> ...] [--file <file>] [--report] [options]",
     discussion: """
-      Exit status: 0 all hold, 1 one is broken, 3 none is broken and one could not be checked; 2 also where --report
+      Exit status: 0 all hold, 1 one is broken, 3 none is broken and one could not be checked; 2 also where --report \
       failed.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case people, json, junit
+    case text, json, junit
+
+    /// Takes `people` too, which is what text was called.
+    init?(argument: String) { self.init(rawValue: argument == "people" ? "text" : argument) }
   }
 
   @OptionGroup var source: GuardFileArguments
@@ -25,7 +28,7 @@ struct RunGuards: AsyncParsableCommand {
   var names: [String] = []
 
   @Option(help: "Form of the result.")
-  var format: Format = .people
+  var format: Format = .text
 
   @Option(
     name: .shortAndLong,
@@ -58,7 +61,7 @@ struct RunGuards: AsyncParsableCommand {
 
   private func text(_ report: GuardRunReport, for terminal: Terminal) throws -> String {
     switch format {
-    case .people:
+    case .text:
       return GuardsText(report: report)
         .render(for: isInFile ? Terminal(columns: 80, usesColour: false) : terminal)
     case .json: return try JSONText.encode(report)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Chronology
 import CommandKit
 import Documents
 import Findings
@@ -13,13 +14,16 @@ extension PostmortemsCommand {
   struct Edit: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "edit", abstract: "Write a section in your editor, or from a file.",
-      usage: "mayday postmortem edit <PM-1> <section> [--file …] [options]",
+      usage: """
+        mayday postmortem edit <PM-1> <section> [--file …]
+          [--seen <version>] [options]
+        """,
       discussion: """
         Opens $VISUAL or $EDITOR. Where somebody wrote the same section meanwhile, both texts are kept: yours in a file, \
         and the difference is shown.
 
           mayday postmortem edit PM-1 impact
-          mayday postmortem edit PM-1 lessons --file lessons.md
+          mayday postmortem edit PM-1 lessons --file lessons.md --seen 5
 
         Sections: \(SectionKind.allCases.map(\.rawValue).joined(separator: ", ")).
         """)
@@ -32,7 +36,16 @@ extension PostmortemsCommand {
     @Option(help: ArgumentHelp("Take its words from a file; - for standard input.", valueName: "file"))
     var file: String?
 
+    @Option(
+      help: ArgumentHelp("With --file: the version that your text began with, as show tells it.", valueName: "version"))
+    var seen: Int64?
+
     @OptionGroup(title: "Where and how") var options: ClientArguments
+
+    func validate() throws {
+      guard seen == nil || file != nil else { throw ValidationError("--seen goes with --file.") }
+      guard seen ?? 0 >= 0 else { throw ValidationError("--seen is 0 or more.") }
+    }
 
     func run() async throws {
       let client = try await options.open()
@@ -45,16 +58,17 @@ extension PostmortemsCommand {
           try EditorSession.edit(old.markdown, name: "\(answer.value.summary.id)-\(section.rawValue).md")
         }
       guard text != old.markdown else { return Output.say("Nothing was changed.") }
+      try await checkNewer(old, client)
       do {
         let change: Answered<PostmortemChangeAnswer> = try await client.ask(
           .writeSection, path: try postmortem.path("section", section.rawValue),
-          body: ["markdown": .string(text), "seenVersion": .integer(old.version)])
+          body: ["markdown": .string(text), "seenVersion": .integer(seen ?? old.version)])
         try client.showLine(change) {
           "\(section.heading) of \($0.postmortem.id) is written, version \($0.section?.version ?? $0.version)."
         }
         try await review(text, client)
       } catch let problem as Problem {
-        throw try kept(text, problem)
+        throw await kept(text, problem, client)
       }
     }
 
@@ -69,17 +83,46 @@ extension PostmortemsCommand {
       Output.say("\n" + findings.render(for: .standardOutput()))
     }
 
+    /// Tells whose words a file takes the place of; throws where they are newer than the file.
+    private func checkNewer(_ old: SectionAnswer, _ client: CommandClient) async throws {
+      guard let file, seen == nil, let by = old.by, let at = old.at else { return }
+      let me: Answered<MeAnswer> = try await client.ask(.readMe)
+      guard me.value.account != by else { return }
+      let who = "\(TerminalText.harmless(by)) wrote '\(section.heading)' last, \(client.zone.dateAndTime(at))"
+      // Records know whole seconds: within the same one it is not known which came first.
+      guard file != "-", let changed = EditorSession.lastChange(of: file), changed <= at else {
+        return Output.say("\(who), version \(old.version).")
+      }
+      throw CommandFailure(
+        "\(who), after '\(file)' was last changed",
+        hint: "Look at it: mayday postmortem show \(postmortem.postmortem)\n  "
+          + "To put yours in its place: \(again(file, seen: old.version))")
+    }
+
+    private func again(_ file: String, seen version: Int64) -> String {
+      "mayday postmortem edit \(postmortem.postmortem) \(section.rawValue) --file \(file) --seen \(version)"
+    }
+
     /// A text that could not be saved is not lost.
-    private func kept(_ text: String, _ problem: Problem) throws -> CommandFailure {
-      guard file == nil || file == "-" else { return CommandFailure(problem) }
-      let path = EditorSession.keep(text, name: "\(section.rawValue).md")
+    private func kept(_ text: String, _ problem: Problem, _ client: CommandClient) async -> CommandFailure {
+      let isInFile = file != nil && file != "-"
+      guard !isInFile || problem.theirs != nil else { return CommandFailure(problem) }
+      let path = isInFile ? file : EditorSession.keep(text, name: "\(section.rawValue).md")
       var hints = [path.map { "Your text is in '\($0)'." } ?? "Your text:\n\(text)"]
+      var version: Int64 = 0
       if let theirs = problem.theirs {
         let difference = ComparisonLines(old: theirs, new: text).text(wordMarks: true)
-        hints.append("From what stands there now to yours:\n" + TerminalText.harmless(difference))
+        let lines = TerminalText.harmlessLines(difference).replacing("\n", with: "\n  ")
+        hints.append("From what stands there now to yours:\n  " + lines.trimmingBlanks)
+        let known = try? await client.known(postmortem.path)
+        version = known?.sections.first { $0.section == section }?.version ?? 0
       }
       if let path {
-        hints.append("Then: mayday postmortem edit \(postmortem.postmortem) \(section.rawValue) --file \(path)")
+        let command =
+          problem.theirs == nil
+          ? "mayday postmortem edit \(postmortem.postmortem) \(section.rawValue) --file \(path)"
+          : again(path, seen: version)
+        hints.append("Then: \(command)")
       }
       return CommandFailure(CommandFailure(problem).description, hint: hints.joined(separator: "\n  "))
     }
@@ -118,6 +161,12 @@ enum EditorSession {
     }
     let saved = try DocumentFile.read(file.path)
     return saved.hasSuffix("\n") && !text.hasSuffix("\n") ? String(saved.dropLast()) : saved
+  }
+
+  /// When a file was last changed, to the second; nil where that is not known.
+  static func lastChange(of path: String) -> Instant? {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return (attributes?[.modificationDate] as? Date).map { Instant(seconds: Int64($0.timeIntervalSince1970)) }
   }
 
   /// Keeps a text in the present folder under a name that is free; nil where it cannot be written.

@@ -22,7 +22,8 @@ extension PostmortemsCommand {
         The Markdown holds all of the document and is read back without loss.
 
           mayday postmortem export PM-1 -o postmortem.md
-          mayday postmortem export PM-1 --format html --published public -o postmortem.html
+          mayday postmortem export PM-1 --format html -o postmortem.html
+          mayday postmortem export PM-1 --published public -o public.md
         """)
 
     @OptionGroup var postmortem: PostmortemArguments
@@ -139,7 +140,7 @@ extension PostmortemsCommand {
         let old = comparison.passages.filter { $0.kind != .added }.map(\.text).joined()
         let new = comparison.passages.filter { $0.kind != .removed }.map(\.text).joined()
         let text = ComparisonLines(old: old, new: new).text(wordMarks: true)
-        return text.isEmpty ? "No words changed." : TerminalText.harmless(text)
+        return text.isEmpty ? "No words changed." : TerminalText.harmlessLines(text)
       }
     }
   }

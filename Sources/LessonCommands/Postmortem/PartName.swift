@@ -10,7 +10,7 @@ enum PartName {
     guard let number = number(text, letter) else {
       throw CommandFailure(
         "'\(TerminalText.harmless(text.prefix(60)))' is not a \(part)",
-        hint: "Write it as \(letter)2; mayday postmortem show lists them.")
+        hint: "Write it as \(letter)2; mayday postmortem show tells them all.")
     }
     return String(number)
   }
@@ -32,9 +32,12 @@ struct PartArguments: ParsableArguments {
 extension CommandClient {
   /// Adds a part, or writes one anew, and says under which name it stands.
   func writePart(
-    _ operation: OperationID, path: [String: String], body: [String: JSONValue?], _ sentence: String
+    _ operation: OperationID, path: [String: String], body: [String: JSONValue?], _ letter: Character, _ verb: String
   ) async throws {
-    try await change(operation, path: path, body: .members(body)) { "\(sentence) in \($0.postmortem.id)." }
+    try await change(operation, path: path, body: .members(body)) { change in
+      let name = change.number.map { "\(letter)\($0)" } ?? "It"
+      return "\(name) \(verb) in \(change.postmortem.id)."
+    }
   }
 
   /// The postmortem as it is now, for what a command leaves out.

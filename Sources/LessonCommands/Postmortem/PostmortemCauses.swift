@@ -35,7 +35,7 @@ extension PostmortemsCommand {
       let client = try await options.open()
       try await client.writePart(
         .addFactor, path: try postmortem.path,
-        body: try content.body(text: words.joined(separator: " "), before: nil), "The factor stands")
+        body: try content.body(text: words.joined(separator: " "), before: nil), "F", "stands")
     }
   }
 
@@ -59,7 +59,7 @@ extension PostmortemsCommand {
       let known = try await client.known(try factor.postmortem.path).factors.first { String($0.number) == number }
       try await client.writePart(
         .changeFactor, path: try factor.postmortem.path("factor", number),
-        body: try content.body(text: text ?? known?.text ?? "", before: known), "F\(number) is written")
+        body: try content.body(text: text ?? known?.text ?? "", before: known), "F", "is written")
     }
   }
 
@@ -76,105 +76,14 @@ extension PostmortemsCommand {
       let client = try await options.open()
       let number = try PartName.read(factor.part, "F", "factor")
       try await client.writePart(
-        .removeFactor, path: try factor.postmortem.path("factor", number), body: [:], "F\(number) stands no longer")
-    }
-  }
-
-  /// `mayday postmortem assumption`.
-  struct AssumptionCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "assumption", abstract: "Write what we believed, what the day showed, what we believe now.",
-      usage: """
-        mayday postmortem assumption <PM-1> [<number>]
-          [--believed … --shown … --now …] [--remove] [options]
-        """,
-      discussion: """
-        With a number: that one is written anew, and what is left out stays.
-
-          mayday postmortem assumption PM-1 --believed "Green means all hosts"
-            --shown "It counts answers"
-        """)
-
-    @OptionGroup var postmortem: PostmortemArguments
-
-    @Argument(help: ArgumentHelp("One that is there.", valueName: "number"))
-    var number: String?
-
-    @Option(help: "What we believed.") var believed: String?
-    @Option(help: "What the day showed.") var shown: String?
-    @Option(help: "What we believe now.") var now: String?
-    @Option(help: ArgumentHelp("Where it can be seen; several times.", valueName: "words")) var evidence: [String] = []
-    @Flag(help: "Take it out.") var remove = false
-
-    @OptionGroup(title: "Where and how") var options: ClientArguments
-
-    func validate() throws {
-      guard number != nil || believed != nil && !remove else {
-        throw ValidationError("Say what we believed: --believed \"…\"; or name the one that is meant.")
-      }
-    }
-
-    func run() async throws {
-      let client = try await options.open()
-      let number = try number.map { try PartName.read($0, "B", "assumption") }
-      if remove, let number {
-        return try await client.writePart(
-          .removeAssumption, path: try postmortem.path("assumption", number), body: [:], "It stands no longer")
-      }
-      let known = try await client.known(try postmortem.path).assumptions.first { String($0.number) == number }
-      let body: [String: JSONValue?] = [
-        "believed": .string(believed ?? known?.believed ?? ""), "shown": .string(shown ?? known?.shown ?? ""),
-        "now": .string(now ?? known?.now ?? ""),
-        "evidence": .texts(evidence.isEmpty ? known?.evidence ?? [] : evidence),
-      ]
-      if let number {
-        try await client.writePart(
-          .changeAssumption, path: try postmortem.path("assumption", number), body: body, "It is written")
-      } else {
-        try await client.writePart(.addAssumption, path: try postmortem.path, body: body, "It stands")
-      }
-    }
-  }
-
-  /// `mayday postmortem luck`.
-  struct LuckCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "luck", abstract: "Say where we were lucky.",
-      usage: "mayday postmortem luck <PM-1> <words> ... [--remove <number>] [options]",
-      discussion: "  mayday postmortem luck PM-1 \"It was a quiet hour\"")
-
-    @OptionGroup var postmortem: PostmortemArguments
-
-    @Argument(help: "What could have gone worse and did not; quotes may be left out.")
-    var words: [String] = []
-
-    @Option(help: ArgumentHelp("Take one out.", valueName: "number"))
-    var remove: String?
-
-    @OptionGroup(title: "Where and how") var options: ClientArguments
-
-    func validate() throws {
-      guard words.isEmpty != (remove == nil) else {
-        throw ValidationError("Say where we were lucky, or take one out: not both, not neither.")
-      }
-    }
-
-    func run() async throws {
-      let client = try await options.open()
-      if let remove {
-        let number = try PartName.read(remove, "K", "piece of luck")
-        return try await client.writePart(
-          .removeLuck, path: try postmortem.path("luck", number), body: [:], "It stands no longer")
-      }
-      try await client.writePart(
-        .addLuck, path: try postmortem.path, body: ["text": .string(words.joined(separator: " "))], "It stands")
+        .removeFactor, path: try factor.postmortem.path("factor", number), body: [:], "F", "stands no longer")
     }
   }
 }
 
 /// What a factor is, beside its words.
 struct FactorArguments: ParsableArguments {
-  @Option(help: "What it did.")
+  @Option(help: "What it did: set it off, made it possible, kept us from seeing it, made it last.")
   var kind: Factor.Kind?
 
   @Option(help: "How sure it is.")

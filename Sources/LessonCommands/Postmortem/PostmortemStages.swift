@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandKit
 import Interchange
+import Postmortems
 import TerminalPages
 
 extension PostmortemsCommand {
@@ -19,6 +20,7 @@ extension PostmortemsCommand {
 
     func run() async throws {
       let client = try await options.open()
+      await client.remark(on: people)
       try await client.change(
         .nameReviewers, path: try postmortem.path, body: ["people": .array(people.map { .string($0) })]
       ) { "Reviewers of \($0.postmortem.id): \(people.joined(separator: ", "))." }
@@ -51,7 +53,10 @@ extension PostmortemsCommand {
     static let configuration = CommandConfiguration(
       commandName: "approve", abstract: "Say as a reviewer what you think of it.",
       usage: "mayday postmortem approve <PM-1> [--not-yet …] [options]",
-      discussion: "  mayday postmortem approve PM-1 --not-yet \"The impact counts orders, not people\"")
+      discussion: """
+          mayday postmortem approve PM-1
+          mayday postmortem approve PM-1 --not-yet "How many people?"
+        """)
 
     @OptionGroup var postmortem: PostmortemArguments
 
@@ -101,6 +106,13 @@ extension PostmortemsCommand {
 
     private func tellGates(_ client: CommandClient) async throws {
       let answer: Answered<PostmortemAnswer> = try await client.ask(.readPostmortem, path: try postmortem.path)
+      if client.format == .json {
+        try Output.write(
+          JSONValue.members([
+            "schemaVersion": 1, "postmortem": .string(answer.value.summary.id),
+            "stage": .string(answer.value.summary.stage.rawValue), "gates": answer.json["gates"] ?? .array([]),
+          ]).indented, to: nil)
+      }
       var lines = TextLines(client.terminal)
       lines.add("\(answer.value.summary.id) is not final: something is missing.", style: .strong)
       for gate in answer.value.gates { PostmortemText.add(gate, to: &lines) }

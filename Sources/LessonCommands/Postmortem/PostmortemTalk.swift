@@ -1,7 +1,9 @@
 import ArgumentParser
+import Chronology
 import CommandKit
 import Documents
 import Interchange
+import Postmortems
 import TerminalPages
 
 extension PostmortemsCommand {
@@ -20,6 +22,7 @@ extension PostmortemsCommand {
 
     func run() async throws {
       let client = try await options.open()
+      await client.remark(on: people)
       try await client.change(
         .askAccounts, path: try postmortem.path, body: ["people": .array(people.map { .string($0) })]
       ) {
@@ -68,24 +71,64 @@ extension PostmortemsCommand {
           "Noted. You can still tell it until the accounts are opened."
         }
       }
-      var answers = [saw, expected, surprised, sense]
-      if answers.allSatisfy({ $0 == nil }) {
-        guard Terminal.isConversation else {
-          throw CommandFailure("it is not said what you saw", hint: "Say it with --saw \"…\".")
-        }
-        let questions = [
-          "What did you see?", "What did you expect?", "What surprised you?", "Why did what you did make sense then?",
-        ]
-        answers = try questions.map { try Prompt.line($0 + " ") }
-      }
+      // Before anything is asked: what cannot be told must not be typed for nothing.
       let at = try client.instant(at, option: "--at")
-      try await client.change(
-        .giveAccount, path: path,
-        body: .members([
-          "saw": .string(answers[0] ?? ""), "expected": .string(answers[1] ?? ""),
-          "surprised": .string(answers[2] ?? ""), "sense": .string(answers[3] ?? ""), "at": at.map { .instant($0) },
-        ])
-      ) { _ in "Kept. You alone can read it until the accounts are opened." }
+      var answers: [AccountQuestion: String] = [:]
+      answers[.saw] = saw
+      answers[.expected] = expected
+      answers[.surprised] = surprised
+      answers[.sense] = sense
+      guard answers.isEmpty else { return try await Self.send(answers, at, path, client) }
+      guard Terminal.isConversation else {
+        throw CommandFailure("it is not said what you saw", hint: "Say it with --saw \"…\".")
+      }
+      try await checkAsked(path, client)
+      do {
+        for question in AccountQuestion.allCases { answers[question] = try Prompt.line(question.words + " ") }
+        try await Self.send(answers, at, path, client)
+      } catch {
+        throw Self.kept(answers, of: path["postmortem"] ?? "", error)
+      }
+    }
+
+    private static func send(
+      _ answers: [AccountQuestion: String], _ at: Instant?, _ path: [String: String], _ client: CommandClient
+    ) async throws {
+      var body: [String: JSONValue?] = ["at": at.map { .instant($0) }]
+      for question in AccountQuestion.allCases { body[question.rawValue] = .string(answers[question] ?? "") }
+      try await client.change(.giveAccount, path: path, body: .members(body)) { _ in
+        "Kept. You alone can read it until the accounts are opened."
+      }
+    }
+
+    /// Throws what would be said after four answers.
+    private func checkAsked(_ path: [String: String], _ client: CommandClient) async throws {
+      let me: Answered<MeAnswer> = try await client.ask(.readMe)
+      let known = try await client.known(path)
+      let person = me.value.account
+      guard known.accountsOpened == nil else {
+        throw CommandFailure(
+          "the accounts of \(known.summary.id) are open, and stay as they were told",
+          hint: "Add what you know: mayday postmortem comment \(known.summary.id) timeline \"…\"")
+      }
+      guard known.accounts.contains(where: { $0.person == person }) || known.details.participants.contains(person)
+      else {
+        throw CommandFailure(
+          "\(TerminalText.harmless(person)) is not among those who were asked what they saw",
+          hint: "Whoever leads it asks: mayday postmortem ask \(known.summary.id) \(TerminalText.harmless(person))")
+      }
+    }
+
+    /// Answers that could not be given are not lost.
+    private static func kept(_ answers: [AccountQuestion: String], of id: String, _ error: any Error) -> any Error {
+      let told = AccountQuestion.allCases.filter { answers[$0]?.isEmpty == false }
+      guard !told.isEmpty else { return error }
+      let text = told.map { "## \($0.words)\n\n\(answers[$0] ?? "")\n" }.joined(separator: "\n")
+      let failure =
+        (error as? Problem).map { CommandFailure($0) } ?? error as? CommandFailure ?? CommandFailure("\(error)")
+      let path = EditorSession.keep(text, name: "account-\(id).md")
+      let place = path.map { "What you told is in '\($0)'." } ?? "What you told:\n\(text)"
+      return CommandFailure(failure.fact, hint: [failure.hint, place].compactMap(\.self).joined(separator: "\n  "))
     }
   }
 
@@ -138,6 +181,9 @@ extension PostmortemsCommand {
 
     func run() async throws {
       let client = try await options.open()
+      if let quote, !quote.isEmpty {
+        try SectionQuote(section, in: try await client.known(try postmortem.path)).check(quote)
+      }
       try await client.change(
         .writeComment, path: try postmortem.path,
         body: .members([

@@ -72,12 +72,16 @@ extension PostmortemsCommand {
       }
       let count = picked.moments.count + picked.entries.count + picked.accounts.count
       guard count > 0 else { return Output.say("Nothing is there that could be taken.") }
-      try await client.writePart(
+      try await client.change(
         .takeLines, path: path,
         body: [
           "moments": .texts(picked.moments), "entries": .array(picked.entries.map { .integer($0) }),
           "accounts": .texts(picked.accounts),
-        ], count == 1 ? "One line stands" : "\(count) lines stand")
+        ]
+      ) { change in
+        let one = change.number.map { "L\($0)" } ?? "One line"
+        return "\(count == 1 ? "\(one) stands" : "\(count) lines stand") in \(change.postmortem.id)."
+      }
     }
   }
 
@@ -110,7 +114,7 @@ extension PostmortemsCommand {
       let client = try await options.open()
       try await client.writePart(
         .addLine, path: try postmortem.path,
-        body: try content.body(text: words.joined(separator: " "), before: nil, client), "The line stands")
+        body: try content.body(text: words.joined(separator: " "), before: nil, client), "L", "stands")
     }
   }
 
@@ -134,7 +138,7 @@ extension PostmortemsCommand {
       let known = try await client.known(try line.postmortem.path).lines.first { String($0.number) == number }
       try await client.writePart(
         .changeLine, path: try line.postmortem.path("line", number),
-        body: try content.body(text: text ?? known?.text ?? "", before: known, client), "L\(number) is written")
+        body: try content.body(text: text ?? known?.text ?? "", before: known, client), "L", "is written")
     }
   }
 
@@ -151,7 +155,7 @@ extension PostmortemsCommand {
       let client = try await options.open()
       let number = try PartName.read(line.part, "L", "line of the timeline")
       try await client.writePart(
-        .removeLine, path: try line.postmortem.path("line", number), body: [:], "L\(number) stands no longer")
+        .removeLine, path: try line.postmortem.path("line", number), body: [:], "L", "stands no longer")
     }
   }
 
@@ -173,7 +177,7 @@ extension PostmortemsCommand {
       let number = try PartName.read(line.part, "L", "line of the timeline")
       try await client.writePart(
         .explainGap, path: try line.postmortem.path("line", number),
-        body: ["text": .string(words.joined(separator: " "))], "What followed L\(number) is told")
+        body: ["text": .string(words.joined(separator: " "))], "L", "is written, with what followed it,")
     }
   }
 }

@@ -1,5 +1,6 @@
 package import ArgumentParser
 import CommandKit
+import Documents
 import Interchange
 import Postmortems
 import TerminalPages
@@ -16,12 +17,43 @@ package struct PostmortemsCommand: AsyncParsableCommand {
         mayday postmortem publish PM-1 --to public --opening "We are sorry."
       """,
     subcommands: [
-      List.self, Start.self, Show.self, Edit.self, Ask.self, Account.self, Open.self, Take.self, Line.self,
+      Look.self, List.self, Start.self, Show.self, Edit.self, Ask.self, Account.self, Open.self, Take.self, Line.self,
       FactorCommand.self, AssumptionCommand.self, LuckCommand.self, Comment.self, Reviewers.self, Review.self,
       Approve.self, Final.self, Reopen.self, Publish.self, Withdraw.self, Export.self, Versions.self, Compare.self,
-    ], defaultSubcommand: List.self, aliases: ["postmortems"])
+    ], defaultSubcommand: Look.self, aliases: ["postmortems"])
 
   package init() {}
+
+  /// `mayday postmortem`, and `mayday postmortem PM-1`.
+  struct Look: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "look", abstract: "List postmortems, or show the one that is named.",
+      usage: "mayday postmortem [<PM-1> | <subcommand> …] [options]", shouldDisplay: false)
+
+    @Argument(help: ArgumentHelp("The postmortem: PM-1.", valueName: "PM-1"))
+    var words: [String] = []
+
+    @OptionGroup var filters: ListArguments
+    @OptionGroup(title: "Where and how") var options: ClientArguments
+
+    func run() async throws {
+      guard let word = words.first else { return try await filters.show(with: try await options.open()) }
+      guard words.count == 1, let name = try? PostmortemName.read(word) else { throw Self.unknown(word) }
+      try await Show.show(["postmortem": name], with: try await options.open())
+    }
+
+    /// Says which subcommands are near.
+    private static func unknown(_ word: String) -> CommandFailure {
+      let names = PostmortemsCommand.configuration.subcommands
+        .filter { $0.configuration.shouldDisplay }.compactMap { $0.configuration.commandName }
+      let near = names.filter { $0.hasPrefix(word.lowercased()) || Nearest.word(to: word, among: [$0]) != nil }
+      return CommandFailure(
+        "'\(TerminalText.harmless(word.prefix(60)))' is neither a postmortem nor something to do with one",
+        hint: near.isEmpty
+          ? "What can be done: mayday postmortem --help"
+          : "Did you mean: " + near.map { "mayday postmortem \($0)" }.joined(separator: ", "))
+    }
+  }
 
   /// `mayday postmortem list`.
   struct List: AsyncParsableCommand {
@@ -29,25 +61,29 @@ package struct PostmortemsCommand: AsyncParsableCommand {
       commandName: "list", abstract: "List postmortems, newest first.",
       usage: "mayday postmortem list [--stage …] [--limit <n>] [options]")
 
+    @OptionGroup var filters: ListArguments
+    @OptionGroup(title: "Where and how") var options: ClientArguments
+
+    func run() async throws { try await filters.show(with: try await options.open()) }
+  }
+
+  /// Which postmortems are listed.
+  struct ListArguments: ParsableArguments {
     @Option(help: "Only those of this stage: draft, in-review, final.")
     var stage: PostmortemStage?
 
     @Option(help: "How many at most.")
     var limit: Int = 20
 
-    @OptionGroup(title: "Where and how") var options: ClientArguments
-
     func validate() throws {
       guard (1...10_000).contains(limit) else { throw ValidationError("--limit is from 1 to 10000.") }
     }
 
-    func run() async throws {
-      let client = try await options.open()
-      let found: [PostmortemSummaryAnswer] = try await client.all(
-        .listPostmortems, query: ["stage": stage?.rawValue], max: limit)
-      let shown = Array(found.prefix(limit))
-      try client.show(shown) {
-        PostmortemListText(postmortems: shown, hasMore: found.count > limit).render(for: client.terminal)
+    func show(with client: CommandClient) async throws {
+      let found: (items: [PostmortemSummaryAnswer], hasMore: Bool) = try await client.first(
+        limit, .listPostmortems, query: ["stage": stage?.rawValue])
+      try client.show(found.items) {
+        PostmortemListText(postmortems: found.items, hasMore: found.hasMore).render(for: client.terminal)
       }
     }
   }
@@ -93,8 +129,9 @@ package struct PostmortemsCommand: AsyncParsableCommand {
 
     func run() async throws {
       let client = try await options.open()
-      let name = try incident.map { try IncidentName.read($0, option: "incident") }
+      let name = try incident.map { try IncidentName.read($0, option: nil) }
       let text = try file.map { try DocumentFile.read($0) }
+      await client.remark(on: [facilitator].compactMap(\.self))
       let change: Answered<PostmortemChangeAnswer> = try await client.ask(
         .startPostmortem,
         body: .members([
@@ -148,9 +185,20 @@ package struct PostmortemsCommand: AsyncParsableCommand {
           .readPostmortemText, path: path, query: ["version": version.map(String.init)])
         return try Output.writeRaw(text.value.markdown)
       }
+      try await Self.show(path, with: client)
+    }
+
+    /// Shows the postmortem of a path as it is now.
+    static func show(_ path: [String: String], with client: CommandClient) async throws {
       let answer: Answered<PostmortemAnswer> = try await client.ask(.readPostmortem, path: path)
+      var named = 0
+      if answer.value.actions.isEmpty, client.format == .text {
+        let text: Answered<PostmortemTextAnswer> = try await client.ask(.readPostmortemText, path: path)
+        named = AdoptedAction.all(in: PostmortemDocument(parsing: text.value.markdown), known: []).count
+      }
       try client.show(answer) {
-        PostmortemText(postmortem: $0, zone: client.zone, now: client.now).render(for: client.terminal)
+        PostmortemText(postmortem: $0, namedActionCount: named, zone: client.zone, now: client.now).render(
+          for: client.terminal)
       }
     }
   }

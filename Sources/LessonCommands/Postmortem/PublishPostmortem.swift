@@ -19,7 +19,8 @@ extension PostmortemsCommand {
         when it is held.
 
           mayday postmortem publish PM-1 --to stakeholders
-          mayday postmortem publish PM-1 --to public --opening "We are sorry." --status-page
+          mayday postmortem publish PM-1 --to public --status-page
+            --opening "We are sorry."
         """)
 
     @OptionGroup var postmortem: PostmortemArguments
@@ -63,7 +64,7 @@ extension PostmortemsCommand {
           throw CommandFailure("nobody can be asked whether it is to go out", hint: "Say so with --yes.")
         }
         let page = statusPage ? ", and show it on the status page" : ""
-        guard try Prompt.isConfirmed("Publish it to \(audience.rawValue) now\(page)?") else {
+        guard try Prompt.isConfirmed("Publish it to \(audience.words) now\(page)?") else {
           return Output.say("Nothing went out.")
         }
       }
@@ -74,7 +75,13 @@ extension PostmortemsCommand {
           "seenVersion": .integer(prepared.value.version), "reason": reason.map { .string($0) },
           "isMasked": mask ? true : nil,
         ])
-      ) { "\($0.postmortem.id) is out for: \(audience.rawValue)." }
+      ) { change in
+        let id = change.postmortem.id
+        return change.publication?.isOnStatusPage == true
+          ? "\(id) is out for \(audience.words), on the status page."
+          : "\(id) is out for \(audience.words). Read it as it went out:\n"
+            + "  mayday postmortem export \(id) --published \(audience.rawValue)"
+      }
     }
 
     private func checkHeld(
@@ -114,7 +121,7 @@ extension PostmortemsCommand {
       try await client.change(
         .withdrawPostmortem, path: try postmortem.path("audience", audience.rawValue),
         body: ["reason": .string(reason)]
-      ) { "\($0.postmortem.id) is taken back from: \(audience.rawValue)." }
+      ) { "\($0.postmortem.id) is taken back from \(audience.words)." }
     }
   }
 }

@@ -53,6 +53,10 @@ extension Postmortem {
 
   private func changed(_ request: StageRequest) throws(IncidentRefusal) -> StageChanged {
     guard request.stage != stage else { throw .nothingNew("stage") }
+    if stage == .draft, request.stage == .final {
+      throw IncidentRefusal(
+        .wrongState, place: "PM-\(number)", message: "it is a draft, not in review", hint: "ask for review first")
+    }
     guard stage.next.contains(request.stage) else {
       throw IncidentRefusal(
         .wrongState, place: "stage",

@@ -52,35 +52,55 @@ package struct ActionsText {
   private func add(_ action: ActionAnswer, to lines: inout TextLines) {
     let columns = 11
     lines.add(action.id, action.text, columns: columns, style: action.isOverdue ? .late : nil)
-    lines.add("", facts(action), columns: columns, style: .faint)
+    let facts = ActionFacts(
+      kind: action.kind, owner: action.owner, due: action.due, factors: action.factors, state: action.state,
+      isOverdue: action.isOverdue, incident: action.incident, today: today)
+    lines.add("", facts.text, columns: columns, style: .faint)
     if let step = action.steps.last, !step.note.isEmpty, action.steps.count > 1 {
-      lines.add("", "\(step.state.rawValue): \(step.note)", columns: columns, style: .faint)
+      lines.add("", "\(step.state.words.loweringFirst): \(step.note)", columns: columns, style: .faint)
     }
     for watch in action.guards {
       let seen = watch.summary.map { ": \($0)" } ?? ""
       lines.add("", "\(watch.standing.mark) guard \(watch.name), \(watch.standing.words)\(seen)", columns: columns)
     }
   }
+}
 
-  private func facts(_ action: ActionAnswer) -> String {
+/// What is known of an action, beside its words, on one line.
+struct ActionFacts {
+  let kind: ActionKind
+  let owner: String?
+  let due: CivilDate?
+  let factors: [Int]
+  let state: ActionState
+  let isOverdue: Bool
+  var incident: String?
+  let today: CivilDate
+
+  /// When it is due, whose it is, what it is for, how far it is.
+  var text: String {
     var facts: [String] = []
-    if let due = action.due {
+    if let due = due {
       let days = today.daysSinceEpoch - due.daysSinceEpoch
-      facts.append(action.isOverdue ? "due \(due), \(days == 1 ? "1 day" : "\(days) days") ago" : "due \(due)")
-    } else if action.state == .proposed || action.state == .accepted {
+      facts.append(isOverdue ? "due \(due), \(days == 1 ? "1 day" : "\(days) days") ago" : "due \(due)")
+    } else if state == .proposed || state == .accepted {
       facts.append("no date")
     }
-    facts.append(action.owner ?? "no owner")
-    facts.append("\(action.kind.words), \(action.state.rawValue)")
-    if let incident = action.incident { facts.append(incident) }
-    if action.factors.isEmpty { facts.append("answers no factor") }
+    facts.append(owner ?? "no owner")
+    facts.append("\(kind.words.loweringFirst), \(state.words.loweringFirst)")
+    if let incident { facts.append(incident) }
+    if factors.isEmpty {
+      facts.append("answers no factor")
+    } else {
+      facts.append("answers " + factors.map { "F\($0)" }.joined(separator: ", "))
+    }
     return facts.joined(separator: " · ")
   }
 }
 
-extension ActionKind {
-  /// In words.
-  package var words: String { rawValue.split(separator: "-").joined(separator: " ") }
+extension String {
+  /// With its first letter in lower case: words that stand alone on a page stand within a sentence here.
+  package var loweringFirst: String { prefix(1).lowercased() + dropFirst() }
 }
 
 extension GuardStanding? {

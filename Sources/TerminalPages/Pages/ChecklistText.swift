@@ -16,7 +16,7 @@ package struct ChecklistText {
 
   package func render(for terminal: Terminal) -> String {
     var lines = TextLines(terminal)
-    lines.add("\(checklist.process)  \(checklist.title)", hanging: 2, style: .strong)
+    lines.add(ChecklistLineText.heading(checklist), hanging: 2, style: .strong)
     for line in checklist.lines {
       lines.add("\(line.number).", line.text, columns: 5)
       lines.add("", Self.expectation(line), columns: 5, style: .faint)
@@ -62,7 +62,7 @@ package struct ChecklistsText {
     var lines = TextLines(terminal)
     for checklist in checklists {
       lines.gap()
-      lines.add("\(checklist.process)  \(checklist.title)", hanging: 2, style: .strong)
+      lines.add(ChecklistLineText.heading(checklist), hanging: 2, style: .strong)
       let count = checklist.lines.count
       let caught = checklist.lines.reduce(0) { $0 + $1.caughtCount }
       lines.add(
@@ -91,14 +91,25 @@ package enum ChecklistLineText {
     return lead.isEmpty ? record : "\(lead); \(record)"
   }
 
+  /// `deploy  To the order routers`; the name alone where the title says no more.
+  static func heading(_ checklist: ChecklistAnswer) -> String {
+    let isSaid = checklist.title.lowercased().replacing(" ", with: "-") == checklist.process
+    return isSaid ? checklist.process : "\(checklist.process)  \(checklist.title)"
+  }
+
   static func times(_ count: Int) -> String { count == 1 ? "once" : count == 0 ? "never" : "\(count) times" }
 }
 
 /// How a run ended.
 package struct ChecklistRunText {
   private let run: ChecklistRunAnswer
+  private let notReached: [Int]
 
-  package init(run: ChecklistRunAnswer) { self.run = run }
+  /// `notReached` are the numbers of the lines behind the one that stopped it.
+  package init(run: ChecklistRunAnswer, notReached: [Int] = []) {
+    self.run = run
+    self.notReached = notReached
+  }
 
   package func render(for terminal: Terminal) -> String {
     var lines = TextLines(terminal)
@@ -114,6 +125,9 @@ package struct ChecklistRunText {
         style: .good)
     } else {
       let stops = run.stoppedBy.map(String.init).joined(separator: ", ")
+      if !notReached.isEmpty {
+        lines.add("Not reached: \(notReached.map(String.init).joined(separator: ", ")).", style: .faint)
+      }
       lines.add(
         "\(run.process)\(subject): stopped by \(run.stoppedBy.count == 1 ? "line" : "lines") \(stops). Recorded.",
         style: .wrong)

@@ -6,11 +6,14 @@ import Postmortems
 /// A postmortem on a terminal: where it stands, its words, its parts, what is still missing.
 package struct PostmortemText {
   private let postmortem: PostmortemAnswer
+  private let namedActionCount: Int
   private let zone: DisplayZone
   private let now: Instant
 
-  package init(postmortem: PostmortemAnswer, zone: DisplayZone, now: Instant) {
+  /// `namedActionCount`: how many actions its text names, where none is followed up.
+  package init(postmortem: PostmortemAnswer, namedActionCount: Int = 0, zone: DisplayZone, now: Instant) {
     self.postmortem = postmortem
+    self.namedActionCount = namedActionCount
     self.zone = zone
     self.now = now
   }
@@ -20,9 +23,8 @@ package struct PostmortemText {
     head(&lines)
     for section in postmortem.sections where !section.markdown.isEmpty {
       lines.heading(section.heading)
-      for line in section.markdown.split(separator: "\n", omittingEmptySubsequences: false) {
-        if line.isEmpty { lines.gap() } else { lines.add(String(line), indent: 2) }
-      }
+      lines.add(standing(section), indent: 2, style: .faint)
+      MarkdownLines(section.markdown).add(to: &lines, indent: 2)
     }
     timeline(&lines)
     causes(&lines)
@@ -30,6 +32,12 @@ package struct PostmortemText {
     talk(&lines)
     missing(&lines)
     return lines.text
+  }
+
+  /// `version 5, ben 03:12`: what --seen names, and who wrote it.
+  private func standing(_ section: SectionAnswer) -> String {
+    let wrote = section.by.map { by in ", \(by)\(section.at.map { " \(zone.short($0, beside: now))" } ?? "")" }
+    return "version \(section.version)\(wrote ?? "")"
   }
 
   private func head(_ lines: inout TextLines) {
@@ -49,7 +57,7 @@ package struct PostmortemText {
     for publication in postmortem.publications where publication.isOut {
       lines.add(
         "out",
-        "\(publication.audience.rawValue), \(zone.short(publication.at, beside: now))"
+        "\(publication.audience.words), \(zone.short(publication.at, beside: now))"
           + (publication.isOnStatusPage ? ", on the status page" : ""), columns: 14)
     }
   }
@@ -75,36 +83,43 @@ package struct PostmortemText {
     if !postmortem.assumptions.isEmpty {
       lines.heading("What we believed")
       for assumption in postmortem.assumptions {
-        lines.add(assumption.believed, indent: 2, hanging: 2)
-        if !assumption.shown.isEmpty { lines.add("the day showed: \(assumption.shown)", indent: 4, hanging: 2) }
-        if !assumption.now.isEmpty { lines.add("now: \(assumption.now)", indent: 4, hanging: 2) }
+        lines.add("B\(assumption.number)", assumption.believed, columns: 5)
+        if !assumption.shown.isEmpty { lines.add("", "the day showed: \(assumption.shown)", columns: 5) }
+        if !assumption.now.isEmpty { lines.add("", "now: \(assumption.now)", columns: 5) }
       }
     }
     if !postmortem.luck.isEmpty {
       lines.heading("Where we were lucky")
-      for luck in postmortem.luck { lines.add(luck.text, indent: 2, hanging: 2) }
+      for luck in postmortem.luck { lines.add("K\(luck.number)", luck.text, columns: 5) }
     }
   }
 
   private func add(_ factors: [Factor], depth: Int, _ lines: inout TextLines) {
     guard depth <= PostmortemLimits.factorDepthMax else { return }
     for factor in factors {
-      let marks = [factor.kind.rawValue, factor.sureness.rawValue].joined(separator: ", ")
+      let marks = "\(factor.kind.words.loweringFirst); \(factor.sureness.words.loweringFirst)"
       lines.add("F\(factor.number)  \(factor.text) (\(marks))", indent: 2 + 2 * depth, hanging: 4)
       add(postmortem.factors.filter { $0.parent == factor.number }, depth: depth + 1, &lines)
     }
   }
 
   private func actions(_ lines: inout TextLines) {
+    if postmortem.actions.isEmpty, namedActionCount > 0 {
+      lines.heading("Actions")
+      lines.add("The text names \(namedActionCount): mayday action adopt \(postmortem.summary.id)", indent: 2)
+    }
     guard !postmortem.actions.isEmpty else { return }
     lines.heading("Actions")
-    lines.table(
-      postmortem.actions.map { action in
-        [
-          "A\(action.number)", action.state.rawValue, action.content.owner ?? "nobody",
-          action.content.due?.description ?? "no date", action.content.text,
-        ]
-      })
+    let today = CivilDate(now)
+    for action in postmortem.actions {
+      let content = action.content
+      let isOverdue = action.isOverdue(on: today)
+      lines.add("A\(action.number)", content.text, columns: 5, style: isOverdue ? .late : nil)
+      let facts = ActionFacts(
+        kind: content.kind, owner: content.owner, due: content.due, factors: content.factors, state: action.state,
+        isOverdue: isOverdue, today: today)
+      lines.add("", facts.text, columns: 5, style: .faint)
+    }
   }
 
   private func talk(_ lines: inout TextLines) {
@@ -112,7 +127,15 @@ package struct PostmortemText {
       lines.heading(postmortem.accountsOpened == nil ? "Accounts, not open yet" : "Accounts")
       for account in postmortem.accounts {
         let standing = account.isDeclined ? "would rather not" : account.given == nil ? "has not told yet" : "has told"
-        lines.add(account.person, account.statement?.saw ?? standing, columns: 14)
+        guard let statement = account.statement else {
+          lines.add(account.person, standing, columns: 14)
+          continue
+        }
+        lines.add(account.person, indent: 2, style: .strong)
+        for question in AccountQuestion.allCases where !question.answer(statement).isEmpty {
+          lines.add(question.words, indent: 4, style: .faint)
+          lines.add(question.answer(statement), indent: 6)
+        }
       }
     }
     let open = postmortem.comments.filter { !$0.isSettled && $0.content.replyTo == nil }
@@ -125,7 +148,7 @@ package struct PostmortemText {
   }
 
   private func missing(_ lines: inout TextLines) {
-    if !postmortem.gates.isEmpty {
+    if !postmortem.gates.isEmpty, postmortem.summary.stage != .final {
       lines.heading("Before it is final")
       for gate in postmortem.gates { Self.add(gate, to: &lines) }
     }
@@ -137,30 +160,8 @@ package struct PostmortemText {
 
   /// A gate that is shut, with what is missing.
   package static func add(_ gate: PostmortemAnswer.Gate, to lines: inout TextLines) {
-    lines.add(gate.gate.rawValue, indent: 2, style: .late)
+    lines.add(gate.gate.words, indent: 2, hanging: 2, style: .late)
     for reason in gate.reasons.prefix(10) { lines.add(reason, indent: 4, hanging: 2) }
     if gate.reasons.count > 10 { lines.add("and \(gate.reasons.count - 10) more", indent: 4) }
-  }
-}
-
-/// Postmortems as a list on a terminal.
-package struct PostmortemListText {
-  private let postmortems: [PostmortemSummaryAnswer]
-  private let hasMore: Bool
-
-  package init(postmortems: [PostmortemSummaryAnswer], hasMore: Bool) {
-    self.postmortems = postmortems
-    self.hasMore = hasMore
-  }
-
-  package func render(for terminal: Terminal) -> String {
-    var lines = TextLines(terminal)
-    guard !postmortems.isEmpty else {
-      lines.add("No postmortem is here yet. Begin one: mayday postmortem start INC-1")
-      return lines.text
-    }
-    lines.table(postmortems.map { [$0.id, $0.stage.words, $0.incident ?? "", $0.title] }, indent: 0)
-    if hasMore { lines.add("There are more; see them with --limit.", style: .faint) }
-    return lines.text
   }
 }

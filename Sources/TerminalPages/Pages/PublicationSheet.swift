@@ -10,11 +10,9 @@ package struct PublicationSheet {
 
   package func render(for terminal: Terminal) -> String {
     var lines = TextLines(terminal)
-    lines.add("What goes out to: \(prepared.audience.rawValue)", style: .strong)
+    lines.add("What goes out to \(prepared.audience.words)", style: .strong)
     lines.gap()
-    for line in prepared.markdown.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.isEmpty { lines.gap() } else { lines.add(String(line), indent: 4) }
-    }
+    MarkdownLines(prepared.markdown).add(to: &lines, indent: 4)
     if !prepared.dropped.isEmpty {
       lines.heading("What stays here")
       lines.table(

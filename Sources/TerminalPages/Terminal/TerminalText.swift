@@ -36,6 +36,13 @@ package enum TerminalText {
     return String(result)
   }
 
+  /// The same of a text of several lines, which stay lines: for what is written line by line, such as a difference.
+  package static func harmlessLines(_ text: some StringProtocol) -> String {
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      harmless(String(String.UnicodeScalarView(line.last == "\r" ? line.dropLast() : line)))
+    }.joined(separator: "\n")
+  }
+
   /// Marks that turn the direction of the text around them (Unicode TR 36, "bidirectional text spoofing").
   private static func isDirectional(_ scalar: Unicode.Scalar) -> Bool {
     (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)

@@ -35,6 +35,18 @@ package struct TextLines {
     append(text, first: blank(indent) + TerminalText.padded(label, to: columns), rest: rest, style)
   }
 
+  /// A line whose blanks stay as they are, such as one of code; what is too long goes on below it.
+  package mutating func add(_ line: String, verbatim indent: Int, style: Terminal.Style? = nil) {
+    var rest = TerminalText.harmless(line)[...]
+    let room = max(20, terminal.columns - indent)
+    repeat {
+      let head = TerminalText.prefix(rest, width: room)
+      let whole = trimmed(blank(indent) + head)
+      lines.append(style.map { terminal.styled(whole, $0) } ?? whole)
+      rest = rest[head.endIndex...]
+    } while !rest.isEmpty
+  }
+
   /// Rows of cells below each other, each column as wide as its widest cell; the last one takes what is left.
   package mutating func table(_ rows: [[String]], indent: Int = 2, styles: [Terminal.Style?] = []) {
     let count = rows.map(\.count).max() ?? 0

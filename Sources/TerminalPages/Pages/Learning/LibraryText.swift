@@ -1,5 +1,6 @@
 import Chronology
 package import Learning
+import Postmortems
 
 /// What a search of the library found, for a terminal.
 package struct LibraryText {
@@ -40,10 +41,10 @@ package struct LibraryText {
   }
 
   private func facts(_ hit: LibraryHit) -> [String] {
-    var facts = [hit.isOurs ? "ours, \(hit.stage)" : "others'"]
+    var facts = [hit.isOurs ? "ours, \(PostmortemStage(rawValue: hit.stage)?.words ?? hit.stage)" : "others'"]
     if let incident = hit.incident { facts.append(incident) }
     if let day = hit.at.map(zone.date) ?? hit.day?.description { facts.append(day) }
-    if let severity = hit.severity { facts.append("severity \(severity)") }
+    if let severity = hit.severity { facts.append("SEV\(severity)") }
     if !hit.components.isEmpty { facts.append(hit.components.joined(separator: ", ")) }
     if let source = hit.source { facts.append(source) }
     return facts

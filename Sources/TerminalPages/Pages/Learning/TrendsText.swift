@@ -7,10 +7,6 @@ package struct TrendsText {
   /// Months of a span that are shown; the CSV has all.
   private static let monthsMax = 12
   private static let itemsMax = 10
-  private static let names: [Factor.Kind: String] = [
-    .trigger: "set it off", .condition: "made it possible", .detection: "kept it from being seen",
-    .response: "made it last",
-  ]
 
   private let report: TrendReport
   private let hits: [ActionHit]
@@ -42,7 +38,7 @@ package struct TrendsText {
     case (nil, nil): break
     }
     if let component = report.component { words += ", \(component)" }
-    if let severity = report.severity { words += ", severity \(severity)" }
+    if let severity = report.severity { words += ", SEV\(severity)" }
     if report.drillCount > 0 {
       words += "; \(report.drillCount) \(report.drillCount == 1 ? "drill is" : "drills are") left out"
     }
@@ -75,7 +71,7 @@ package struct TrendsText {
     lines.table(
       report.factorKinds.map { kind in
         [
-          Self.names[kind.kind] ?? kind.kind.rawValue, "\(kind.factorCount)",
+          kind.kind.words.loweringFirst, "\(kind.factorCount)",
           "in \(kind.postmortemCount) \(kind.postmortemCount == 1 ? "postmortem" : "postmortems")",
         ]
       })
@@ -111,7 +107,8 @@ package struct TrendsText {
       lines.add("\(hit.incident)  \(hit.incidentTitle)\(sureness)", indent: 2, hanging: 2)
       let late = hit.wasOverdue ? ", overdue" : ""
       lines.add(
-        "\(hit.action) was \(hit.state.rawValue)\(late) on \(zone.date(hit.began)): \(hit.actionText)", indent: 4,
+        "\(hit.action) was \(hit.state.words.loweringFirst)\(late) on \(zone.date(hit.began)): \(hit.actionText)",
+        indent: 4,
         hanging: 2)
       lines.add("because \(hit.reasons.joined(separator: "; "))", indent: 4, hanging: 2, style: .faint)
     }
