@@ -69,10 +69,10 @@ extension Desk {
   }
 
   /// Incidents that began while an action of an earlier postmortem was open, declined or not verified.
-  package func actionHits(for caller: Caller) async throws -> [ActionHit] {
+  package func actionHits(_ query: TrendQuery = TrendQuery(), for caller: Caller) async throws -> [ActionHit] {
     try check(caller, .read, "trends")
     let visible = try await remembered(for: caller)
-    return ActionHits(learning.cases.filter { visible.contains($0.key) }.map(\.value)).all()
+    return ActionHits(learning.cases.filter { visible.contains($0.key) }.map(\.value), query).all()
   }
 
   /// Title of a postmortem; nil where there is none, or the caller may not know of it.

@@ -168,7 +168,7 @@ struct TrendTests {
   }
 
   /// A team of many small incidents must not lose the old one that met an open action.
-  @Test func `an incident is held against open actions however many came after it`() {
+  @Test func `an incident is held against open actions however many came after it`() throws {
     let before = lesson(1, incident: 1, actions: [(action("Renew by machine", due: nil), [])])
     let naming = lesson(
       2, incident: 2,
@@ -188,6 +188,9 @@ struct TrendTests {
       ActionHits(cases).all().map { "\($0.incident) \($0.action) \($0.sureness.rawValue)" } == [
         "INC-2 PM-1-A1 certain", "INC-3 PM-1-A1 worth-examining",
       ])
+    let began = try #require(alike.began).clock().date
+    #expect(ActionHits(cases, TrendQuery(from: began)).all().map(\.incident) == ["INC-3"], "as far as it is asked for")
+    #expect(ActionHits(cases, TrendQuery(component: "oven")).all().isEmpty)
   }
 
   @Test func `the table holds every number, and no cell is a formula`() throws {

@@ -39,11 +39,11 @@ struct ActionRulesTests {
 
       ## Action items
 
-      | Action | Owner | Due |
-      |--------|-------|-----|
-      | Alert on declined cards | Payments | 2026-02-01 |
-      | Write a runbook for the provider's failover | Ops | 8 March 2026 |
-      | Compare the build of all hosts | kim | Q3 |
+      | Action | Owner | Due | How verified |
+      |--------|-------|-----|--------------|
+      | Alert on declined cards | Payments | 2026-02-01 | A declined test card pages |
+      | Write a runbook for the provider's failover | Ops | 8 March 2026 | |
+      | Compare the build of all hosts | kim | Q3 | - |
 
       - [x] Page the provider (Operations, due 2026-01-06)
       - [ ] alert on declined cards!
@@ -55,6 +55,7 @@ struct ActionRulesTests {
       found.map(\.content.text).prefix(2) == ["Alert on declined cards", "Write a runbook for the provider's failover"])
     #expect(found.map(\.content.owner).prefix(3) == ["Payments", "Ops", "kim"])
     #expect(found.map { $0.content.due?.description } == ["2026-02-01", "2026-03-08", nil, "2026-01-06"])
+    #expect(found.map(\.content.verification) == ["A declined test card pages", "", "", ""])
     #expect(found.map(\.isDone) == [false, false, false, true])
     #expect(found.map(\.content.kind) == [.detect, .process, .prevent, .prevent])
   }

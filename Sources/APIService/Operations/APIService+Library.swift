@@ -16,7 +16,8 @@ extension APIService {
       Outcome(call, ListAnswer(items: try await desk.like(try call.incident, for: call.caller)))
     case .likePostmortem: try await likePostmortem(call)
     case .readTrends: Outcome(call, try await desk.trends(trendQuery(call), for: call.caller))
-    case .listHits: Outcome(call, ListAnswer(items: try await desk.actionHits(for: call.caller)))
+    case .listHits:
+      Outcome(call, ListAnswer(items: try await desk.actionHits(trendQuery(call), for: call.caller)))
     default: throw call.notFound
     }
   }

@@ -8,6 +8,8 @@ package struct ActionItem: Sendable, Hashable {
   package var owner: String?
   /// As written: a date, a quarter, a milestone; nil when none is named, as with `ASAP`.
   package var due: String?
+  /// How it will be seen that it works, as written in a column of its own.
+  package var verification: String?
   /// As written in a status column.
   package var status: String?
   package var isDone: Bool

@@ -1,6 +1,6 @@
 /// Reads the action items of a document from the tables and lists of its action sections.
 struct ActionReader {
-  enum Column: Hashable { case action, owner, due, status, link, index }
+  enum Column: Hashable { case action, owner, due, verification, status, link, index }
 
   static let columns: [Column: Set<String>] = [
     .action: [
@@ -15,11 +15,15 @@ struct ActionReader {
       "due", "due date", "deadline", "by when", "eta", "target", "target date", "when", "date", "due by", "timeline",
       "completion date", "expected", "milestone",
     ],
+    .verification: [
+      "verification", "how verified", "how it is verified", "how to verify", "verified by", "proof", "success criteria",
+      "acceptance criteria", "definition of done", "done when", "check",
+    ],
     .status: ["status", "state", "done", "progress", "complete", "completed"],
     .link: [
       "link", "links", "issue", "ticket", "tickets", "jira", "bug", "tracking", "pr", "reference", "url", "github",
     ],
-    .index: ["", "no", "nr", "id", "type", "priority", "prio", "category", "severity", "verified by", "check"],
+    .index: ["", "no", "nr", "id", "type", "priority", "prio", "category", "severity"],
   ]
 
   /// Words that say what a column holds whatever stands beside them: `Responsible team`, `Jira ticket`.
@@ -120,6 +124,7 @@ struct ActionReader {
         item.isDone = true
       }
     }
+    item.verification = Self.filled(columns.cell(.verification, of: cells))
     item.status = Self.filled(columns.cell(.status, of: cells))
     if let status = item.status { item.isDone = ActionSentence.isDoneWord(status) }
     if let cell = columns.cell(.link, of: cells) {

@@ -26,7 +26,7 @@ extension SiteRoutes {
         return Answers.page(
           TrendsPage(
             report: try await site.desk.trends(filter.query, for: caller),
-            hits: try await site.desk.actionHits(for: caller), filter: filter,
+            hits: try await site.desk.actionHits(filter.query, for: caller), filter: filter,
             policy: try await site.desk.policy().policy,
             components: try await site.desk.statusBoard().list.components, context: pageContext(context)
           ).html)

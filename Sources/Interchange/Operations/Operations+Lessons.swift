@@ -152,7 +152,7 @@ extension Operations {
       query: [from, until, component, severity], answer: LibrarySchemas.trends),
     read(
       .listHits, .library, "/trends/hits", "List incidents that hit an open, declined or unverified action",
-      answer: LibrarySchemas.hits),
+      query: [from, until, component, severity], answer: LibrarySchemas.hits),
   ]
 
   private static func change(

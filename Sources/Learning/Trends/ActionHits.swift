@@ -14,15 +14,16 @@ package struct ActionHits {
   private let later: [LearnedCase]
   private let earlier: EarlierCases
 
-  /// `cases` are all that may be told of.
-  package init(_ cases: [LearnedCase]) {
+  /// `cases` are all that may be told of; incidents that were hit are told as far as the query asks for them.
+  package init(_ cases: [LearnedCase], _ query: TrendQuery = TrendQuery()) {
     let ours = cases.filter { $0.isOurs && !$0.isDrill && ($0.incident?.counts ?? true) }
     let dated = ours.compactMap { known in
       known.incident.flatMap { incident in
         known.began.map { (began: $0, number: incident.number, known: known) }
       }
     }
-    later = dated.sorted { ($1.began, $1.number) < ($0.began, $0.number) }.map(\.known)
+    later = dated.filter { query.asksFor($0.known) }.sorted { ($1.began, $1.number) < ($0.began, $0.number) }.map(
+      \.known)
     earlier = EarlierCases(ours)
   }
 

@@ -15,7 +15,7 @@ package struct TrendBuilder {
   package init(_ cases: [LearnedCase], _ query: TrendQuery, now: Instant) {
     self.query = query
     self.now = now
-    let fitting = cases.filter { $0.isOurs && ($0.incident?.counts ?? true) && Self.fits($0, query) }
+    let fitting = cases.filter { $0.isOurs && ($0.incident?.counts ?? true) && query.asksFor($0) }
     let real = fitting.filter { !$0.isDrill }
     // In an order of their own, whatever order they came in.
     self.cases = real.sorted { Self.key($0) < Self.key($1) }
@@ -25,14 +25,6 @@ package struct TrendBuilder {
 
   private static func key(_ known: LearnedCase) -> (Int64, Int, Int) {
     (known.began?.nanoseconds ?? .min, known.incident?.number ?? 0, known.lesson?.number ?? 0)
-  }
-
-  private static func fits(_ known: LearnedCase, _ query: TrendQuery) -> Bool {
-    if let component = query.component, !known.components.contains(component) { return false }
-    if let severity = query.severity, known.severity != severity { return false }
-    guard query.from != nil || query.until != nil else { return true }
-    guard let day = known.began?.clock().date else { return false }
-    return (query.from.map { day >= $0 } ?? true) && (query.until.map { day <= $0 } ?? true)
   }
 
   package func report() -> TrendReport {

@@ -17,6 +17,15 @@ package struct TrendQuery: Hashable, Sendable {
     self.component = component
     self.severity = severity
   }
+
+  /// Whether a case is among those that are asked for.
+  func asksFor(_ known: LearnedCase) -> Bool {
+    if let component, !known.components.contains(component) { return false }
+    if let severity, known.severity != severity { return false }
+    guard from != nil || until != nil else { return true }
+    guard let day = known.began?.clock().date else { return false }
+    return (from.map { day >= $0 } ?? true) && (until.map { day <= $0 } ?? true)
+  }
 }
 
 /// How incidents and actions develop: numbers with what they count, none of them about people or teams.

@@ -55,12 +55,13 @@ package struct TrendsCommand: AsyncParsableCommand {
   package func run() async throws {
     let days = try DayRange.read(from: from, until: until)
     let client = try await options.open()
-    let answer: Answered<TrendReport> = try await client.ask(
-      .readTrends,
-      query: ["from": days.from, "until": days.until, "component": component, "severity": severity.map(String.init)])
+    let query = [
+      "from": days.from, "until": days.until, "component": component, "severity": severity.map(String.init),
+    ]
+    let answer: Answered<TrendReport> = try await client.ask(.readTrends, query: query)
     switch form {
     case .text:
-      let hits: Answered<ListAnswer<ActionHit>> = try await client.ask(.listHits)
+      let hits: Answered<ListAnswer<ActionHit>> = try await client.ask(.listHits, query: query)
       try Output.write(
         TrendsText(report: answer.value, hits: hits.value.items, zone: client.zone).render(for: client.terminal),
         to: nil)

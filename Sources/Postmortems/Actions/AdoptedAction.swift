@@ -17,7 +17,8 @@ package struct AdoptedAction: Hashable, Sendable {
     let owner = item.owner.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     content = ActionContent(
       text: text, kind: Self.kind(of: text), term: .longTerm,
-      owner: owner.flatMap { $0.isEmpty ? nil : Self.cut($0, to: 80) }, due: item.due.flatMap(Self.day(in:)))
+      owner: owner.flatMap { $0.isEmpty ? nil : Self.cut($0, to: 80) }, due: item.due.flatMap(Self.day(in:)),
+      verification: Self.cut(item.verification ?? "", to: PostmortemLimits.partScalarsMax))
     isDone = item.isDone
   }
 
