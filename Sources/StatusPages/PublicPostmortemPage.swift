@@ -24,8 +24,9 @@ struct PublicPostmortemPage: Sendable {
   private var facts: HTML {
     var facts = Facts()
     facts.add("Published", PublicTime(instant: postmortem.published).html)
-    facts.add(
-      "Last changed", postmortem.updated > postmortem.published ? PublicTime(instant: postmortem.updated).html : nil)
+    if postmortem.updated > postmortem.published {
+      facts.add("Last changed", PublicTime(instant: postmortem.updated).html)
+    }
     if let incident = site.report.incidents.first(where: { $0.id == postmortem.incident }) {
       facts.add("Incident", Tag.a(.href(site.place.link(.statusItem(incident.id)))) { incident.title })
     }

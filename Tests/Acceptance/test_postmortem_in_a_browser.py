@@ -420,14 +420,14 @@ def take_it_along(ana: Postmortem, team: Team, browser, story: Story) -> None:
         files[suffix] = team.folder / f"PM-1.{suffix}"
         download.value.save_as(files[suffix])
         assert download.value.suggested_filename == f"PM-1.{suffix}"
-    assert json.loads(files["json"].read_text())["id"] == "PM-1"
+    assert json.loads(files["json"].read_text())["details"]["title"] == story.title
     assert story.title in files["html"].read_text()
     for section in ("Executive summary", "Root cause analysis", "Timeline of events", "Action items"):
         assert section in files["md"].read_text()
     other = Team()
     try:
         other.command("import", str(files["md"]))
-        assert other.json("postmortem", "show", "PM-1")["title"] == story.title
+        assert other.json("postmortem", "show", "PM-1")["details"]["title"] == story.title
     finally:
         other.close()
     printed = team.folder / "PM-1.pdf"

@@ -17,7 +17,7 @@ struct NameTests {
   @Test func `a role in place of a name is taken whole: its words alone stay`() {
     let people = [PersonRole(names: ["Order entry lead"], role: "a member of the team")]
     #expect(Preparing.summary("Order entry refuses it.", people: people) == "Order entry refuses it.")
-    #expect(Preparing.summary("Ask the Order entry lead.", people: people).contains("a member of the team"))
+    #expect(Preparing.summary("Ask the Order entry lead.", people: people) == "Ask the member of the team.")
   }
 
   @Test(arguments: [
