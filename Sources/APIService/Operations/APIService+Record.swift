@@ -34,7 +34,11 @@ extension APIService {
   }
 
   private func listEvents(of id: PostmortemID, after: Int64, _ call: Call) async throws -> Outcome {
-    guard try await desk.postmortem(id, for: call.caller) != nil else { throw Problem.notFound("\(id)") }
+    guard try await desk.postmortem(id, for: call.caller) != nil else {
+      throw Problem(
+        .invalidParameter, "the record has no \(id)", place: "query parameter 'postmortem'",
+        hint: "the list of postmortems shows those that there are")
+    }
     let (changes, position) = try await desk.changes(
       after: after, of: id, limit: call.request.limit, for: call.caller)
     let events = changes.map { change in

@@ -91,7 +91,7 @@ struct TableIntake {
       let written = try text(row, columns["time"])
       let date = try text(row, columns["date"])
       guard let read = known[row.line], let at = read.instant, read.when == written, !written.contains("."),
-        date.isEmpty || CivilDate(date) != nil
+        Self.isWhole(read), date.isEmpty || CivilDate(date) != nil
       else {
         throw Unread(
           why: "'\((date.isEmpty ? written : "\(date) \(written)").prefix(60))' in line \(row.line) is no whole instant"
@@ -109,6 +109,13 @@ struct TableIntake {
           text: try text(row, columns["event"]), origin: said?.origin ?? .written, originID: said?.id,
           references: Self.list(row, columns["evidence"]), group: group.isEmpty ? nil : group))
     }
+  }
+
+  /// Whether the day is the one that is written, where one is: a year out of bounds is not filled in from elsewhere.
+  private static func isWhole(_ row: TimelineRow) -> Bool {
+    guard let written = row.mention.day else { return !row.mention.isDated }
+    guard let day = row.day else { return false }
+    return written.year == nil || day == CivilDate(year: written.year ?? 0, month: written.month, day: written.day)
   }
 
   // MARK: Actions
