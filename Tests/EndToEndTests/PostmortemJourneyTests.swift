@@ -81,7 +81,7 @@ struct PostmortemJourneyTests {
     let now = try #require(try section()["version"] as? Int)
     #expect(stale.contains("--seen \(now)"))
     _ = try edit("ana", "anas.md", "--seen", String(now))
-    #expect(try section()["markdown"] as? String == "Many orders went wrong.")
+    #expect((try section()["markdown"] as? String)?.hasPrefix("Many orders went wrong.") == true)
     let unsaid = try room.type(
       "ben", "postmortem", "comment", "PM-1", "summary", "x", "--quote", "several orders went right", expecting: 2)
     #expect(unsaid.errors.contains("Nearest there: 'Many orders went wrong'"))

@@ -11,6 +11,13 @@ package struct CommandClient: Sendable {
   /// Of this machine, when the command began.
   package let now: Instant
 
+  package init(client: any APIClient, zone: DisplayZone, format: OutputFormat, now: Instant) {
+    self.client = client
+    self.zone = zone
+    self.format = format
+    self.now = now
+  }
+
   package var terminal: Terminal { .standardOutput() }
 
   /// The same at another moment.
@@ -149,6 +156,8 @@ extension CommandFailure {
 
   private static func sentence(_ text: String) -> String {
     let first = text.prefix(1).uppercased() + text.dropFirst()
-    return [".", "?", "!", "'"].contains(first.suffix(1)) ? first : first + "."
+    // A command at its end is there to be copied.
+    let isWhole = [".", "?", "!", "'"].contains(first.suffix(1)) || first.contains(": mayday ")
+    return isWhole ? first : first + "."
   }
 }
