@@ -39,8 +39,6 @@ struct NamePattern {
         } else {
           guard isPersonal(words) else { continue }
           patterns.append(NamePattern(kind: .whole, words: words, person: index))
-          // `Order entry lead` is what somebody does: its words alone mean other things.
-          guard words.last?.first?.isLowercase != true else { continue }
           for word in [words.first, words.last].compactMap(\.self) where word.first?.isUppercase == true {
             patterns.append(
               NamePattern(kind: .part, words: [word], person: index, isAmbiguous: isAmbiguous(word, roleWords)))
