@@ -232,8 +232,9 @@ if !coreOnly {
     .target(
       name: "Commands",
       dependencies: [
-        "APIService", "AccountStore", "Accounts", "Authoring", "Chronology", "CommandKit", "Composition", "Desk",
-        "Documents", "EvidenceReading", "Findings", "Guards", "HTTPService", "Incidents", "Interchange", "Journal",
+        "APIService", "AccountStore", "Accounts", "Authoring", "CArchive", "Chronology", "CommandKit", "Composition",
+        "Desk", "Documents", "EvidenceReading", "Findings", "Guards", "HTTPService", "Incidents", "Interchange",
+        "Journal",
         "Learning", "LessonCommands", "PublicStatus", "RecordViews", "RemoteClient", "Review", "StatusPages",
         "TerminalPages", "TimelineBuilding", "WebPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

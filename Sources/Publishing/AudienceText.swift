@@ -20,6 +20,7 @@ package enum AudienceText {
     preparation.dropComments()
     preparation.selectSections()
     preparation.reduceTables()
+    preparation.plainParts()
     preparation.dropEvidence()
     preparation.cutLinks()
     preparation.addOpening()

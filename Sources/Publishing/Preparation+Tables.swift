@@ -10,8 +10,8 @@ extension Preparation {
   private static let ownerColumns: Set<String> = [
     "owner", "owners", "assignee", "assigned to", "responsible", "dri", "action owner", "owner team",
   ]
-  /// How a document of Mayday's keeps count of its lines, and how it knows them: nothing to readers outside.
-  private static let countingColumns: Set<String> = ["known from"]
+  /// How a document of Mayday's keeps count of its lines, groups and knows them: nothing to readers outside.
+  private static let countingColumns: Set<String> = ["known from", "group"]
   /// Words of timeline rows that people outside have a part in, or that mark where the incident turned.
   private static let tellingWords: Set<String> = [
     "customer", "customers", "client", "clients", "user", "users", "visitor", "visitors", "subscriber", "subscribers",

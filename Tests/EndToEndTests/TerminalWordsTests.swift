@@ -72,7 +72,10 @@ import Testing
     try room.type("ana", "postmortem", "start", "--title", "A day")
     #expect(try room.type("ana", "postmortem", "reviewers", "PM-1", "nobody").errors.isEmpty, "nobody has an account")
     let added = try BuiltBinary.run(
-      ["-c", "echo 'four loaves at a cold oven' | '\(BuiltBinary.url.path)' account add kim --role responder --record record.sqlite"],
+      [
+        "-c",
+        "echo 'four loaves at a cold oven' | '\(BuiltBinary.url.path)' account add kim --role responder --record record.sqlite",
+      ],
       in: room.bench.folder, program: URL(fileURLWithPath: "/bin/sh"))
     try #require(added.status == 0, "\(added.errors)")
     let said = try room.type("ana", "postmortem", "reviewers", "PM-1", "kim", "ghost").errors

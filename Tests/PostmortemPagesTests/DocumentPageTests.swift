@@ -1,4 +1,5 @@
 import Documents
+import Incidents
 import PageKit
 import PageTesting
 import PostmortemPages

@@ -262,4 +262,35 @@ struct SectionTests {
       #expect(taken < .seconds(30), "\(piece)")
     }
   }
+
+  @Test func `the public reads no numbers of parts, and no fractions of a second`() {
+    let source = """
+      # Cards are declined
+
+      ## Root cause analysis
+
+      - **F1** (set it off, shown) A flag called old code (on one server).
+        - **F2** (made it possible, likely) Nothing compared the builds.
+      - **Bold** words (of the author) stay.
+
+      ## Timeline of events
+
+      | # | Time (UTC) | Group | What happened |
+      |---|---|---|---|
+      | L3 | 2026-11-22 13:47:15.464 | First | Customers are charged at 13:47:16.5 |
+
+      ## Lessons learned
+
+      - **Luck 1** It was a quiet hour.
+      """
+    let text = Preparing.text(source).markdown
+    for line in [
+      "- A flag called old code (on one server).", "  - Likely: Nothing compared the builds.",
+      "- **Bold** words (of the author) stay.", "| 2026-11-22 13:47:15 | Customers are charged at 13:47:16 |",
+      "- It was a quiet hour.",
+    ] { #expect(text.contains("\n\(line)"), "\(line)\n\(text)") }
+    #expect(Preparing.text(text).markdown == text, "prepared again it stays as it is")
+    let partners = Preparing.text(source, for: .stakeholders).markdown
+    #expect(partners.contains("**F2** (made it possible, likely)") && partners.contains("13:47:15.464"))
+  }
 }

@@ -45,9 +45,12 @@ struct EvidenceCommand: AsyncParsableCommand {
   /// `mayday evidence add`.
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "add", abstract: "Add files; folders are walked.",
+      commandName: "add", abstract: "Add files, and folders with all that is in them.",
       usage: "mayday evidence add <paths> ... [options]",
-      discussion: "Logs, alerts, chat exports, packet captures, plain or compressed. Secrets are masked when shown.")
+      discussion: """
+        Logs, alerts, chat exports, packet captures, plain or compressed. A folder comes in as one archive, so that the \
+        names of its folders say which machine wrote a file. Secrets are masked when shown.
+        """)
 
     static let bytesMax = 256 * 1024 * 1024
     static let filesMax = 500
@@ -59,16 +62,16 @@ struct EvidenceCommand: AsyncParsableCommand {
     @OptionGroup(title: "Where and how") var options: ClientArguments
 
     func run() async throws {
-      let files = try Self.files(paths)
+      let items = try Self.items(paths)
       let client = try await options.open()
       let path = try await incident.path(with: client)
       var changes: [ChangeAnswer] = []
       var isAnyLeftOut = false
-      for file in files {
+      for item in items {
         let change: Answered<ChangeAnswer>
         do {
-          let upload = APIRequest.Upload(name: file.name, bytes: try Self.bytes(of: file.url))
-          change = try await client.ask(.addEvidence, path: path, query: ["name": file.name], upload: upload)
+          let upload = APIRequest.Upload(name: item.name, bytes: try Self.bytes(of: item))
+          change = try await client.ask(.addEvidence, path: path, query: ["name": item.name], upload: upload)
         } catch let problem as Problem {
           // The other files are still worth having.
           Output.say("mayday: error: \(CommandFailure(problem))")
@@ -89,33 +92,44 @@ struct EvidenceCommand: AsyncParsableCommand {
       if isAnyLeftOut { throw ExitStatus.failure }
     }
 
-    /// The files below the paths, each with the name that it is to have.
-    static func files(_ paths: [String]) throws -> [(name: String, url: URL)] {
-      var files: [(String, URL)] = []
-      for path in paths {
+    /// Something to bring in, with the name that it is to have.
+    struct Item {
+      var name: String
+      var url: URL
+      var isFolder: Bool
+    }
+
+    static func items(_ paths: [String]) throws -> [Item] {
+      guard paths.count <= filesMax else {
+        throw CommandFailure(
+          "there are \(TerminalText.grouped(paths.count)) files, and \(filesMax) can be added at once",
+          hint: "Name the folder that they are in.")
+      }
+      return try paths.map { path in
         let url = URL(fileURLWithPath: path).standardizedFileURL
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
           throw CommandFailure("'\(path)' is not there", hint: "Check the path; it is read from the present folder.")
         }
-        guard isFolder.boolValue else {
-          files.append((url.lastPathComponent, url))
-          continue
-        }
-        let names = FileManager.default.enumerator(atPath: url.path)?.compactMap { $0 as? String } ?? []
-        for name in names.sorted() where !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
-          let file = url.appendingPathComponent(name)
-          guard (try? file.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true else { continue }
-          files.append((file.lastPathComponent, file))
-        }
+        let name = url.lastPathComponent
+        return Item(name: isFolder.boolValue ? name + ".tar.gz" : name, url: url, isFolder: isFolder.boolValue)
       }
-      guard files.count <= filesMax else {
+    }
+
+    /// What goes out of an item: a folder is packed for it, beside nothing that is there.
+    private static func bytes(of item: Item) throws -> [UInt8] {
+      guard item.isFolder else { return try bytes(of: item.url) }
+      let packed = FileManager.default.temporaryDirectory.appendingPathComponent(
+        "mayday-\(UUID().uuidString).tar.gz")
+      defer { try? FileManager.default.removeItem(at: packed) }
+      try FolderArchive.write(item.url, to: packed)
+      do {
+        return try bytes(of: packed)
+      } catch  where (try? packed.resourceValues(forKeys: [.fileSizeKey]).fileSize).map({ $0 > bytesMax }) == true {
         throw CommandFailure(
-          "there are \(TerminalText.grouped(files.count)) files, and \(filesMax) can be added at once",
-          hint: "Add an archive of them, or only those that matter.")
+          "'\(item.url.lastPathComponent)' is larger than \(TerminalText.grouped(bytesMax)) bytes when packed",
+          hint: "Name the folders and hours that matter.")
       }
-      guard !files.isEmpty else { throw CommandFailure("there is no file below what was named") }
-      return files
     }
 
     private static func bytes(of url: URL) throws -> [UInt8] {
