@@ -46,7 +46,9 @@ package struct PostmortemsCommand: AsyncParsableCommand {
     private static func unknown(_ word: String) -> CommandFailure {
       let names = PostmortemsCommand.configuration.subcommands
         .filter { $0.configuration.shouldDisplay }.compactMap { $0.configuration.commandName }
-      let near = names.filter { $0.hasPrefix(word.lowercased()) || Nearest.word(to: word, among: [$0]) != nil }
+      let near = names.filter {
+        $0.hasPrefix(word.lowercased()) || Nearest.word(to: word, among: [$0]) != nil || $0.sorted() == word.sorted()
+      }
       return CommandFailure(
         "'\(TerminalText.harmless(word.prefix(60)))' is neither a postmortem nor something to do with one",
         hint: near.isEmpty
@@ -135,7 +137,7 @@ package struct PostmortemsCommand: AsyncParsableCommand {
           "facilitator": facilitator.map { .string($0) },
         ]))
       try client.showLine(change) {
-        "\($0.postmortem.id) is begun: \($0.postmortem.title). Read it: mayday postmortem show \($0.postmortem.id)"
+        "\($0.postmortem.id) is begun: \($0.postmortem.title).\nRead it: mayday postmortem show \($0.postmortem.id)"
       }
     }
   }
