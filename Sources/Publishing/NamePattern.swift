@@ -49,7 +49,9 @@ struct NamePattern {
     return withoutShared(patterns)
   }
 
-  /// Whether the words read as a person's name. A team ("Order entry", "Platform Team") is none: what it does stays told.
+  /// Whether the words read as a person's name.
+  ///
+  /// A team ("Order entry", "Platform Team") is none: what it does stays told.
   private static func isPersonal(_ words: [[Character]]) -> Bool {
     let isMixed = words.first?.first?.isUppercase == true && words.last?.first?.isLowercase == true
     return !isMixed && !words.contains { teamWords.contains(String($0).lowercased()) }

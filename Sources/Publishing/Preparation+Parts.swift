@@ -20,7 +20,7 @@ extension Preparation {
   /// `- **F2** (made it possible, likely) Nothing …` is `- Likely: Nothing …`; `- **Luck 1** It …` is `- It …`.
   private func plain(item line: Range<Int>) -> [SourcedText.Edit] {
     let words = text.text(in: line)
-    let part = /^(\s*[-*] )\*\*(?:F[0-9]+|Luck [0-9]+)\*\*(?: \(([^()]*)\))? /
+    let part = #/^(\s*[-*] )\*\*(?:F[0-9]+|Luck [0-9]+)\*\*(?: \(([^()]*)\))? /#
     guard let match = try? part.firstMatch(in: words) else { return [] }
     let sureness = match.output.2.map { String($0).split(separator: ",").last.map(String.init) ?? "" } ?? ""
     let head = Self.doubts[sureness.trimmingPrefix(" ").lowercased()] ?? ""
@@ -37,7 +37,7 @@ extension Preparation {
   /// `13:47:15.464` is `13:47:15`: whoever reads it from outside compares no machines.
   private func wholeSeconds(in line: Range<Int>) -> [SourcedText.Edit] {
     let words = text.text(in: line)
-    return words.matches(of: /[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})/).map { match in
+    return words.matches(of: #/[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})/#).map { match in
       let low = line.lowerBound + words.utf8.distance(from: words.startIndex, to: match.output.1.startIndex)
       return SourcedText.Edit(range: low..<(low + match.output.1.utf8.count))
     }

@@ -50,7 +50,7 @@ import Testing
     let unknown = try type(bench, "checklist", "deploy", "--answer", "2=no")
     #expect(unknown.status == 3, "a guard that cannot be found is never green, and caught nothing")
     #expect(unknown.output.isEmpty)
-    #expect(unknown.errors.contains("nothing is recorded"))
+    #expect(unknown.errors.contains("neither go nor stop"))
     #expect(unknown.errors.contains("--guards"))
     #expect(try type(bench, "checklist", "show", "deploy").output.contains("has stopped 1 of 2 since"))
   }

@@ -90,7 +90,7 @@ struct SectionTests {
 
       """
     let text = Preparing.text(source).markdown
-    #expect(text.contains("- **F1** A flag had two meanings\n- **F2** Nobody counts servers"))
+    #expect(text.contains("- A flag had two meanings\n- Nobody counts servers"))
     #expect(text.contains("| Time (UTC) | What happened |"))
     #expect(text.contains("| 10:00 | **Start.** The flag is on |"))
     for inside in ["Evidence", "L3", "stamped", "Known from"] { #expect(!text.contains(inside)) }

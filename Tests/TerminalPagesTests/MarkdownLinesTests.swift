@@ -18,8 +18,8 @@ struct MarkdownLinesTests {
       """)
     #expect(
       text == """
-          - The deploy reached seven of eight servers, and nobody was
-            told of it
+          - The deploy reached seven of eight servers, and nobody
+            was told of it
             - The check counted answers, not builds, and so it was
               green all the while
           10. Ten
@@ -54,8 +54,8 @@ struct MarkdownLinesTests {
     #expect(
       shown("| Time | What |\n|---|---|\n| 09:30 | \(long) |\n| 09:31 | |") == """
           Time: 09:30
-          What: Two of eight hosts were left out of the deploy, and
-            no check compared them
+          What: Two of eight hosts were left out of the deploy,
+            and no check compared them
 
           Time: 09:31
 

@@ -46,7 +46,9 @@ package struct PostmortemsCommand: AsyncParsableCommand {
     private static func unknown(_ word: String) -> CommandFailure {
       let names = PostmortemsCommand.configuration.subcommands
         .filter { $0.configuration.shouldDisplay }.compactMap { $0.configuration.commandName }
-      let near = names.filter { $0.hasPrefix(word.lowercased()) || Nearest.word(to: word, among: [$0]) != nil }
+      let near = names.filter {
+        $0.hasPrefix(word.lowercased()) || Nearest.word(to: word, among: [$0]) != nil || $0.sorted() == word.sorted()
+      }
       return CommandFailure(
         "'\(TerminalText.harmless(word.prefix(60)))' is neither a postmortem nor something to do with one",
         hint: near.isEmpty
@@ -142,7 +144,7 @@ package struct PostmortemsCommand: AsyncParsableCommand {
         let id = change.postmortem.id
         let done = change.isNewVersion == true ? "has a new version" : "is begun"
         let notes = (change.notes ?? []).map { "\n  \($0)" }.joined()
-        return "\(id) \(done): \(change.postmortem.title). Read it: mayday postmortem show \(id)\(notes)"
+        return "\(id) \(done): \(change.postmortem.title).\nRead it: mayday postmortem show \(id)\(notes)"
       }
     }
   }

@@ -57,7 +57,7 @@ package struct ActionsText {
       isOverdue: action.isOverdue, incident: action.incident, today: today)
     lines.add("", facts.text, columns: columns, style: .faint)
     if let step = action.steps.last, !step.note.isEmpty, action.steps.count > 1 {
-      lines.add("", "\(step.state.words.loweringFirst): \(step.note)", columns: columns, style: .faint)
+      lines.add("", "\(step.state.word): \(step.note)", columns: columns, style: .faint)
     }
     for watch in action.guards {
       let seen = watch.summary.map { ": \($0)" } ?? ""
@@ -87,7 +87,7 @@ struct ActionFacts {
       facts.append("no date")
     }
     facts.append(owner ?? "no owner")
-    facts.append("\(kind.words.loweringFirst), \(state.words.loweringFirst)")
+    facts.append("\(kind.words.loweringFirst), \(state.word)")
     if let incident { facts.append(incident) }
     if factors.isEmpty {
       facts.append("answers no factor")
@@ -96,6 +96,11 @@ struct ActionFacts {
     }
     return facts.joined(separator: " · ")
   }
+}
+
+extension ActionState {
+  /// In one word: what else there is to say of it stands in the heading.
+  var word: String { String(words.loweringFirst.prefix { $0 != "," }) }
 }
 
 extension String {
