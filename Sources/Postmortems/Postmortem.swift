@@ -119,7 +119,8 @@ extension Postmortem {
   package var standingVerdicts: [String: ReviewVerdict] {
     guard let reviewAsked else { return [:] }
     return Dictionary(
-      verdicts.filter { $0.revision == revision && $0.at >= reviewAsked }.map { ($0.person, $0) }) { $1 }
+      verdicts.filter { $0.revision == revision && $0.at >= reviewAsked }.map { ($0.person, $0) }
+    ) { $1 }
   }
 
   /// Those who were asked for an account and have neither told nor declined it.

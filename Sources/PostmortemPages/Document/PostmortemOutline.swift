@@ -24,6 +24,8 @@ struct PostmortemOutline: Sendable {
   /// Findings that stand before the first section: about the head of the file, or the file as a whole.
   private(set) var headFindings: [Finding] = []
 
+  /// The outline of a document.
+  ///
   /// `words`: the document without its parts; nil where it has none. Others' documents, not `isOurs`, are shown as they
   /// are: nobody here is asked for what is missing in them.
   init(
