@@ -1,4 +1,5 @@
 internal import Documents
+internal import Postmortems
 
 /// What Mayday counts and names for those who write, said plainly for those outside.
 extension Preparation {
