@@ -121,10 +121,10 @@ struct PostmortemJourneyTests {
     #expect(lucky.output == "K1 stands in PM-1.\n")
     try room.type("ana", "postmortem", "luck", "change", "PM-1", "K1", "It", "was", "a", "quiet", "hour")
     let shown = try room.type("ana", "postmortem", "show", "PM-1").output
-    for part in ["The release was copied", "(then: Nobody was watching yet)", "F1  Nothing compared the builds"] {
+    for part in ["The release was copied", "(then: Nobody was watching yet)", "F1 Nothing compared the builds"] {
       #expect(shown.contains(part), "\(part)\n\(shown)")
     }
-    #expect(shown.contains("    F2  It was copied by hand"), "under the one that it explains")
+    #expect(shown.contains("    F2 It was copied by hand"), "under the one that it explains")
     #expect(shown.contains("B1   Green means all hosts") && shown.contains("the day showed: It counts answers"))
     #expect(shown.contains("K1   It was a quiet hour"))
     #expect(shown.contains("(kept us from seeing it; shown by evidence)"), "in words, not as the API has it")
