@@ -7,6 +7,8 @@ import TerminalPages
 enum FolderArchive {
   static let filesMax = 50_000
   private static let chunkBytes = 1 << 16
+  /// `S_IFREG`, as the format of archives has it.
+  private static let regularFile: UInt32 = 0o100000
 
   /// Packs the files below a folder, hidden ones left out, into `file` (tar, gzip), with the times of the files.
   ///
@@ -55,7 +57,7 @@ enum FolderArchive {
     defer { archive_entry_free(entry) }
     archive_entry_set_pathname_utf8(entry, name)
     archive_entry_set_size(entry, size)
-    archive_entry_set_filetype(entry, UInt32(S_IFREG))
+    archive_entry_set_filetype(entry, regularFile)
     archive_entry_set_perm(entry, 0o644)
     let seconds = (attributes[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
     archive_entry_set_mtime(entry, time_t(seconds), 0)
