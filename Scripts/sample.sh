@@ -43,7 +43,10 @@ as ben decide "Run the import again by hand" --why "Its input is there, and a se
   --known "The file of prices is complete. Why the first run changed nothing is not known" --at "141 h ago"
 as ben state mitigated
 as ben state resolved
-as ben postmortem start INC-3 --facilitator ana
+for instant in mitigated resolved; do
+  as ben instant $instant "140 h ago" -i INC-2 --reason "The second run had brought the prices of the day"
+done
+as ben postmortem start INC-2 --facilitator ana
 as ana postmortem ask PM-2 ben cem
 as cem postmortem account PM-2 --saw "The job was green, and the log said 0 rows in its last line" \
   --expected "A job that changes nothing to end red" --surprised "That nobody reads that line" \
@@ -51,7 +54,7 @@ as cem postmortem account PM-2 --saw "The job was green, and the log said 0 rows
 as ben postmortem factor add PM-2 "The import ends well when it finds no rows" --kind condition --sureness likely
 as ben postmortem factor add PM-2 "The file had come with another separator" --kind trigger --under F1
 as ben postmortem factor add PM-2 "Nothing compares how many prices changed with the day before" --kind detection
-as ben postmortem assumption add PM-2 --believed "A green import means that prices are of today" || as ben postmortem assumption PM-2 --believed "A green import means that prices are of today"
+as ben postmortem assumption add PM-2 "A green import means that prices are of today"
 as ben action add PM-2 "The import ends with an error when it reads no rows" --owner ben --immediate --factor F1 \
   --verification "An empty file ends the job red, and the shop keeps its prices"
 as ben action add PM-2 "An alert when fewer than a tenth of the usual prices change in a night" --owner cem --kind detect \

@@ -117,8 +117,7 @@ struct ActionBoardTests {
     #expect(adopted.number == 1)
     let board = try await scene.desk.actions(for: scene.rea)
     #expect(board.map(\.action.state) == [.proposed, .done])
-    // Names in brackets are not taken for owners by the reader of documents.
-    #expect(board.map(\.action.content.owner) == [nil, nil])
+    #expect(board.map(\.action.content.owner) == ["Payments", "Operations"])
     #expect(board.map { $0.action.content.due?.description } == ["2026-02-01", "2026-01-06"])
     #expect(board.map(\.incident) == [1, 1])
     #expect(board.map(\.severity) == [2, 2])

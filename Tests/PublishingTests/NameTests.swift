@@ -14,10 +14,10 @@ struct NameTests {
 
   private func shown(_ words: String) -> String { Preparing.summary(words, people: people) }
 
-  @Test func `a role in place of a name is taken whole: its words alone stay`() {
+  @Test func `a role in place of a name is no person: it stays told`() {
     let people = [PersonRole(names: ["Order entry lead"], role: "a member of the team")]
     #expect(Preparing.summary("Order entry refuses it.", people: people) == "Order entry refuses it.")
-    #expect(Preparing.summary("Ask the Order entry lead.", people: people) == "Ask the member of the team.")
+    #expect(Preparing.summary("Ask the Order entry lead.", people: people) == "Ask the Order entry lead.")
   }
 
   @Test(arguments: [
