@@ -15,7 +15,7 @@ extension PostmortemDocument {
     if let day = frontMatter["date"].flatMap(Self.firstDay) { return day }
     for block in blocks {
       for prose in block.proses {
-        if let day = TimeScanner.mentions(in: prose).lazy.compactMap(\.day).compactMap(Self.civil).first { return day }
+        if let day = Self.firstDay(among: TimeScanner.mentions(in: prose)) { return day }
       }
     }
     return nil
@@ -24,7 +24,7 @@ extension PostmortemDocument {
   private var dateSectionDay: CivilDate? {
     for block in blocks where kind(of: block) == .dateAndTime && !block.isHeading {
       for prose in block.proses {
-        if let day = TimeScanner.mentions(in: prose).lazy.compactMap(\.day).compactMap(Self.civil).first { return day }
+        if let day = Self.firstDay(among: TimeScanner.mentions(in: prose)) { return day }
       }
     }
     return nil
@@ -51,7 +51,14 @@ extension PostmortemDocument {
   /// The first day with its year in a text: `Incident of 2024-05-14`.
   private static func firstDay(_ text: String) -> CivilDate? {
     var scanner = TimeScanner(Array(text.unicodeScalars))
-    return scanner.all().lazy.compactMap(\.day).compactMap(civil).first
+    return firstDay(among: scanner.all())
+  }
+
+  private static func firstDay(among mentions: [TimeMention]) -> CivilDate? {
+    for mention in mentions {
+      if let day = mention.day.flatMap(civil) { return day }
+    }
+    return nil
   }
 
   /// The day in the name of a file: `_posts/2024-05-14-gate.md`, `20240514_gate.md`.
