@@ -36,11 +36,11 @@ as ana checklist add deploy "Who can stop it, with which command?" --expects wor
 
 # Last week: over, and its postmortem is being written.
 as ben declare "Books cost what they cost yesterday" --sev 3 --component catalogue --lead \
-  --started "6 days ago" --detected "142 h ago" --declared "142 h ago" \
+  --started "142 h ago" --detected "141 h ago" --declared "141 h ago" \
   --impact "For two hours 61 orders were taken at yesterday's price."
-as ben note "The nightly import of prices ended without an error and changed nothing" --at "141 h ago"
+as ben note "The nightly import of prices ended without an error and changed nothing" --at "8448 min ago"
 as ben decide "Run the import again by hand" --why "Its input is there, and a second run harms nothing" \
-  --known "The file of prices is complete. Why the first run changed nothing is not known" --at "141 h ago"
+  --known "The file of prices is complete. Why the first run changed nothing is not known" --at "8430 min ago"
 as ben state mitigated
 as ben state resolved
 for instant in mitigated resolved; do

@@ -4,13 +4,13 @@ internal import Postmortems
 /// What Mayday counts and names for those who write, said plainly for those outside.
 extension Preparation {
   mutating func plainParts() {
-    guard audience == .public else { return }
+    guard audience != .internal else { return }
     let places = MarkdownPlaces(text.text)
     var edits: [SourcedText.Edit] = []
     for block in places.document.blocks {
       let line = places.range(ofLines: block.lines.lowerBound...block.lines.lowerBound)
       switch (block.kind, places.document.kind(of: block)) {
-      case (.item, .rootCause), (.item, .lessons): edits += plain(item: line)
+      case (.item, .rootCause), (.item, .lessons): if audience == .public { edits += plain(item: line) }
       case (.row(isHeader: false), .timeline): edits += wholeSeconds(in: line)
       default: break
       }

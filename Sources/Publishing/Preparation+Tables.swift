@@ -10,8 +10,8 @@ extension Preparation {
   private static let ownerColumns: Set<String> = [
     "owner", "owners", "assignee", "assigned to", "responsible", "dri", "action owner", "owner team",
   ]
-  /// How a document of Mayday's keeps count of its lines, groups and knows them: nothing to readers outside.
-  private static let countingColumns: Set<String> = ["known from", "group"]
+  /// How a document of Mayday's knows its lines: nothing to readers outside.
+  private static let countingColumns: Set<String> = ["known from"]
   /// Words of timeline rows that people outside have a part in, or that mark where the incident turned.
   private static let tellingWords: Set<String> = [
     "customer", "customers", "client", "clients", "user", "users", "visitor", "visitors", "subscriber", "subscribers",
@@ -32,9 +32,8 @@ extension Preparation {
 
   private mutating func cutColumns() {
     let places = MarkdownPlaces(text.text)
-    let names =
-      audience == .public
-      ? Self.evidenceColumns.union(Self.ownerColumns).union(Self.countingColumns) : Self.evidenceColumns
+    var names = Self.evidenceColumns.union(Self.countingColumns)
+    if audience == .public { names.formUnion(Self.ownerColumns.union(["group"])) }
     var edits: [SourcedText.Edit] = []
     var doomed: [Int] = []
     for block in places.document.blocks {

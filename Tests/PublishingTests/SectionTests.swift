@@ -291,6 +291,7 @@ struct SectionTests {
     ] { #expect(text.contains("\n\(line)"), "\(line)\n\(text)") }
     #expect(Preparing.text(text).markdown == text, "prepared again it stays as it is")
     let partners = Preparing.text(source, for: .stakeholders).markdown
-    #expect(partners.contains("**F2** (made it possible, likely)") && partners.contains("13:47:15.464"))
+    #expect(
+      partners.contains("**F2** (made it possible, likely)") && partners.contains("| 2026-11-22 13:47:15 | First |"))
   }
 }
