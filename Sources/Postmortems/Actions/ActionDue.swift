@@ -17,22 +17,3 @@ package enum ActionDue {
     return byResolution.flatMap { $0 < today ? nil : $0 } ?? later(than: today)
   }
 }
-
-extension PostmortemAction {
-  /// How far up a board an action stands: overdue and immediate first, then overdue, then immediate, then the rest that
-  /// is to be done, then what waits to be verified, then what is closed.
-  package func urgency(on day: CivilDate) -> Int {
-    switch state {
-    case .proposed, .accepted:
-      switch (isOverdue(on: day), content.term) {
-      case (true, .immediate): 0
-      case (true, .longTerm): 1
-      case (false, .immediate): 2
-      case (false, .longTerm): 3
-      }
-    case .done: 4
-    case .verified: 5
-    case .declined: 6
-    }
-  }
-}

@@ -7,7 +7,7 @@ extension Postmortem {
     case .writeDetails: details == other.details
     case .writeLines(let lines): agrees(other, lines.map(\.number).filter { $0 > 0 }, \.lines, \.number)
     case .removeLines(let numbers): agrees(other, numbers, \.lines, \.number)
-    case .arrangeLines(let numbers): lines.map(\.number) == other.lines.map(\.number) || numbers.isEmpty
+    case .arrangeLines: lines.map(\.number) == other.lines.map(\.number)
     case .explainGap(let gap): gaps[gap.after] == other.gaps[gap.after]
     case .writeFactor(let factor): agrees(other, [factor.number].filter { $0 > 0 }, \.factors, \.number)
     case .writeAssumption(let assumption):

@@ -20,8 +20,8 @@ package struct ActionLists {
     let isOverdue: SQL =
       "(a.state IN ('proposed', 'accepted') AND a.due IS NOT NULL AND a.due < \(day.description))"
     let isLongTerm: SQL = "(a.term <> 'immediate')"
-    // The order of ``PostmortemAction/urgency(on:)``; those without a day come after those with one, then the newest
-    // postmortem first.
+    // Overdue and immediate first, then overdue, then immediate, then the rest that is to be done, then what waits to be
+    // verified, then what is closed; those without a day come after those with one, then the newest postmortem first.
     let urgency: SQL = """
       CASE a.state WHEN 'done' THEN 4 WHEN 'verified' THEN 5 WHEN 'declined' THEN 6
       ELSE \(isLongTerm) + 2 * (NOT \(isOverdue)) END
