@@ -121,6 +121,10 @@ var targets: [Target] = [
     name: "PatternBenchmark", dependencies: ["Chronology", "EvidenceReading", "EvidenceRecords", "PatternMining"],
     path: "Benchmarks/PatternBenchmark"),
 
+  // Plans: what a team will do when a failure comes.
+  .target(name: "Plans", dependencies: ["Chronology", "Documents", "Findings", "Incidents"]),
+  .testTarget(name: "PlansTests", dependencies: ["Chronology", "Documents", "Findings", "Plans"]),
+
   // Postmortems
   .target(name: "Postmortems", dependencies: ["Chronology", "Documents", "Incidents"]),
   .testTarget(name: "PostmortemsTests", dependencies: ["Chronology", "Documents", "Incidents", "Postmortems"]),

@@ -29,11 +29,10 @@ package struct PostmortemDocument: Sendable {
   /// Never fails: what cannot be understood stays text, and front matter that is no YAML is listed
   /// among its problems. Cost is linear in the length of the text, but for what the Markdown library spends on it.
   package init(parsing text: String) {
+    let document = MarkdownDocument(parsing: text)
     let lines = LineTable(text)
-    let frontMatter = FrontMatterReader(lines: lines).read()
-    let start = lines.start(ofLine: frontMatter.lineCount + 1)
-    let nodes = MarkdownTree.nodes(of: lines.text(in: start..<lines.bytes.count))
-    var blocks = BlockReader(lines: lines, lineOffset: frontMatter.lineCount).blocks(of: nodes)
+    let frontMatter = document.frontMatter
+    var blocks = document.blocks
     var reader = SectionReader(lines: lines, isTitled: frontMatter["title"] != nil)
     let sections = reader.sections(of: blocks)
     var next = 0

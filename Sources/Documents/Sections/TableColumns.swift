@@ -1,11 +1,11 @@
 /// What the columns of a table hold, by the names in its header.
-struct TableColumns<Role: Hashable> {
-  private(set) var index: [Role: Int] = [:]
+package struct TableColumns<Role: Hashable> {
+  package private(set) var index: [Role: Int] = [:]
   /// Columns whose names mean nothing here, in order.
-  private(set) var unknown: [Int] = []
+  package private(set) var unknown: [Int] = []
 
   /// The first column of a role wins, a whole name before one that only holds a telling word.
-  init(header: [Prose], roles: [Role: Set<String>], words: [(role: Role, words: Set<String>)] = []) {
+  package init(header: [Prose], roles: [Role: Set<String>], words: [(role: Role, words: Set<String>)] = []) {
     let names = header.map { Self.name($0.text) }
     var taken: Set<Int> = []
     for (column, name) in names.enumerated() {
@@ -24,13 +24,13 @@ struct TableColumns<Role: Hashable> {
   }
 
   /// The cell of a role; nil where the table has no such column or the row is short.
-  func cell(_ role: Role, of cells: [Prose]) -> Prose? {
+  package func cell(_ role: Role, of cells: [Prose]) -> Prose? {
     guard let column = index[role], column < cells.count else { return nil }
     return cells[column]
   }
 
   /// Lower-case letters and single spaces; what stands in brackets is left out: `Time (UTC)` is `time`.
-  static func name(_ text: String) -> String {
+  package static func name(_ text: String) -> String {
     let head = text.split(separator: "(", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
     let letters = head.lowercased().map { $0.isLetter || $0.isNumber ? $0 : " " }
     return String(letters).split(separator: " ").joined(separator: " ")

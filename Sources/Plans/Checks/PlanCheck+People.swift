@@ -1,0 +1,99 @@
+import Findings
+
+extension PlanCheck {
+  /// Names that every team has.
+  private static let everyone: Set<String> = ["everyone", "all", "anyone", "whoever is there", "whoever sees it first"]
+
+  mutating func checkPeople() {
+    checkNames()
+    checkFilling()
+    for contact in plan.contacts {
+      if contact.way == nil {
+        find("contact-gone", contact.span, "nothing says how to reach \(contact.name)", fix: "a telephone number")
+      } else if let people = context.people,
+        people.contains(where: { !$0.isHere && $0.name.lowercased() == contact.name.lowercased() })
+      {
+        find("contact-gone", contact.span, "\(contact.name) is no longer here")
+      }
+    }
+  }
+
+  private mutating func checkNames() {
+    var known: Set<String> = Self.everyone.union(plan.roles.map { $0.lowercased() })
+    if let roles = context.roles {
+      for role in plan.roles where !roles.contains(role.lowercased()) && !isPerson(role) {
+        find("unknown-role", head, "the plan needs '\(role)', which is no role here", fix: "roles: [commander, operations]")
+      }
+      known.formUnion(roles)
+    } else if plan.roles.isEmpty {
+      return
+    }
+    var said: Set<String> = []
+    for step in plan.steps {
+      for name in step.responsible where !known.contains(name.lowercased()) && !isPerson(name) {
+        guard said.insert(name.lowercased()).inserted else { continue }
+        find("unknown-role", step.span, "step \(step.number) is for '\(name)', which is no role and nobody known")
+      }
+    }
+  }
+
+  private func isPerson(_ name: String) -> Bool {
+    guard let people = context.people else { return false }
+    return people.contains { $0.isHere && $0.name.lowercased() == name.lowercased() }
+  }
+
+  /// Whether roles can be filled, and not all by the same person.
+  private mutating func checkFilling() {
+    guard let people = context.people else { return }
+    let needed = neededRoles
+    let here = people.filter(\.isHere)
+    var onlyOne: [String: [String]] = [:]
+    for role in needed {
+      let able = here.filter { $0.roles.contains(role) }
+      let step = plan.steps.first { $0.responsible.contains { $0.lowercased() == role } }
+      if able.isEmpty {
+        find("role-unfilled", step?.span ?? head, "nobody can fill the role '\(role)'")
+      } else if able.count == 1 {
+        onlyOne[able[0].name, default: []].append(role)
+      }
+    }
+    for (name, roles) in onlyOne.sorted(by: { $0.key < $1.key }) where roles.count > 1 {
+      find(
+        "one-person", head,
+        "only \(name) can fill \(roles.dropLast().joined(separator: ", ")) and \(roles.last ?? "")")
+    }
+  }
+
+  /// Roles that steps or the front matter name and that are known as roles, in the order of the document.
+  private var neededRoles: [String] {
+    var seen: Set<String> = []
+    let all = (plan.steps.flatMap(\.responsible) + plan.roles).map { $0.lowercased() }
+    return all.filter { name in
+      !Self.everyone.contains(name) && !isPerson(name) && (context.roles?.contains(name) ?? true)
+        && seen.insert(name).inserted
+    }
+  }
+
+  mutating func checkCommunication() {
+    guard !plan.steps.isEmpty || !plan.communications.isEmpty else { return }
+    let told = plan.communications.map { $0.audience.lowercased() }
+    let missing = context.audiences.filter { audience in
+      !told.contains { $0.contains(audience.lowercased()) || Self.others(audience).contains($0) }
+    }
+    guard !missing.isEmpty else { return }
+    find(
+      "communication-missing", plan.communications.last?.span ?? head,
+      "nobody tells \(missing.joined(separator: " or "))",
+      fix: "Below a heading 'Communication', a table: audience | first word within | then every | who | what")
+  }
+
+  /// Other words for an audience.
+  private static func others(_ audience: String) -> Set<String> {
+    switch audience {
+    case "internal": ["team", "staff", "the team", "colleagues", "everyone inside", "company", "all staff", "employees"]
+    case "stakeholders": ["management", "board", "the board", "partners", "investors", "leadership"]
+    case "customers": ["users", "public", "everybody", "clients", "the public"]
+    default: []
+    }
+  }
+}
