@@ -1,0 +1,102 @@
+package import Chronology
+package import Findings
+
+/// The scenarios that could hit us, the worst first, each with how ready we are.
+package struct PlanRegister: Hashable, Sendable {
+  /// How far one could rely on a plan today, the worst first.
+  package enum Readiness: String, CaseIterable, Comparable, Hashable, Sendable {
+    /// A scenario that was named and has no plan.
+    case missing
+    /// Somebody who follows it would be let down: findings at error, or a role that nobody fills.
+    case faulty
+    /// Its day to be read again has passed.
+    case stale
+    /// Never played, or more than a year ago.
+    case unrehearsed
+    case ready
+
+    package static func < (left: Readiness, right: Readiness) -> Bool {
+      (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+    }
+  }
+
+  package struct Entry: Hashable, Sendable {
+    package var name: String
+    package var title: String
+    package var likelihood: Likelihood?
+    package var impact: PlanImpact?
+    package var readiness: Readiness
+    package var errorCount: Int
+    package var warningCount: Int
+    /// What stands most in the way, in the words of a finding; nil when nothing does.
+    package var mainFinding: String?
+    package var lastPlayed: CivilDate?
+    /// How the last drill went, in a few words.
+    package var lastPlayedWords: String?
+    package var reviewBy: CivilDate?
+    package var stepCount: Int
+
+    package init(
+      name: String, title: String, likelihood: Likelihood? = nil, impact: PlanImpact? = nil, readiness: Readiness,
+      errorCount: Int = 0, warningCount: Int = 0, mainFinding: String? = nil, lastPlayed: CivilDate? = nil,
+      lastPlayedWords: String? = nil, reviewBy: CivilDate? = nil, stepCount: Int = 0
+    ) {
+      self.name = name
+      self.title = title
+      self.likelihood = likelihood
+      self.impact = impact
+      self.readiness = readiness
+      self.errorCount = errorCount
+      self.warningCount = warningCount
+      self.mainFinding = mainFinding
+      self.lastPlayed = lastPlayed
+      self.lastPlayedWords = lastPlayedWords
+      self.reviewBy = reviewBy
+      self.stepCount = stepCount
+    }
+
+    /// From 1 to 9; what nobody judged counts as the middle, so that it is not forgotten at the end.
+    package var risk: Int { (likelihood?.rank ?? 2) * (impact?.rank ?? 2) }
+  }
+
+  /// By risk, then by readiness, then by title.
+  package var entries: [Entry]
+
+  package init(entries: [Entry]) {
+    self.entries = entries.sorted { left, right in
+      if left.risk != right.risk { return left.risk > right.risk }
+      if left.readiness != right.readiness { return left.readiness < right.readiness }
+      return left.title < right.title
+    }
+  }
+
+  package func count(_ readiness: Readiness) -> Int { entries.count { $0.readiness == readiness } }
+}
+
+extension PlanRegister.Entry {
+  private static let fatal: Set<String> = ["role-unfilled"]
+
+  /// What a plan and its findings say together.
+  package init(_ plan: Plan, findings: [Finding], lastPlayed: CivilDate? = nil, lastPlayedWords: String? = nil) {
+    let errors = findings.filter { $0.severity == .error || Self.fatal.contains($0.rule) }
+    let rules = Set(findings.map(\.rule))
+    let readiness: PlanRegister.Readiness =
+      if plan.steps.isEmpty {
+        .missing
+      } else if !errors.isEmpty {
+        .faulty
+      } else if rules.contains("review-overdue") {
+        .stale
+      } else if rules.contains("never-rehearsed") || rules.contains("rehearsed-long-ago") || lastPlayed == nil {
+        .unrehearsed
+      } else {
+        .ready
+      }
+    let worst = (errors + findings.filter { $0.severity == .warning }).first
+    self.init(
+      name: plan.name, title: plan.title, likelihood: plan.likelihood, impact: plan.impact, readiness: readiness,
+      errorCount: findings.count { $0.severity == .error }, warningCount: findings.count { $0.severity == .warning },
+      mainFinding: worst?.message, lastPlayed: lastPlayed, lastPlayedWords: lastPlayedWords, reviewBy: plan.reviewBy,
+      stepCount: plan.steps.count)
+  }
+}
