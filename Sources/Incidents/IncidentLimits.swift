@@ -11,6 +11,10 @@ package enum IncidentLimits {
   package static let optionsMax = 20
   package static let componentsMax = 50
   package static let tasksMax = 500
+  /// Plans that one incident may follow.
+  package static let plansMax = 20
+  /// Steps of a plan that is followed.
+  package static let planStepsMax = 500
   package static let updatesMax = 500
   package static let membersMax = 200
   /// Events of one incident: more than a month of work night and day leaves.

@@ -61,7 +61,7 @@ struct RecordLines {
 
   private func text(of entry: IncidentEntry) -> String? {
     switch entry.kind {
-    case .declared, .state, .note, .moment, .revision, .suspect: entry.text
+    case .declared, .state, .note, .moment, .revision, .suspect, .plan: entry.text
     case .decision: decision(entry)
     case .dissent: dissent(entry)
     case .role: role(entry)

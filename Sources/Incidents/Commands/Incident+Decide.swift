@@ -24,6 +24,7 @@ extension Incident {
       return [DecidedEvent(.noteWritten(NoteWritten(text: text)), claimed: at)]
     case .decide, .dissent: return [try decidedOn(command, in: context)]
     case .addTask, .changeTask: return [try tasked(command)]
+    case .followPlan, .tickStep, .dropPlan: return [try planned(command)]
     case .correct(let correction): return [try corrected(correction, in: context)]
     case .addEvidence(var content):
       content.evidence = (evidence.map(\.content.evidence).max() ?? 0) + 1

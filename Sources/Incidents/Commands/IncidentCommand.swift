@@ -12,6 +12,10 @@ package enum IncidentCommand: Hashable, Sendable {
   case dissent(DissentRecord)
   case addTask(TaskRequest)
   case changeTask(TaskChanged)
+  /// The number is given when it is recorded.
+  case followPlan(PlanFollowed)
+  case tickStep(StepTicked)
+  case dropPlan(PlanDropped)
   case correct(EntryCorrection)
   /// The number is given when it is recorded.
   case addEvidence(EvidenceAdded)

@@ -77,6 +77,16 @@ enum EntryWording {
     return what
   }
 
+  static func step(_ ticked: StepTicked, _ step: FollowedStep) -> String {
+    let words = ticked.words.isEmpty ? "" : ". \(ticked.words)"
+    return switch ticked.state {
+    case .done: "Step \(step.number): \(step.task)" + words
+    case .replaced: "Instead of step \(step.number) (\(step.task)): \(ticked.words)"
+    case .skipped: "Step \(step.number) left out (\(step.task)): \(ticked.words)"
+    case .open: "Step \(step.number) open again: \(step.task)" + words
+    }
+  }
+
   static func evidence(_ content: EvidenceAdded) -> String {
     "Evidence: \(content.name)" + (content.reading.isEmpty ? "" : ", \(content.reading)")
   }

@@ -21,6 +21,7 @@ extension Incident {
     case .decided(let record): decide(record, stamp)
     case .dissented(let record): dissent(record, stamp)
     case .taskAdded, .taskChanged: applyToTasks(event, stamp)
+    case .planFollowed, .stepTicked, .planDropped: applyToPlans(event, stamp)
     case .entryCorrected(let correction): correct(correction, stamp)
     case .evidenceAdded(let content):
       evidence.append(IncidentEvidence(content: content, added: stamp.recorded, by: stamp.actor))

@@ -31,6 +31,8 @@ package struct Incident: Codable, Hashable, Sendable {
   package internal(set) var entries: [IncidentEntry] = []
   package internal(set) var decisions: [IncidentDecision] = []
   package internal(set) var tasks: [IncidentTask] = []
+  /// Plans that it follows or followed, in the order of their beginning.
+  package internal(set) var plans: [IncidentPlan] = []
   package internal(set) var updates: [IncidentUpdate] = []
   package internal(set) var evidence: [IncidentEvidence] = []
   /// The newest judgement of each suspect.

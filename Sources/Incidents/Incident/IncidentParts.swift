@@ -4,7 +4,7 @@ package import Chronology
 package struct IncidentEntry: Codable, Hashable, Sendable {
   package enum Kind: String, Codable, CaseIterable, Hashable, Sendable {
     case declared, state, revision, instant, role, note, decision, dissent, task, evidence, moment, suspect, update
-    case missed, access, document, erased
+    case missed, access, document, erased, plan
   }
 
   /// How it read before a correction.

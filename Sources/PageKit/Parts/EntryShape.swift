@@ -13,7 +13,9 @@ package struct EntryShape: Sendable {
     case .declared: .trouble
     case .decision, .dissent, .update: .word
     case .suspect: .change
-    case .state, .revision, .instant, .role, .note, .task, .evidence, .moment, .missed, .access, .document, .erased: nil
+    case .state, .revision, .instant, .role, .note, .task, .evidence, .moment, .missed, .access, .document, .erased,
+      .plan:
+      nil
     }
   }
 
@@ -36,6 +38,7 @@ package struct EntryShape: Sendable {
     case .access: "who may see it"
     case .document: "postmortem"
     case .erased: "erased"
+    case .plan: "plan"
     }
   }
 
@@ -73,6 +76,7 @@ package struct EntryShape: Sendable {
     case .update: "M1 2h14v9.5H7.5L4 15v-3.5H1z"
     case .access: "M4 7h8v7H4zM5.5 7V4.8a2.5 2.5 0 0 1 5 0V7"
     case .erased: "M4 4l8 8M12 4l-8 8"
+    case .plan: "M2 4l1.4 1.6L6 2.4M8 4h6M2 11l1.4 1.6L6 9.4M8 11h6"
     }
   }
 }

@@ -82,6 +82,7 @@ extension IncidentEntry.Kind {
     case .evidence, .moment, .suspect: "●"
     case .update: "❝"
     case .missed: "!"
+    case .plan: "✓"
     case .document, .erased: "·"
     }
   }
