@@ -1,0 +1,52 @@
+import Chronology
+import Incidents
+import Plans
+import Testing
+
+struct ReadinessReportTests {
+  static let today = CivilDate(year: 2026, month: 12, day: 1)
+
+  static func report(_ entries: [PlanRegister.Entry], _ people: [RosterPerson]) -> ReadinessReport {
+    let roster = RosterTests.roster(people)
+    return ReadinessReport(
+      register: PlanRegister(entries: entries), covers: RoleCover.all(of: [RosterTests.scribe], roster, from: today),
+      peopleCount: people.count, today: today)
+  }
+
+  @Test func `a team that has nothing is told what comes first`() {
+    #expect(Self.report([], []).next == [.adoptPlans, .addPeople])
+  }
+
+  @Test func `the worst scenario without a plan comes before a rare one`() {
+    let entries = [
+      PlanRegister.Entry(name: "a", title: "A", likelihood: .rare, impact: .minor, readiness: .missing),
+      PlanRegister.Entry(name: "b", title: "B", likelihood: .likely, impact: .severe, readiness: .unrehearsed),
+    ]
+    let people = [
+      RosterPerson(name: "Ines", roles: [.init(role: "scribe", place: .first)]),
+      RosterPerson(name: "Jo", roles: [.init(role: "scribe", place: .next)]),
+    ]
+    #expect(
+      Self.report(entries, people).next == [
+        .playPlan(name: "b", title: "B", last: nil), .writePlan(name: "a", title: "A"),
+      ])
+  }
+
+  @Test func `a gap within two weeks comes before all plans but none`() {
+    let gap = RosterPerson.Absence(from: RosterTests.day(5), to: RosterTests.day(9))
+    let people = [RosterPerson(name: "Ines", roles: [.init(role: "scribe", place: .first)], absences: [gap])]
+    let ready = PlanRegister.Entry(name: "a", title: "A", readiness: .ready)
+    #expect(
+      Self.report([ready], people).next == [
+        .coverGap(
+          role: "scribe", name: "Scribe", from: RosterTests.day(5), to: RosterTests.day(9), away: ["Ines"])
+      ])
+  }
+
+  @Test func `a role that only somebody who learns could fill is not filled`() {
+    let people = [RosterPerson(name: "Jo", roles: [.init(role: "scribe", place: .learning)])]
+    let ready = PlanRegister.Entry(name: "a", title: "A", readiness: .ready)
+    #expect(Self.report([ready], people).next == [.fillRole(id: "scribe", name: "Scribe")])
+    #expect(Self.report([ready], people).filledCount == 0)
+  }
+}
