@@ -105,11 +105,11 @@ var targets: [Target] = [
   // Learning: what incidents and postmortems have in common.
   .target(
     name: "Learning",
-    dependencies: ["Chronology", "Documents", "EvidenceRecords", "Incidents", "Postmortems", "TimelineBuilding"]),
+    dependencies: ["Chronology", "Documents", "EvidenceRecords", "Incidents", "Plans", "Postmortems", "TimelineBuilding"]),
   .testTarget(
     name: "LearningTests",
     dependencies: [
-      "Chronology", "Documents", "EvidenceRecords", "Incidents", "Learning", "Postmortems", "TimelineBuilding",
+      "Chronology", "Plans", "Documents", "EvidenceRecords", "Incidents", "Learning", "Postmortems", "TimelineBuilding",
     ]),
 
   // PatternMining
@@ -192,7 +192,7 @@ if !coreOnly {
     .target(
       name: "APIService",
       dependencies: [
-        "Learning",
+        "Learning", "Plans",
         "Guards", "TextComparing", "Publishing",
         "Authoring", "Postmortems",
         "Accounts", "Chronology", "Desk", "Documents", "EvidenceRecords", "Findings", "Incidents", "Interchange",
@@ -264,7 +264,7 @@ if !coreOnly {
     .target(
       name: "Desk",
       dependencies: [
-        "Learning",
+        "Learning", "Plans",
         "Guards", "TextComparing", "Publishing",
         "Accounts", "Authoring", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords",
         "Findings", "Incidents", "Journal", "Postmortems", "PublicStatus", "RecordViews", "Review", "TimelineBuilding",
@@ -392,7 +392,7 @@ if !coreOnly {
     .target(
       name: "RecordViews",
       dependencies: [
-        "Learning",
+        "Learning", "Plans",
         "TextComparing",
         "Postmortems",
         "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Journal", "PublicStatus", "TimelineBuilding",

@@ -157,6 +157,9 @@ extension IncidentEvent {
     case .taskAdded(let content): content.task
     case .taskChanged(let content): content.task
     case .evidenceAdded(let content): content.evidence
+    case .planFollowed(let content): content.number
+    case .stepTicked(let content): content.number
+    case .planDropped(let content): content.number
     case .updateDrafted(let content): content.update
     case .updateApproved(let content): content.update
     case .updatePublished(let content): content.update

@@ -22,6 +22,9 @@ package actor Desk {
   var keptBoard = StatusBoard()
   /// Carried on with every read; see ``keptLessons()``.
   var lessons = KeptLessons()
+  /// Carried on with every read; see ``keptReadiness()``.
+  var readiness = KeptReadiness()
+  var planShelf = PlanShelf()
   /// What is remembered of all incidents and postmortems.
   var learning = LearningShelf()
   private(set) var erasures: Int64 = 0
@@ -65,6 +68,8 @@ package actor Desk {
       learning = LearningShelf()
       keptBoard = StatusBoard()
       lessons = KeptLessons()
+      readiness = KeptReadiness()
+      planShelf = PlanShelf()
       erasures = standing.erasures
     }
     return standing

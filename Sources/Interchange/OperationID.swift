@@ -114,6 +114,21 @@ package enum OperationID: String, CaseIterable, Hashable, Sendable {
   case likePostmortem = "like-postmortem"
   case readTrends = "read-trends"
   case listHits = "list-hits"
+  // Plans, people, readiness
+  case readReadiness = "read-readiness"
+  case listPlans = "list-plans"
+  case readPlan = "read-plan"
+  case writePlan = "write-plan"
+  case checkPlan = "check-plan"
+  case retirePlan = "retire-plan"
+  case listPeople = "list-people"
+  case addPerson = "add-person"
+  case writePerson = "write-person"
+  case removePerson = "remove-person"
+  case listIncidentPlans = "list-incident-plans"
+  case followPlan = "follow-plan"
+  case tickStep = "tick-step"
+  case dropPlan = "drop-plan"
   // The record
   case search
   case listEvents = "list-events"

@@ -9,6 +9,7 @@ extension APIService {
     case .guards: try await handleGuards(call)
     case .checklists: try await handleChecklists(call)
     case .library: try await handleLibrary(call)
+    case .plans, .readiness: try await handleReadiness(call)
     default: try await handleResponse(call)
     }
   }
@@ -31,6 +32,7 @@ extension APIService {
     case .recordDissent: try await recordDissent(call)
     case .addTask: try await addTask(call)
     case .changeTask: try await changeTask(call)
+    case .listIncidentPlans, .followPlan, .tickStep, .dropPlan: try await handleIncidentPlans(call)
     case .addEvidence: try await addEvidence(call)
     case .listEvidence: try await listEvidence(call)
     case .listMoments: try await listMoments(call)

@@ -13,6 +13,8 @@ extension Operation {
     case "assumption": return "B\(value) of \(owner)"
     case "luck": return "K\(value) of \(owner)"
     case "audience": return "publication of \(owner) for '\(value)'"
+    case "followed": return "plan \(value) of \(owner)"
+    case "step": return "step \(value) of \(owner)"
     case "entry", "task", "update", "comment": return "\(last) \(value) of \(owner)"
     default: return "\(last) '\(value)' of \(owner)"
     }

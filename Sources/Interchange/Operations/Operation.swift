@@ -100,6 +100,8 @@ package struct Operation: Sendable {
     case guards = "Guards"
     case checklists = "Checklists"
     case library = "Library"
+    case plans = "Plans"
+    case readiness = "Readiness"
     case nearMisses = "Near misses"
     case policy = "Policy"
     case status = "Status page"

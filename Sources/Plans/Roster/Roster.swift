@@ -60,6 +60,13 @@ package struct Roster: Codable, Hashable, Sendable {
   /// Counts an event whose content is not known or was erased.
   package mutating func skip(_ stamp: EventStamp) { version = stamp.version }
 
+  /// For those who may not see how to reach people.
+  package var withoutContacts: Roster {
+    var copy = self
+    for index in copy.members.indices { copy.members[index].person.contacts = [] }
+    return copy
+  }
+
   package var nextNumber: Int { (members.map(\.number).max() ?? 0) + 1 }
 }
 

@@ -9,7 +9,10 @@ internal import Postmortems
 ///
 /// The same rows come of the same events however they are cut into batches.
 struct ViewProjection {
-  private static let shelved = ["maintenance", "near-miss", "guard", "checklist"]
+  private static let shelved = ["maintenance", "near-miss", "guard", "checklist", "plan"]
+
+  /// Streams of their own kind, of which a record has one each.
+  private static let single: Set<String> = ["policy", "components", "roster"]
 
   private let db: Database
   private var policy: Policy
@@ -39,7 +42,7 @@ struct ViewProjection {
       try PostmortemRow.apply(event, fact, to: number, incident: { try linked(to: number) }, in: db)
       try ActionRows.apply(event, fact, to: number, incident: { try linked(to: number) }, in: db)
       try lessons.apply(event, fact, to: number, in: db)
-    } else if stream.text == "policy" || stream.text == "components" {
+    } else if Self.single.contains(stream.text) {
       try ShelvedEvents.keep(event, category: stream.text, number: 0, in: db)
       if stream.text == "policy" { try changePolicy(event) }
     } else if stream == Erasure.stream {

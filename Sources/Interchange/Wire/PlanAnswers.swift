@@ -1,0 +1,239 @@
+package import Chronology
+package import Findings
+package import Incidents
+package import Plans
+
+/// A plan as the register shows it.
+package struct PlanEntryAnswer: Codable, Hashable, Sendable {
+  package var name: String
+  package var title: String
+  package var likelihood: Likelihood?
+  package var impact: PlanImpact?
+  /// From 1 to 9.
+  package var risk: Int
+  package var readiness: PlanRegister.Readiness
+  package var errorCount: Int
+  package var warningCount: Int
+  /// What stands most in the way.
+  package var mainFinding: String?
+  package var stepCount: Int
+  package var reviewBy: CivilDate?
+  package var lastPlayed: CivilDate?
+  package var lastPlayedWords: String?
+
+  package init(_ entry: PlanRegister.Entry) {
+    name = entry.name
+    title = entry.title
+    likelihood = entry.likelihood
+    impact = entry.impact
+    risk = entry.risk
+    readiness = entry.readiness
+    errorCount = entry.errorCount
+    warningCount = entry.warningCount
+    mainFinding = entry.mainFinding
+    stepCount = entry.stepCount
+    reviewBy = entry.reviewBy
+    lastPlayed = entry.lastPlayed
+    lastPlayedWords = entry.lastPlayedWords
+  }
+
+  package static let schema = Schema.object(
+    [
+      .required("name", WireSchema.anyText), .required("title", WireSchema.anyText),
+      .optional("likelihood", .choice(of: Likelihood.self)), .optional("impact", .choice(of: PlanImpact.self)),
+      .required("risk", WireSchema.count.noted("From 1 to 9; what nobody judged counts as the middle.")),
+      .required("readiness", .choice(of: PlanRegister.Readiness.self)), .required("errorCount", WireSchema.count),
+      .required("warningCount", WireSchema.count), .optional("mainFinding", WireSchema.anyText),
+      .required("stepCount", WireSchema.count), .optional("reviewBy", WireSchema.anyText),
+      .optional("lastPlayed", WireSchema.anyText), .optional("lastPlayedWords", WireSchema.anyText),
+    ], name: "PlanEntry")
+
+  package static let listSchema = Schema.object(
+    [.required("items", .list(of: schema, max: PlanLimits.plansMax))], name: "PlanList")
+}
+
+extension PlanRegister.Readiness: Codable {}
+
+/// A plan with its text, its steps, and what the check finds.
+package struct PlanAnswer: Codable, Hashable, Sendable {
+  package var entry: PlanEntryAnswer
+  package var text: String
+  package var steps: [FollowedStep]
+  package var findings: [Finding]
+  package var origin: String?
+  /// Why it is kept no longer.
+  package var retired: String?
+  package var versions: [PlanRecord.Version]
+  package var version: Int64
+
+  package init(_ record: PlanRecord, plan: Plan, findings: [Finding], entry: PlanRegister.Entry) {
+    self.entry = PlanEntryAnswer(entry)
+    text = record.text
+    steps = plan.followed(version: record.writtenVersion).steps
+    self.findings = findings
+    origin = record.origin
+    retired = record.retired
+    versions = record.versions
+    version = record.version
+  }
+
+  package static let schema = Schema.object(
+    [
+      .required("entry", PlanEntryAnswer.schema), .required("text", WireSchema.anyDocument),
+      .required("steps", .list(of: FollowedPlanSchemas.step, max: IncidentLimits.planStepsMax)),
+      .required("findings", .list(of: FollowedPlanSchemas.finding, max: 10_000)),
+      .optional("origin", WireSchema.anyText), .optional("retired", WireSchema.anyText),
+      .required(
+        "versions",
+        .list(
+          of: .object([
+            .required("version", WireSchema.version), .required("at", .instant), .required("by", WireSchema.anyText),
+            .required("note", WireSchema.anyText),
+          ]), max: 100_000)), .required("version", WireSchema.version),
+    ], name: "Plan")
+}
+
+/// What the check finds in a text that is still being written.
+package struct PlanCheckAnswer: Codable, Hashable, Sendable {
+  package var title: String
+  package var stepCount: Int
+  package var findings: [Finding]
+
+  package init(title: String, stepCount: Int, findings: [Finding]) {
+    self.title = title
+    self.stepCount = stepCount
+    self.findings = findings
+  }
+
+  package static let schema = Schema.object(
+    [
+      .required("title", WireSchema.anyText), .required("stepCount", WireSchema.count),
+      .required("findings", .list(of: FollowedPlanSchemas.finding, max: 10_000)),
+    ], name: "PlanCheck")
+}
+
+/// Schemas of plans within an incident.
+package enum FollowedPlanSchemas {
+  static let finding = Schema.object(
+    [
+      .required("path", WireSchema.anyText),
+      .required(
+        "span",
+        .object([
+          .required("line", WireSchema.count), .required("column", WireSchema.count),
+          .required("endLine", WireSchema.count), .required("endColumn", WireSchema.count),
+        ])), .required("rule", WireSchema.anyText), .required("severity", .choice(of: FindingSeverity.self)),
+      .required("message", WireSchema.anyText), .required("reason", WireSchema.anyText),
+      .required("question", WireSchema.anyText), .optional("fix", WireSchema.anyText),
+    ], name: "Finding")
+
+  static let step = Schema.object(
+    [
+      .required("number", WireSchema.anyText), .required("task", WireSchema.anyText),
+      .required("responsible", .list(of: WireSchema.anyText, max: 1000)), .optional("result", WireSchema.anyText),
+      .optional("withinSeconds", WireSchema.count),
+      .required("after", .list(of: WireSchema.anyText, max: PlanLimits.predecessorsMax)),
+      .optional("fallback", WireSchema.anyText),
+    ], name: "PlanStep")
+}
+
+/// A plan that an incident follows.
+package struct FollowedPlanAnswer: Codable, Hashable, Sendable {
+  package struct Step: Codable, Hashable, Sendable {
+    package var step: FollowedStep
+    package var state: StepTicked.State
+    /// What one saw; what was done instead; why it was left out.
+    package var words: String
+    package var changed: Instant?
+    package var by: String?
+    /// By when it was to be done; absent where that is not known.
+    package var due: Instant?
+    /// Whether it can be done now.
+    package var isNext: Bool
+  }
+
+  /// Within the incident.
+  package var number: Int
+  package var plan: String
+  package var title: String
+  /// Of the plan whose steps these are; it may have been written anew since.
+  package var planVersion: Int64
+  package var begun: Instant
+  package var by: String
+  package var steps: [Step]
+  package var openCount: Int
+  /// Why it is followed no longer.
+  package var dropped: String?
+
+  package init(_ plan: IncidentPlan) {
+    let next = Set(plan.next.map(\.content.number))
+    number = plan.number
+    self.plan = plan.content.plan
+    title = plan.content.title
+    planVersion = plan.content.planVersion
+    begun = plan.begun
+    by = plan.by
+    steps = plan.steps.map { step in
+      Step(
+        step: step.content, state: step.state, words: step.words, changed: step.changed, by: step.by,
+        due: plan.due(step), isNext: next.contains(step.content.number))
+    }
+    openCount = plan.openCount
+    dropped = plan.dropped
+  }
+
+  package static let schema = Schema.object(
+    [
+      .required("number", WireSchema.count), .required("plan", WireSchema.anyText),
+      .required("title", WireSchema.anyText), .required("planVersion", WireSchema.version),
+      .required("begun", .instant), .required("by", WireSchema.anyText),
+      .required(
+        "steps",
+        .list(
+          of: .object([
+            .required("step", FollowedPlanSchemas.step), .required("state", .choice(of: StepTicked.State.self)),
+            .required("words", WireSchema.anyText), .optional("changed", .instant),
+            .optional("by", WireSchema.anyText), .optional("due", .instant), .required("isNext", .flag),
+          ]), max: IncidentLimits.planStepsMax)), .required("openCount", WireSchema.count),
+      .optional("dropped", WireSchema.anyText),
+    ], name: "FollowedPlan")
+}
+
+/// The plans of an incident, and those that may fit it.
+package struct IncidentPlansAnswer: Codable, Hashable, Sendable {
+  package struct Proposal: Codable, Hashable, Sendable {
+    package var plan: String
+    package var title: String
+    /// In words: why it may fit.
+    package var reasons: [String]
+
+    package init(plan: String, title: String, reasons: [String]) {
+      self.plan = plan
+      self.title = title
+      self.reasons = reasons
+    }
+  }
+
+  package var items: [FollowedPlanAnswer]
+  package var proposals: [Proposal]
+  /// Of the incident.
+  package var version: Int64
+
+  package init(items: [FollowedPlanAnswer], proposals: [Proposal], version: Int64) {
+    self.items = items
+    self.proposals = proposals
+    self.version = version
+  }
+
+  package static let schema = Schema.object(
+    [
+      .required("items", .list(of: FollowedPlanAnswer.schema, max: IncidentLimits.plansMax)),
+      .required(
+        "proposals",
+        .list(
+          of: .object([
+            .required("plan", WireSchema.anyText), .required("title", WireSchema.anyText),
+            .required("reasons", .list(of: WireSchema.anyText, max: 20)),
+          ]), max: 20)), .required("version", WireSchema.version),
+    ], name: "IncidentPlans")
+}

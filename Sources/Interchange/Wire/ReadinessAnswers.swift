@@ -1,0 +1,179 @@
+package import Chronology
+package import Incidents
+package import Plans
+
+/// Somebody who can be called.
+package struct PersonAnswer: Codable, Hashable, Sendable {
+  package var number: Int
+  package var name: String
+  package var roles: [RosterPerson.RolePlace]
+  /// Empty for readers who may not call.
+  package var contacts: [RosterPerson.Contact]
+  package var absences: [RosterPerson.Absence]
+  package var written: Instant
+  package var hasLeft: Bool
+
+  package init(_ member: Roster.Member) {
+    number = member.number
+    name = member.person.name
+    roles = member.person.roles
+    contacts = member.person.contacts
+    absences = member.person.absences
+    written = member.written
+    hasLeft = member.hasLeft
+  }
+
+  static let roles = Schema.list(
+    of: .object([
+      .required("role", WireSchema.identifier), .required("place", .choice(of: RosterPerson.Place.self)),
+    ]), max: IncidentLimits.rolesMax)
+  static let contacts = Schema.list(
+    of: .object([.required("kind", .line(40)), .required("value", .line(200))]), max: 10)
+  static let absences = Schema.list(of: .object([.required("from", day), .required("to", day)]), max: 50)
+  static let day = Schema.matching("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", max: 10).noted("A day: 2026-12-24.")
+
+  package static let schema = Schema.object(
+    [
+      .required("number", WireSchema.count), .required("name", WireSchema.anyText), .required("roles", roles),
+      .required("contacts", contacts), .required("absences", absences), .required("written", .instant),
+      .required("hasLeft", .flag),
+    ], name: "Person")
+
+  package static let listSchema = Schema.object(
+    [.required("items", .list(of: schema, max: Roster.peopleMax)), .required("version", WireSchema.version)],
+    name: "PersonList")
+}
+
+/// All who can be called.
+package struct PeopleAnswer: Codable, Hashable, Sendable {
+  package var items: [PersonAnswer]
+  /// Of the list.
+  package var version: Int64
+
+  package init(_ roster: Roster) {
+    items = roster.members.map(PersonAnswer.init)
+    version = roster.version
+  }
+}
+
+/// How a role is covered.
+package struct RoleCoverAnswer: Codable, Hashable, Sendable {
+  package struct Gap: Codable, Hashable, Sendable {
+    package var from: CivilDate
+    package var to: CivilDate
+    package var away: [String]
+  }
+
+  package var role: String
+  package var name: String
+  package var duty: String
+  /// Whoever is asked first stands first; those who only learn it are left out.
+  package var able: [String]
+  package var learning: [String]
+  /// The one person on whom it hangs.
+  package var only: String?
+  /// Days on which nobody can.
+  package var gaps: [Gap]
+
+  package init(_ cover: RoleCover) {
+    role = cover.role.id
+    name = cover.role.name
+    duty = cover.role.duty
+    let able = cover.able
+    self.able = able.map(\.person.name)
+    learning = cover.fillers.filter { filler in !able.contains { $0.number == filler.number } }.map(\.person.name)
+    only = cover.only
+    gaps = cover.gaps.map { Gap(from: $0.from, to: $0.to, away: $0.away) }
+  }
+
+  static let schema = Schema.object(
+    [
+      .required("role", WireSchema.anyText), .required("name", WireSchema.anyText),
+      .required("duty", WireSchema.anyText), .required("able", .list(of: WireSchema.anyText, max: Roster.peopleMax)),
+      .required("learning", .list(of: WireSchema.anyText, max: Roster.peopleMax)),
+      .optional("only", WireSchema.anyText),
+      .required(
+        "gaps",
+        .list(
+          of: .object([
+            .required("from", PersonAnswer.day), .required("to", PersonAnswer.day),
+            .required("away", .list(of: WireSchema.anyText, max: Roster.peopleMax)),
+          ]), max: 1000)),
+    ], name: "RoleCover")
+}
+
+/// One screen of readiness.
+package struct ReadinessAnswer: Codable, Hashable, Sendable {
+  /// Something worth doing now.
+  package struct Step: Codable, Hashable, Sendable {
+    /// In words.
+    package var what: String
+    /// The plan that it is about.
+    package var plan: String?
+    /// The role that it is about.
+    package var role: String?
+
+    package init(what: String, plan: String? = nil, role: String? = nil) {
+      self.what = what
+      self.plan = plan
+      self.role = role
+    }
+  }
+
+  package var today: CivilDate
+  package var planCount: Int
+  package var readyCount: Int
+  package var plans: [PlanEntryAnswer]
+  package var roles: [RoleCoverAnswer]
+  package var peopleCount: Int
+  /// The most pressing first.
+  package var next: [Step]
+
+  package init(_ report: ReadinessReport) {
+    today = report.today
+    planCount = report.register.entries.count
+    readyCount = report.register.count(.ready)
+    plans = report.register.entries.map(PlanEntryAnswer.init)
+    roles = report.covers.map(RoleCoverAnswer.init)
+    peopleCount = report.peopleCount
+    next = report.next.map(Step.init)
+  }
+
+  package static let schema = Schema.object(
+    [
+      .required("today", PersonAnswer.day), .required("planCount", WireSchema.count),
+      .required("readyCount", WireSchema.count),
+      .required("plans", .list(of: PlanEntryAnswer.schema, max: PlanLimits.plansMax)),
+      .required("roles", .list(of: RoleCoverAnswer.schema, max: 100)), .required("peopleCount", WireSchema.count),
+      .required(
+        "next",
+        .list(
+          of: .object([
+            .required("what", WireSchema.anyText), .optional("plan", WireSchema.anyText),
+            .optional("role", WireSchema.anyText),
+          ]), max: 100)),
+    ], name: "Readiness")
+}
+
+extension ReadinessAnswer.Step {
+  init(_ step: ReadinessReport.Step) {
+    switch step {
+    case .adoptPlans: self.init(what: "Adopt the starter plans, then make them yours")
+    case .addPeople: self.init(what: "Say who can be called, and for which role")
+    case .fillRole(let id, let name): self.init(what: "Find somebody who can be \(name): nobody can", role: id)
+    case .findSecond(let role, let name, let only):
+      self.init(what: "Find a second person for \(name): only \(only) can", role: role)
+    case .coverGap(let role, let name, let from, let to, let away):
+      let days = from == to ? "On \(from)" : "From \(from) to \(to)"
+      self.init(
+        what: "\(days) nobody can be \(name): \(away.joined(separator: " and ")) \(away.count == 1 ? "is" : "are") away",
+        role: role)
+    case .writePlan(let name, let title): self.init(what: "Write the steps of “\(title)”: there are none", plan: name)
+    case .mendPlan(let name, let title, let finding): self.init(what: "Mend “\(title)”: \(finding)", plan: name)
+    case .rereadPlan(let name, let title, let by):
+      self.init(what: "Read “\(title)” again" + (by.map { ": that was due by \($0)" } ?? ""), plan: name)
+    case .playPlan(let name, let title, let last):
+      self.init(what: "Play “\(title)”" + (last.map { ": last on \($0)" } ?? ": it was never played"), plan: name)
+    }
+  }
+}
