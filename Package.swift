@@ -10,7 +10,7 @@ let strictlySafe: Set<String> = [
   "APIDescription", "Accounts", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords",
   "Findings", "Guards",
   "Incidents", "Interchange", "Journal", "Learning", "PatternMining", "Postmortems", "PublicStatus", "Publishing",
-  "Review",
+  "Review", "Schemas",
   "TextComparing", "TimelineBuilding",
 ]
 
@@ -30,7 +30,7 @@ var targets: [Target] = [
   .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Chronology"]),
 
   // APIDescription: the API as OpenAPI tells it.
-  .target(name: "APIDescription", dependencies: ["Accounts", "Interchange"]),
+  .target(name: "APIDescription", dependencies: ["Accounts", "Interchange", "Schemas"]),
 
   // CArchive: compressed and archived evidence.
   .systemLibrary(
@@ -87,13 +87,15 @@ var targets: [Target] = [
   // Interchange
   .target(
     name: "Interchange",
-    dependencies: ["Accounts", "Chronology", "Documents", "Findings", "Incidents", "Postmortems", "PublicStatus"]),
+    dependencies: [
+      "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Postmortems", "PublicStatus", "Schemas",
+    ]),
   .testTarget(
     name: "InterchangeTests",
-    dependencies: ["Postmortems", "Accounts", "Chronology", "Incidents", "Interchange", "InterchangeTesting"]),
+    dependencies: ["Postmortems", "Accounts", "Chronology", "Incidents", "Interchange", "Schemas", "InterchangeTesting"]),
 
   // InterchangeTesting: values that fit a schema, and ones that nearly do.
-  .target(name: "InterchangeTesting", dependencies: ["Interchange"], path: "Tests/InterchangeTesting"),
+  .target(name: "InterchangeTesting", dependencies: ["Interchange", "Schemas"], path: "Tests/InterchangeTesting"),
 
   // Journal
   .target(name: "Journal", dependencies: ["Chronology", crypto]),
@@ -137,12 +139,12 @@ var targets: [Target] = [
   .target(
     name: "Publishing",
     dependencies: [
-      "PublicStatus", "Incidents", "Interchange", "Postmortems", "Chronology", "Documents", "EvidenceReading",
+      "PublicStatus", "Incidents", "Interchange", "Schemas", "Postmortems", "Chronology", "Documents", "EvidenceReading",
       "Findings", "TextComparing",
     ]),
   .testTarget(
     name: "PublishingTests",
-    dependencies: ["Interchange", "Postmortems", "Chronology", "Documents", "Findings", "Publishing", "TextComparing"]),
+    dependencies: ["Interchange", "Schemas", "Postmortems", "Chronology", "Documents", "Findings", "Publishing", "TextComparing"]),
 
   // ReadingBenchmark: how fast evidence is read.
   .executableTarget(
@@ -155,6 +157,9 @@ var targets: [Target] = [
     dependencies: ["Postmortems", "Chronology", "Documents", "EvidenceReading", "Findings", "Incidents"]),
   .testTarget(
     name: "ReviewTests", dependencies: ["Postmortems", "Chronology", "Documents", "Findings", "Incidents", "Review"]),
+
+  // Schemas: JSON, and what a value must look like.
+  .target(name: "Schemas", dependencies: ["Chronology"]),
 
   // TextComparing
   .target(name: "TextComparing"),
@@ -195,7 +200,7 @@ if !coreOnly {
         "Learning", "Plans",
         "Guards", "TextComparing", "Publishing",
         "Authoring", "Postmortems",
-        "Accounts", "Chronology", "Desk", "Documents", "EvidenceRecords", "Findings", "Incidents", "Interchange",
+        "Accounts", "Chronology", "Desk", "Documents", "EvidenceRecords", "Findings", "Incidents", "Interchange", "Schemas",
         "Journal", "PublicStatus", "RecordViews", "TimelineBuilding", crypto,
       ]),
     .testTarget(
@@ -205,7 +210,7 @@ if !coreOnly {
         "Learning",
         "Authoring", "Guards", "TextComparing", "Publishing",
         "Postmortems",
-        "APIService", "Accounts", "Chronology", "Desk", "EvidenceRecords", "Incidents", "Interchange",
+        "APIService", "Accounts", "Chronology", "Desk", "EvidenceRecords", "Incidents", "Interchange", "Schemas",
         "InterchangeTesting", "Journal", "PublicStatus", "RecordViews", "TimelineBuilding",
       ]),
 
@@ -227,7 +232,7 @@ if !coreOnly {
     .target(
       name: "CommandKit",
       dependencies: [
-        "Chronology", "Composition", "EvidenceReading", "Incidents", "Interchange", "TerminalPages",
+        "Chronology", "Composition", "EvidenceReading", "Incidents", "Interchange", "Schemas", "TerminalPages",
         "TimelineBuilding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -237,7 +242,7 @@ if !coreOnly {
       name: "Commands",
       dependencies: [
         "APIService", "AccountStore", "Accounts", "Authoring", "CArchive", "Chronology", "CommandKit", "Composition",
-        "Desk", "Documents", "EvidenceReading", "Findings", "Guards", "HTTPService", "Incidents", "Interchange",
+        "Desk", "Documents", "EvidenceReading", "Findings", "Guards", "HTTPService", "Incidents", "Interchange", "Schemas",
         "Journal",
         "Learning", "LessonCommands", "PublicStatus", "RecordViews", "RemoteClient", "Review", "StatusPages",
         "TerminalPages", "TimelineBuilding", "WebPages",
@@ -246,7 +251,7 @@ if !coreOnly {
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Chronology", "CommandKit", "Commands", "Incidents", "Interchange", "LessonCommands", "Postmortems",
+        "Chronology", "CommandKit", "Commands", "Incidents", "Interchange", "Schemas", "LessonCommands", "Postmortems",
         "TerminalPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -256,7 +261,7 @@ if !coreOnly {
       name: "Composition",
       dependencies: [
         "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "EvidenceReading", "EvidenceRecords",
-        "Interchange", "Journal",
+        "Interchange", "Schemas", "Journal",
         "JournalSQLite", "PatternMining", "RemoteClient", "TimelineBuilding",
       ]),
 
@@ -289,7 +294,7 @@ if !coreOnly {
         "APIDescription",
         "Authoring", "Guards", "TextComparing", "Publishing",
         "Learning", "LessonPages", "Postmortems",
-        "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Incidents", "Interchange", "PublicStatus",
+        "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Incidents", "Interchange", "Schemas", "PublicStatus",
         "Documents", "PageKit", "PostmortemPages", "RecordViews", "StatusPages", "TeamPages", "TimelineBuilding",
         "WebPages", crypto,
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -306,7 +311,7 @@ if !coreOnly {
       dependencies: [
         "Guards", "Postmortems",
         "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Documents", "HTTPService", "Incidents",
-        "Interchange", "Journal", "PageKit", "PublicStatus", "RecordViews", "StatusPages", "TeamPages",
+        "Interchange", "Schemas", "Journal", "PageKit", "PublicStatus", "RecordViews", "StatusPages", "TeamPages",
         "TimelineBuilding", "WebPages",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -328,7 +333,7 @@ if !coreOnly {
       name: "LessonCommands",
       dependencies: [
         "Chronology", "CommandKit", "Desk", "DocumentImport", "Documents", "Findings", "Guards", "Incidents",
-        "Interchange", "Learning", "Postmortems", "Publishing", "RecordViews", "TerminalPages", "TextComparing",
+        "Interchange", "Schemas", "Learning", "Postmortems", "Publishing", "RecordViews", "TerminalPages", "TextComparing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -336,12 +341,12 @@ if !coreOnly {
     .target(
       name: "LessonPages",
       dependencies: [
-        "Accounts", "Chronology", "Incidents", "Interchange", "Learning", "PageKit", "Postmortems", "RecordViews",
+        "Accounts", "Chronology", "Incidents", "Interchange", "Schemas", "Learning", "PageKit", "Postmortems", "RecordViews",
       ]),
     .testTarget(
       name: "LessonPagesTests",
       dependencies: [
-        "Accounts", "Chronology", "Incidents", "Interchange", "Learning", "LessonPages", "PageKit", "PageTesting",
+        "Accounts", "Chronology", "Incidents", "Interchange", "Schemas", "Learning", "LessonPages", "PageKit", "PageTesting",
         "Postmortems", "RecordViews",
       ]),
 
@@ -350,7 +355,7 @@ if !coreOnly {
       name: "PageKit",
       dependencies: [
         "Postmortems",
-        "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "PublicStatus",
+        "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "Schemas", "PublicStatus",
         "RecordViews", "TimelineBuilding", crypto,
       ],
       resources: [
@@ -369,13 +374,13 @@ if !coreOnly {
     .target(
       name: "PostmortemPages",
       dependencies: [
-        "Accounts", "Authoring", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "Learning",
+        "Accounts", "Authoring", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "Schemas", "Learning",
         "LessonPages", "PageKit", "Postmortems", "RecordViews", "TextComparing",
       ]),
     .testTarget(
       name: "PostmortemPagesTests",
       dependencies: [
-        "Accounts", "Authoring", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit",
+        "Accounts", "Authoring", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "Schemas", "PageKit",
         "PageTesting", "PostmortemPages", "Postmortems", "RecordViews", "TextComparing",
       ]),
 
@@ -400,8 +405,8 @@ if !coreOnly {
       ]),
 
     // RemoteClient
-    .target(name: "RemoteClient", dependencies: ["Accounts", "Interchange"]),
-    .testTarget(name: "RemoteClientTests", dependencies: ["Interchange", "RemoteClient"]),
+    .target(name: "RemoteClient", dependencies: ["Accounts", "Interchange", "Schemas"]),
+    .testTarget(name: "RemoteClientTests", dependencies: ["Interchange", "Schemas", "RemoteClient"]),
 
     // StatusPages
     .target(
@@ -412,7 +417,7 @@ if !coreOnly {
       name: "TeamPages",
       dependencies: [
         "APIDescription",
-        "Postmortems", "Accounts", "Chronology", "Documents", "Incidents", "Interchange", "PageKit", "RecordViews",
+        "Postmortems", "Accounts", "Chronology", "Documents", "Incidents", "Interchange", "Schemas", "PageKit", "RecordViews",
       ]),
 
     // TerminalPages: what an answer looks like on a terminal.
@@ -421,13 +426,13 @@ if !coreOnly {
       dependencies: [
         "DocumentImport", "Learning",
         "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents",
-        "Interchange", "Postmortems", "Review", "TimelineBuilding",
+        "Interchange", "Schemas", "Postmortems", "Review", "TimelineBuilding",
       ]),
     .testTarget(
       name: "TerminalPagesTests",
       dependencies: [
         "DocumentImport", "Learning",
-        "Chronology", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents", "Interchange",
+        "Chronology", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents", "Interchange", "Schemas",
         "Postmortems", "TerminalPages", "TimelineBuilding",
       ], exclude: ["Snapshots"]),
 
@@ -437,14 +442,14 @@ if !coreOnly {
       dependencies: [
         "Learning", "LessonPages", "Postmortems",
         "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
-        "Interchange", "PageKit", "PublicStatus", "RecordViews", "StatusPages", "TimelineBuilding",
+        "Interchange", "Schemas", "PageKit", "PublicStatus", "RecordViews", "StatusPages", "TimelineBuilding",
       ]),
     .testTarget(
       name: "WebPagesTests",
       dependencies: [
         "Learning", "LessonPages", "Postmortems",
         "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
-        "Interchange", "PageKit", "PageTesting", "PostmortemPages", "PublicStatus", "RecordViews", "StatusPages",
+        "Interchange", "Schemas", "PageKit", "PageTesting", "PostmortemPages", "PublicStatus", "RecordViews", "StatusPages",
         "TeamPages", "TimelineBuilding", "WebPages",
       ]),
   ]

@@ -1,4 +1,5 @@
 package import Interchange
+import Schemas
 
 /// The description of the API by OpenAPI 3.1, made from the table of operations.
 package enum OpenAPI {

@@ -1,5 +1,6 @@
 internal import Accounts
 package import Interchange
+import Schemas
 
 /// One operation as the description tells it.
 struct OperationDocument {

@@ -2,6 +2,7 @@ import ArgumentParser
 import CommandKit
 import EvidenceReading
 import Foundation
+import Schemas
 import TerminalPages
 import TimelineBuilding
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandKit
 import Foundation
+import Schemas
 import TerminalPages
 import TimelineBuilding
 import WebPages

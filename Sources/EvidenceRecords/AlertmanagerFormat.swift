@@ -1,5 +1,6 @@
 import Chronology
 import Foundation
+import Schemas
 
 /// Webhook payloads of Alertmanager (version 4), one document in a file or one on each line, bare or wrapped.
 ///

@@ -1,4 +1,5 @@
 import Chronology
+import Schemas
 
 /// Files of AWS CloudTrail: `{"Records": [{"eventTime": …, "eventName": …}]}`.
 ///

@@ -1,4 +1,5 @@
 import Foundation
+import Schemas
 
 /// Lists of configuration and flag changes: CSV with a header, or one JSON object on each line.
 ///

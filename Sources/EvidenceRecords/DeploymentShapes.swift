@@ -1,4 +1,5 @@
 import Chronology
+import Schemas
 
 /// The shapes in which a JSON value says what was deployed.
 enum DeploymentShapes {

@@ -1,4 +1,5 @@
 import Chronology
+import Schemas
 
 /// The GitHub webhooks that say that something changed, recognised by their keys.
 enum GitHubEvent {

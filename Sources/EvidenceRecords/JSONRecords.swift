@@ -1,4 +1,5 @@
 import Foundation
+import Schemas
 
 /// The JSON objects of a source: one document, an array of them, or one on each line.
 struct JSONRecords {

@@ -1,4 +1,5 @@
 import Foundation
+import Schemas
 
 /// A JSON value as read, numbers by their text.
 enum JSONValue {

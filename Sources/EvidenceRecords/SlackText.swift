@@ -1,4 +1,5 @@
 import Foundation
+import Schemas
 
 /// The names behind the user ids of a Slack export.
 struct SlackPeople {

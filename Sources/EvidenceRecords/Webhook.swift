@@ -1,4 +1,5 @@
 import Foundation
+import Schemas
 
 /// A webhook as a receiver kept it: the bare payload, or wrapped with its event and the instant of its arrival.
 struct Webhook {

@@ -4,6 +4,7 @@ import Incidents
 import Interchange
 import Postmortems
 import RecordViews
+import Schemas
 import Testing
 
 /// Actions, guards and checklists through the API.

@@ -1,5 +1,6 @@
 import Accounts
 import Interchange
+import Schemas
 import Testing
 
 /// A postmortem through the API, as pages and commands write it.

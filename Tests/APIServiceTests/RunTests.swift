@@ -1,6 +1,7 @@
 import Accounts
 import Chronology
 import Interchange
+import Schemas
 import Testing
 
 /// An incident run through the API.

@@ -1,6 +1,7 @@
 import Chronology
 import CommandKit
 import Interchange
+import Schemas
 import TerminalPages
 import Testing
 

@@ -1,4 +1,5 @@
 import Foundation
+import Schemas
 import Testing
 
 /// A postmortem written by people in terminals, on a record of the machine and through a server.

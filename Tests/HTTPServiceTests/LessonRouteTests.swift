@@ -8,6 +8,7 @@ import Interchange
 import PageKit
 import Postmortems
 import RecordViews
+import Schemas
 import Testing
 
 /// The addresses of what was learnt, over a real desk; operations only remember here.

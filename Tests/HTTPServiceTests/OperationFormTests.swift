@@ -2,6 +2,7 @@ import Accounts
 import HTTPService
 import HTTPTypes
 import Interchange
+import Schemas
 import Testing
 
 @Suite struct OperationFormTests {

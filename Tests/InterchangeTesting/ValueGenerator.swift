@@ -1,4 +1,5 @@
 package import Interchange
+import Schemas
 
 /// Makes values that fit a schema, and now and then ones that do not.
 package enum ValueGenerator {

@@ -1,4 +1,5 @@
 import Interchange
+import Schemas
 import Testing
 
 struct FormBridgeTests {

@@ -1,5 +1,6 @@
 import Foundation
 import Interchange
+import Schemas
 import Testing
 
 struct JSONValueTests {

@@ -1,5 +1,6 @@
 import Interchange
 import InterchangeTesting
+import Schemas
 import Testing
 
 struct SchemaTests {

@@ -3,6 +3,7 @@ import LessonPages
 import PageKit
 import PageTesting
 import Postmortems
+import Schemas
 import Testing
 
 /// Forms of these pages come to bodies that their operations take.

@@ -5,6 +5,7 @@ import PageTesting
 import PostmortemPages
 import Postmortems
 import RecordViews
+import Schemas
 import Testing
 import TextComparing
 

@@ -3,6 +3,7 @@ import Crypto
 import Desk
 import Interchange
 import RecordViews
+import Schemas
 
 /// One checked request with whoever makes it.
 struct Call {

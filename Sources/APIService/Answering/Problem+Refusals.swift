@@ -4,6 +4,7 @@ import Incidents
 import Interchange
 import Journal
 import RecordViews
+import Schemas
 
 extension Problem {
   static func notAllowed(_ permission: Permission, _ caller: Caller) -> Problem {

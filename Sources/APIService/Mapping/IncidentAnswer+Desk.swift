@@ -2,6 +2,7 @@ import Chronology
 import Incidents
 import Interchange
 import RecordViews
+import Schemas
 
 extension IncidentSummaryAnswer {
   init(_ summary: IncidentSummary, policy: Policy, now: Instant) {

@@ -4,6 +4,7 @@ import Incidents
 import Interchange
 import Postmortems
 import RecordViews
+import Schemas
 
 extension APIService {
   /// Actions of all postmortems.

@@ -3,6 +3,7 @@ import Incidents
 import Interchange
 import Postmortems
 import RecordViews
+import Schemas
 
 extension APIService {
   /// Checklists and their runs.

@@ -3,6 +3,7 @@ import EvidenceRecords
 import Incidents
 import Interchange
 import RecordViews
+import Schemas
 import TimelineBuilding
 
 extension APIService {

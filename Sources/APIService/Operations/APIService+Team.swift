@@ -2,6 +2,7 @@ import Desk
 import Incidents
 import Interchange
 import RecordViews
+import Schemas
 
 extension APIService {
   func listNearMisses(_ call: Call) async throws -> Outcome {

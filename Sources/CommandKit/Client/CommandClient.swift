@@ -1,6 +1,7 @@
 package import Chronology
 import Foundation
 package import Interchange
+import Schemas
 package import TerminalPages
 
 /// Who answers a command, and how the answer is shown.

@@ -1,4 +1,5 @@
 import Foundation
+import Schemas
 
 /// JSON as every command prints it: keys sorted, two spaces, slashes as they are.
 package enum JSONText {

@@ -6,6 +6,7 @@ import Incidents
 import Interchange
 import Learning
 import PublicStatus
+import Schemas
 import StatusPages
 import TerminalPages
 

@@ -3,6 +3,7 @@ import CommandKit
 import Foundation
 import Incidents
 import Interchange
+import Schemas
 import TerminalPages
 
 /// `mayday policy`: what the team has agreed on for the time of an incident.

@@ -3,6 +3,7 @@ import Chronology
 import CommandKit
 import Incidents
 import Interchange
+import Schemas
 import TerminalPages
 
 /// What an update says, field by field; what is left out stays as it is.

@@ -1,4 +1,5 @@
 import Chronology
+import Schemas
 
 /// JSON and logfmt lines.
 extension LineParser {

@@ -2,6 +2,7 @@ package import Accounts
 package import Chronology
 package import Interchange
 package import RecordViews
+import Schemas
 
 /// One change of an incident or a postmortem, as a live stream tells of it.
 package struct Change: Sendable, Hashable {

@@ -1,5 +1,6 @@
 import Chronology
 import Interchange
+import Schemas
 
 /// One live stream as a machine: what happens goes in, what to do comes out.
 ///

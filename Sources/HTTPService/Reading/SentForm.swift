@@ -1,5 +1,6 @@
 import Interchange
 import PageKit
+import Schemas
 
 /// A form of an operation that came in.
 struct SentForm: Sendable {

@@ -1,3 +1,5 @@
+package import Schemas
+
 /// Turns the fields of a form into the JSON that an operation takes, by the operation's own schema.
 ///
 /// - A field that is empty is absent, unless its schema takes an empty text; an empty one that is required stays, so that

@@ -1,4 +1,5 @@
 package import Accounts
+package import Schemas
 
 /// The methods that operations use.
 package enum HTTPVerb: String, CaseIterable, Hashable, Sendable {

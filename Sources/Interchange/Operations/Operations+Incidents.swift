@@ -1,4 +1,5 @@
 internal import Incidents
+import Schemas
 
 extension Operations {
   private static let instants = Schema.object(

@@ -1,6 +1,7 @@
 internal import Accounts
 internal import Incidents
 internal import Postmortems
+import Schemas
 
 extension Operations {
   private typealias Parts = PostmortemSchemas

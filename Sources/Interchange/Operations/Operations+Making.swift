@@ -1,4 +1,5 @@
 internal import Accounts
+import Schemas
 
 extension Operations {
   static func read(

@@ -1,6 +1,7 @@
 internal import Documents
 internal import Incidents
 internal import Postmortems
+import Schemas
 
 extension Operations {
   private static let every = "/postmortems"

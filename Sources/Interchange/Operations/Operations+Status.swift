@@ -1,5 +1,6 @@
 internal import Accounts
 internal import Incidents
+import Schemas
 
 extension Operations {
   static let team: [Operation] = [

@@ -1,5 +1,6 @@
 internal import Accounts
 internal import Incidents
+import Schemas
 
 extension Operations {
   private static let whole = UpdateTextSchema.body.noted("The whole text: a field that is left out is empty.")

@@ -1,5 +1,6 @@
 internal import Incidents
 internal import Postmortems
+package import Schemas
 
 /// The table of operations: everything that the API can do.
 package enum Operations {

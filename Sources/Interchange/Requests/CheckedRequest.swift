@@ -1,4 +1,5 @@
 package import Chronology
+package import Schemas
 
 /// A request that fits its operation's schemas: what is in it has the kind and the bounds that the description promises.
 package struct CheckedRequest: Sendable {

@@ -1,6 +1,7 @@
 package import Chronology
 internal import Incidents
 package import Postmortems
+package import Schemas
 
 /// An action with what it belongs to.
 package struct ActionAnswer: Codable, Hashable, Sendable {

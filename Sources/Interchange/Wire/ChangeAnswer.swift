@@ -1,4 +1,5 @@
 package import Incidents
+package import Schemas
 
 /// What a change to an incident came to: the same for every operation that changes one.
 package struct ChangeAnswer: Codable, Hashable, Sendable {

@@ -1,4 +1,5 @@
 internal import Incidents
+package import Schemas
 
 /// Schemas of those parts of an incident that go over the wire as the domain has them.
 package enum EntrySchemas {

@@ -1,6 +1,7 @@
 package import Chronology
 internal import Incidents
 package import Postmortems
+package import Schemas
 
 /// A guard with what it saw.
 package struct GuardAnswer: Codable, Hashable, Sendable {

@@ -1,5 +1,6 @@
 package import Chronology
 package import Incidents
+package import Schemas
 
 /// An incident as lists show it.
 package struct IncidentSummaryAnswer: Codable, Hashable, Sendable {

@@ -1,5 +1,6 @@
 package import Chronology
 package import Incidents
+package import Schemas
 
 /// A word that is due.
 package struct PromiseAnswer: Codable, Hashable, Sendable {

@@ -1,4 +1,5 @@
 internal import Postmortems
+package import Schemas
 
 /// That a document came into the library.
 package struct LibraryAddedAnswer: Codable, Hashable, Sendable {

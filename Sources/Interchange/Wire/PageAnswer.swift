@@ -1,3 +1,5 @@
+package import Schemas
+
 /// One page of a listing.
 package struct PageAnswer<Item: Codable & Sendable>: Codable, Sendable {
   package var items: [Item]

@@ -1,4 +1,5 @@
 package import Incidents
+package import Schemas
 
 /// What the team has agreed on for the time of an incident.
 package struct PolicyAnswer: Codable, Hashable, Sendable {

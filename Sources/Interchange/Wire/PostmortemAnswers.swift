@@ -2,6 +2,7 @@ package import Chronology
 package import Documents
 package import Findings
 package import Postmortems
+package import Schemas
 
 /// A postmortem as lists show it.
 package struct PostmortemSummaryAnswer: Codable, Hashable, Sendable {

@@ -1,4 +1,5 @@
 package import Postmortems
+package import Schemas
 
 /// What a change to a postmortem came to: the same for every operation that changes one.
 package struct PostmortemChangeAnswer: Codable, Hashable, Sendable {

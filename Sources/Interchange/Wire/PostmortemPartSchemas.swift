@@ -1,5 +1,6 @@
 internal import Documents
 internal import Postmortems
+package import Schemas
 
 /// Schemas of those parts of a postmortem that go over the wire as the domain has them.
 package enum PostmortemPartSchemas {

@@ -1,5 +1,6 @@
 internal import Documents
 internal import Postmortems
+package import Schemas
 
 /// Schemas of what people write into a postmortem, as requests carry it.
 package enum PostmortemSchemas {

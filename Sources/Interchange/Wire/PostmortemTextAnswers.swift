@@ -1,5 +1,6 @@
 package import Chronology
 package import Findings
+package import Schemas
 
 /// The whole document as Markdown.
 package struct PostmortemTextAnswer: Codable, Hashable, Sendable {

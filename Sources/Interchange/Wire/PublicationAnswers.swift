@@ -1,6 +1,7 @@
 package import Chronology
 package import Findings
 package import Postmortems
+package import Schemas
 
 /// A publication through its life; its text comes where it was asked for by itself.
 package struct PublicationAnswer: Codable, Hashable, Sendable {

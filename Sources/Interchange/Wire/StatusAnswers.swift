@@ -1,5 +1,6 @@
 package import Chronology
 package import Incidents
+package import Schemas
 
 /// A component with how it does.
 package struct ComponentAnswer: Codable, Hashable, Sendable {

@@ -1,6 +1,7 @@
 package import Chronology
 package import Findings
 package import Incidents
+package import Schemas
 
 /// A component with the state that it is set to.
 package struct ComponentConditionAnswer: Codable, Hashable, Sendable {

@@ -1,4 +1,5 @@
 internal import Foundation
+package import Schemas
 
 /// How values become the JSON of the API: names as Swift has them (lowerCamel), in order, instants as RFC 3339.
 ///

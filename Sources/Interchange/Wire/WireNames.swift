@@ -1,4 +1,5 @@
 internal import Incidents
+package import Schemas
 
 /// How things are called on the wire: `INC-12`, `MW-3`, `NM-4`, `PM-5`.
 package enum WireName {

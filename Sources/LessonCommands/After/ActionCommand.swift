@@ -3,6 +3,7 @@ import Chronology
 import CommandKit
 import Interchange
 import Postmortems
+import Schemas
 import TerminalPages
 
 /// `mayday action`: one action, from its proposal to its proof.

@@ -2,6 +2,7 @@ import ArgumentParser
 import CommandKit
 import DocumentImport
 import Interchange
+import Schemas
 import TerminalPages
 
 /// `mayday library add`: others' postmortems, to be read.

@@ -5,6 +5,7 @@ import Guards
 import Incidents
 import Interchange
 import Postmortems
+import Schemas
 import TerminalPages
 
 /// `mayday checklist`: what a process asks before it goes on.

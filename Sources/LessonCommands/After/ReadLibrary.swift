@@ -4,6 +4,7 @@ import CommandKit
 import DocumentImport
 import Documents
 import Interchange
+import Schemas
 import TerminalPages
 
 /// Files, folders and repositories that documents are read from.

@@ -5,6 +5,7 @@ import Foundation
 import Guards
 import Interchange
 import Postmortems
+import Schemas
 import TerminalPages
 
 /// `mayday checklist run`, or `mayday checklist PROCESS`.

@@ -2,6 +2,7 @@ import ArgumentParser
 import CommandKit
 import Guards
 import Interchange
+import Schemas
 
 /// `mayday guard check`.
 struct CheckGuards: ParsableCommand {

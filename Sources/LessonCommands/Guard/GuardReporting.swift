@@ -7,6 +7,7 @@ import Incidents
 import Interchange
 import Postmortems
 import RecordViews
+import Schemas
 import TerminalPages
 
 /// Where results of guards are reported to.

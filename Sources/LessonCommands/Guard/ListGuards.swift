@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandKit
 import Guards
+import Schemas
 import TerminalPages
 
 /// What a file declares, as JSON.

@@ -3,6 +3,7 @@ import CommandKit
 import Dispatch
 import Foundation
 import Guards
+import Schemas
 import TerminalPages
 
 /// `mayday guard run`.

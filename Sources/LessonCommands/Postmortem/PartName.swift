@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandKit
 import Interchange
+import Schemas
 import TerminalPages
 
 /// The name of a part of a postmortem, as people write it: `L4`, `f2`, `3`.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandKit
 import Interchange
+import Schemas
 
 /// The postmortem that a command is about.
 struct PostmortemArguments: ParsableArguments {

@@ -2,6 +2,7 @@ import ArgumentParser
 import CommandKit
 import Interchange
 import Postmortems
+import Schemas
 import TerminalPages
 
 extension PostmortemsCommand {

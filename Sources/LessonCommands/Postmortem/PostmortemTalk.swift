@@ -4,6 +4,7 @@ import CommandKit
 import Documents
 import Interchange
 import Postmortems
+import Schemas
 import TerminalPages
 
 extension PostmortemsCommand {

@@ -3,6 +3,7 @@ import CommandKit
 import Documents
 import Interchange
 import Postmortems
+import Schemas
 import TerminalPages
 
 /// `mayday postmortem`: from resolved to "it cannot happen that way again".

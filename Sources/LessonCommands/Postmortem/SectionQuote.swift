@@ -2,6 +2,7 @@ import CommandKit
 import Documents
 import Interchange
 import Postmortems
+import Schemas
 import TerminalPages
 
 /// Whether a section has words that a comment is about.

@@ -1,4 +1,5 @@
 package import Interchange
+import Schemas
 
 /// A form that was not done: what was typed, and what is wrong with it.
 ///

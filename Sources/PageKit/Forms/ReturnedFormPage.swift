@@ -1,5 +1,6 @@
 import Interchange
 import RecordViews
+import Schemas
 
 /// Shows a form that was not done, to be mended and sent again.
 package struct ReturnedFormPage: Sendable {

@@ -1,6 +1,7 @@
 package import Accounts
 package import Chronology
 package import Interchange
+import Schemas
 
 /// What a page knows beside its view: who looks, what time it is, what was just done, and which form was refused.
 package struct PageContext: Sendable {

@@ -2,6 +2,7 @@ import APIDescription
 import Accounts
 import Interchange
 package import PageKit
+import Schemas
 
 /// The API to read: every operation of the table, with what it takes and how it says no.
 package struct ReferencePage: Sendable {

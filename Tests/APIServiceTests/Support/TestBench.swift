@@ -6,6 +6,7 @@ import Foundation
 import Interchange
 import Journal
 import RecordViews
+import Schemas
 import Synchronization
 import Testing
 

@@ -1,5 +1,6 @@
 import Foundation
 import Interchange
+import Schemas
 
 extension Schema {
   /// As JSON Schema with every named schema written out where it stands.

@@ -5,6 +5,7 @@ import Incidents
 import Interchange
 import PageKit
 import RecordViews
+import Schemas
 
 /// The ferry line's next night: an incident that is led while the page is open.
 extension Ferry {
