@@ -10,7 +10,7 @@ let strictlySafe: Set<String> = [
   "APIDescription", "Accounts", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords",
   "Findings", "Guards",
   "Incidents", "Interchange", "Journal", "Learning", "PatternMining", "Postmortems", "PublicStatus", "Publishing",
-  "Review", "Schemas",
+  "Review", "Schemas", "ShippedDocuments",
   "TextComparing", "TimelineBuilding",
 ]
 
@@ -55,6 +55,9 @@ var targets: [Target] = [
   // CZlib: gzip, whose last bytes libarchive gives away where a file is cut off.
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
+  // CShippedDocuments: the documents that are part of the program.
+  .target(name: "CShippedDocuments", exclude: ["Documents"]),
+
   // DocumentImport: other people's postmortems, as Markdown.
   .target(name: "DocumentImport", dependencies: ["CLibXML2", "Chronology", "Documents", "EvidenceRecords"]),
   .testTarget(
@@ -88,7 +91,7 @@ var targets: [Target] = [
   .target(
     name: "Interchange",
     dependencies: [
-      "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Postmortems", "PublicStatus", "Schemas",
+      "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Plans", "Postmortems", "PublicStatus", "Schemas",
     ]),
   .testTarget(
     name: "InterchangeTests",
@@ -160,6 +163,10 @@ var targets: [Target] = [
 
   // Schemas: JSON, and what a value must look like.
   .target(name: "Schemas", dependencies: ["Chronology"]),
+
+  // ShippedDocuments: readings, plans and scenarios that are part of the program.
+  .target(name: "ShippedDocuments", dependencies: ["CShippedDocuments"]),
+  .testTarget(name: "ShippedDocumentsTests", dependencies: ["ShippedDocuments"]),
 
   // TextComparing
   .target(name: "TextComparing"),
@@ -244,7 +251,7 @@ if !coreOnly {
         "APIService", "AccountStore", "Accounts", "Authoring", "CArchive", "Chronology", "CommandKit", "Composition",
         "Desk", "Documents", "EvidenceReading", "Findings", "Guards", "HTTPService", "Incidents", "Interchange", "Schemas",
         "Journal",
-        "Learning", "LessonCommands", "PublicStatus", "RecordViews", "RemoteClient", "Review", "StatusPages",
+        "Learning", "ReadinessCommands", "LessonCommands", "PublicStatus", "RecordViews", "RemoteClient", "Review", "StatusPages",
         "TerminalPages", "TimelineBuilding", "WebPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -291,7 +298,7 @@ if !coreOnly {
     .target(
       name: "HTTPService",
       dependencies: [
-        "APIDescription",
+        "APIDescription", "Plans", "ReadinessPages", "ShippedDocuments",
         "Authoring", "Guards", "TextComparing", "Publishing",
         "Learning", "LessonPages", "Postmortems",
         "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Incidents", "Interchange", "Schemas", "PublicStatus",
@@ -362,7 +369,7 @@ if !coreOnly {
         .embedInCode("Assets/clocks.js"), .embedInCode("Assets/keys.js"), .embedInCode("Assets/lessons.css"),
         .embedInCode("Assets/live.js"),
         .embedInCode("Assets/mark.svg"), .embedInCode("Assets/mayday.css"), .embedInCode("Assets/postmortem.css"),
-        .embedInCode("Assets/postmortem.js"), .embedInCode("Assets/present.js"), .embedInCode("Assets/rail.js"),
+        .embedInCode("Assets/postmortem.js"), .embedInCode("Assets/present.js"), .embedInCode("Assets/rail.js"), .embedInCode("Assets/readiness.css"),
         .embedInCode("Assets/response.css"), .embedInCode("Assets/say.js"), .embedInCode("Assets/status.css"),
         .embedInCode("Assets/zone.js"),
       ]),
@@ -382,6 +389,26 @@ if !coreOnly {
       dependencies: [
         "Accounts", "Authoring", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "Schemas", "PageKit",
         "PageTesting", "PostmortemPages", "Postmortems", "RecordViews", "TextComparing",
+      ]),
+
+    // ReadinessCommands: what people type before anything goes wrong.
+    .target(
+      name: "ReadinessCommands",
+      dependencies: [
+        "Chronology", "CommandKit", "Findings", "Incidents", "Interchange", "Plans", "Schemas", "ShippedDocuments",
+        "TerminalPages", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // ReadinessPages: what makes a team ready before anything goes wrong.
+    .target(
+      name: "ReadinessPages",
+      dependencies: [
+        "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit", "Plans", "RecordViews",
+      ]),
+    .testTarget(
+      name: "ReadinessPagesTests",
+      dependencies: [
+        "Accounts", "Chronology", "Findings", "Incidents", "PageKit", "PageTesting", "Plans", "ReadinessPages",
       ]),
 
     // RecordBenchmark: how fast a large record is opened, built into views and read; and what is left after kills.
@@ -424,7 +451,7 @@ if !coreOnly {
     .target(
       name: "TerminalPages",
       dependencies: [
-        "DocumentImport", "Learning",
+        "DocumentImport", "Learning", "Plans",
         "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents",
         "Interchange", "Schemas", "Postmortems", "Review", "TimelineBuilding",
       ]),

@@ -1,5 +1,5 @@
-package import Interchange
-import Schemas
+import Interchange
+package import Schemas
 
 /// The description of the API by OpenAPI 3.1, made from the table of operations.
 package enum OpenAPI {

@@ -8,6 +8,7 @@ import HTTPService
 import Interchange
 import Journal
 import LessonCommands
+import ReadinessCommands
 import RecordViews
 import RemoteClient
 
@@ -33,7 +34,7 @@ package struct MaydayCommand: AsyncParsableCommand {
       CommandGroup(
         name: "Before",
         subcommands: [
-          PolicyCommand.self, ComponentCommand.self, MaintenanceCommand.self, AccountCommand.self, TokenCommand.self,
+          ReadinessCommand.self, PlanCommand.self, PeopleCommand.self, PolicyCommand.self, ComponentCommand.self, MaintenanceCommand.self, AccountCommand.self, TokenCommand.self,
           ServeCommand.self,
         ]),
       CommandGroup(

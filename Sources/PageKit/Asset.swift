@@ -13,6 +13,7 @@ package enum Asset: String, Sendable, CaseIterable {
   case live = "live.js"
   case say = "say.js"
   case lessons = "lessons.css"
+  case readiness = "readiness.css"
   case postmortem = "postmortem.css"
   case writing = "postmortem.js"
   case present = "present.js"
@@ -30,6 +31,7 @@ package enum Asset: String, Sendable, CaseIterable {
     case .live: PackageResources.live_js
     case .say: PackageResources.say_js
     case .lessons: PackageResources.lessons_css
+    case .readiness: PackageResources.readiness_css
     case .postmortem: PackageResources.postmortem_css
     case .writing: PackageResources.postmortem_js
     case .present: PackageResources.present_js
@@ -40,7 +42,7 @@ package enum Asset: String, Sendable, CaseIterable {
   package var mediaType: String {
     switch self {
     case .mark: "image/svg+xml"
-    case .style, .statusStyle, .response, .lessons, .postmortem: "text/css; charset=utf-8"
+    case .style, .statusStyle, .response, .lessons, .postmortem, .readiness: "text/css; charset=utf-8"
     case .rail, .readerZone, .clocks, .keys, .live, .say, .writing, .present: "text/javascript; charset=utf-8"
     }
   }

@@ -32,6 +32,8 @@ package enum SitePath: Sendable, Hashable {
   case response(ResponsePath)
   /// What was learnt, and what keeps it in the work.
   case lessons(LessonPath)
+  /// What makes a team ready before anything goes wrong.
+  case readiness(ReadinessPath)
 
   /// Path, query and fragment, as they stand in a link.
   package var text: String {
@@ -57,6 +59,7 @@ package enum SitePath: Sendable, Hashable {
     case .act(let path): path.text
     case .response(let path): path.text
     case .lessons(let path): path.text
+    case .readiness(let path): path.text
     }
   }
 }

@@ -1,5 +1,5 @@
-package import Interchange
-import Schemas
+import Interchange
+package import Schemas
 
 /// Makes values that fit a schema, and now and then ones that do not.
 package enum ValueGenerator {

@@ -1,5 +1,6 @@
 import Accounts
 import Interchange
+import Schemas
 import Testing
 
 struct OperationsTests {

@@ -5,6 +5,7 @@ import Interchange
 import Learning
 import Plans
 import RecordViews
+import Schemas
 
 extension APIService {
   /// Plans, people, and how ready the team is.
@@ -119,22 +120,14 @@ extension APIService {
       call,
       IncidentPlansAnswer(
         items: view.incident.plans.map(FollowedPlanAnswer.init),
-        proposals: proposals.map { match in
-          IncidentPlansAnswer.Proposal(plan: match.plan, title: match.title, reasons: match.reasons.map(\.words))
-        }, version: view.incident.version), tag: view.incident.version,
+        proposals: proposals.map(IncidentPlansAnswer.Proposal.init), version: view.incident.version), tag: view.incident.version,
       location: call.request.operation.status == 201 ? call.request.operation.path(call.request.path) : nil,
       isReplay: receipt?.isReplay ?? false)
   }
 }
 
-extension PlanMatch.Reason {
-  /// In a few words.
-  var words: String {
-    switch self {
-    case .patterns(let patterns):
-      "\(patterns.count) log pattern\(patterns.count == 1 ? "" : "s") of the plan stand\(patterns.count == 1 ? "s" : "") in the evidence"
-    case .components(let names): "same component: \(names.joined(separator: ", "))"
-    case .words(let words): "same words: \(words.joined(separator: ", "))"
-    }
+extension IncidentPlansAnswer.Proposal {
+  init(_ match: PlanMatch) {
+    self.init(plan: match.plan, title: match.title, reasons: match.reasons.map(\.words))
   }
 }

@@ -1,10 +1,11 @@
 package import Accounts
 import Chronology
-package import Incidents
+import Incidents
 import Journal
 package import Learning
 package import Plans
 import RecordViews
+import TimelineBuilding
 
 /// Who can be called, how ready a team is, and which plan fits an incident.
 extension Desk {

@@ -14,7 +14,8 @@ import WebPages
 
 extension SiteRoutes {
   /// What is read in a browser.
-  var pageRoutes: [Route] { readingRoutes + incidentRoutes + postmortemRoutes + teamRoutes + lessonPageRoutes }
+  var pageRoutes: [Route] { readingRoutes + incidentRoutes + postmortemRoutes + teamRoutes + lessonPageRoutes
+    + readinessPageRoutes }
 
   /// The first page, documents, and what every page needs.
   private var readingRoutes: [Route] {
@@ -65,7 +66,9 @@ extension SiteRoutes {
         let (view, query) = try await incident(request, context)
         return Answers.page(
           IncidentPage(
-            view: view, query: query, like: try await likenesses(of: view, context), context: pageContext(context)
+            view: view, query: query, like: try await likenesses(of: view, context),
+            proposals: try await planProposals(for: view, context), plans: try await planNames(for: view, context),
+            context: pageContext(context)
           ).html)
       },
       page("/incidents/{incident}/entries") { request, context in

@@ -1,6 +1,7 @@
 internal import Accounts
 internal import Incidents
 internal import Plans
+import Schemas
 
 extension Operations {
   private static let onePlan = "/plans/{plan}"

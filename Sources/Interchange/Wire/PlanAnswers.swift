@@ -2,6 +2,7 @@ package import Chronology
 package import Findings
 package import Incidents
 package import Plans
+package import Schemas
 
 /// A plan as the register shows it.
 package struct PlanEntryAnswer: Codable, Hashable, Sendable {

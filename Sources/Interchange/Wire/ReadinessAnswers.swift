@@ -1,6 +1,7 @@
 package import Chronology
-package import Incidents
+import Incidents
 package import Plans
+package import Schemas
 
 /// Somebody who can be called.
 package struct PersonAnswer: Codable, Hashable, Sendable {

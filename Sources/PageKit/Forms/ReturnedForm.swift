@@ -1,5 +1,5 @@
 package import Interchange
-import Schemas
+package import Schemas
 
 /// A form that was not done: what was typed, and what is wrong with it.
 ///

@@ -10,11 +10,11 @@ package struct SiteNavigation: Sendable {
   private static let places: [(words: String, path: SitePath)] = [
     ("Incidents", .home), ("Declare an incident", .response(.declare)), ("Postmortems", .postmortems(.list)),
     ("Actions", .lessons(.actions())),
-    ("Checklists", .lessons(.checklists())), ("Library", .lessons(.library())),
+    ("Readiness", .readiness(.overview)), ("Checklists", .lessons(.checklists())), ("Library", .lessons(.library())),
   ]
 
   private static let others: [(words: String, path: SitePath)] = [
-    ("Guards", .lessons(.guards())), ("Trends", .lessons(.trends())), ("Near misses", .response(.nearMisses)),
+    ("Plans", .readiness(.plans)), ("Who can be called", .readiness(.people)), ("Guards", .lessons(.guards())), ("Trends", .lessons(.trends())), ("Near misses", .response(.nearMisses)),
     ("Components", .response(.components)), ("Maintenance", .response(.maintenances)), ("Policy", .response(.policy)),
   ]
 

@@ -27,7 +27,7 @@ package struct IncidentFragment: Sendable {
   /// Head and what to do now.
   package var head: String {
     HTML.joined(
-      (IncidentHead(scene: scene).parts + [("what-now", WhatNow(scene: scene).html ?? .empty)]).map { name, html in
+      (IncidentHead(scene: scene).parts + [("what-now", WhatNow.live(scene))]).map { name, html in
         Tag.div(.set("data-live", name)) { html }
       }
     ).markup

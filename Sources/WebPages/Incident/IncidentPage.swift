@@ -12,12 +12,14 @@ package struct IncidentPage: Sendable {
   private let scene: IncidentScene
   private let refusedZone: String?
   private let like: HTML?
+  private let choice: HTML?
 
   /// `query` is what the reader chose; a zone that is not known is said, and UTC is used.
   ///
-  /// `like` are earlier cases that this one looks like.
+  /// `like` are earlier cases that this one looks like, `proposals` plans that may fit, `plans` all of them.
   package init(
     view: IncidentView, query: TimelineQuery = TimelineQuery(), like: [Likeness] = [],
+    proposals: [PlanMatch] = [], plans: [(name: String, title: String)] = [],
     context: PageContext = PageContext()
   ) {
     let zone = query.zone.map { PageZone($0) } ?? .utc
@@ -26,6 +28,7 @@ package struct IncidentPage: Sendable {
     if zone == nil { query.zone = nil }
     self.like = LikePanel(like, place: .running).html
     scene = IncidentScene(view: view, query: query, zone: zone ?? .utc, context: context)
+    choice = PlanChoice(scene: scene, matches: proposals, all: plans).html
   }
 
   private var view: IncidentView { scene.view }
@@ -83,7 +86,8 @@ package struct IncidentPage: Sendable {
       jumps
       Tag.div(.class("live-board")) {
         Tag.div(.class("live-main")) {
-          Tag.div(.set("data-live", "what-now")) { WhatNow(scene: scene).html ?? .empty }
+          Tag.div(.set("data-live", "what-now")) { WhatNow.live(scene) }
+          choice
           if scene.isOpen {
             SayForm(scene: scene).html
             DecisionForm(scene: scene).html

@@ -12,6 +12,11 @@ struct WhatNow: Sendable {
   /// Folded tasks that a page carries; the rest comes with all lines of the timeline.
   private static let tasksFoldedMax = 40
 
+  /// The steps of plans that are followed, then what else is asked for.
+  static func live(_ scene: IncidentScene) -> HTML {
+    .joined([PlanPanel(scene: scene).html ?? .empty, WhatNow(scene: scene).html ?? .empty])
+  }
+
   var html: HTML? {
     let roles = scene.incident.rolesToFill(by: scene.policy).filter { $0.id != RoleDefinition.commander }
     let tasks = scene.incident.openTasks

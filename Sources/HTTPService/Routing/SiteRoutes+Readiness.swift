@@ -1,0 +1,157 @@
+import Accounts
+import Chronology
+import Desk
+import HTTPTypes
+import Hummingbird
+import Incidents
+import Interchange
+import Learning
+import PageKit
+import Plans
+import ReadinessPages
+import RecordViews
+import Schemas
+
+extension SiteRoutes {
+  /// What makes a team ready: plans, people, the booklet.
+  var readinessPageRoutes: [Route] {
+    [
+      page("/readiness") { _, context in
+        let report = try await site.desk.readinessReport(for: try caller(context))
+        return Answers.page(ReadinessPage(report: report, context: pageContext(context)).html)
+      },
+      page("/plans") { _, context in
+        let plans = try await site.desk.plans(for: try caller(context))
+        return Answers.page(
+          PlansPage(
+            register: PlanRegister(entries: plans.map(\.entry)), starters: starters(beside: plans),
+            context: pageContext(context)
+          ).html)
+      },
+      page("/plans-begun", .needs(.respond)) { request, _ in
+        let title = try Self.parameters(request)("title") ?? ""
+        let name = PlanName.made(from: title)
+        guard !name.isEmpty, let path = LocalPath(SitePath.readiness(.planEdit(name)).text) else {
+          throw Refusal.notFound
+        }
+        return Answers.seeOther(path.adding("title", PercentEncoding.encoded(String(title.prefix(200)))))
+      },
+      page("/plans/{plan}") { _, context in
+        let kept = try await plan(context)
+        return Answers.page(
+          PlanPage(
+            plan: kept.plan, record: kept.record, entry: kept.entry, findings: kept.findings,
+            context: pageContext(context)
+          ).html)
+      },
+      page("/plans/{plan}/edit", .needs(.respond)) { request, context in
+        try await planForm(request, context)
+      },
+      page("/readiness/people") { _, context in
+        let caller = try caller(context)
+        let report = try await site.desk.readinessReport(for: caller)
+        return Answers.page(
+          PeoplePage(
+            roster: try await site.desk.roster(for: caller), roles: try await site.desk.policy().policy.roles,
+            covers: report.covers, today: report.today, context: pageContext(context)
+          ).html)
+      },
+      page("/readiness/people/{person}", .needs(.respond)) { _, context in
+        let roster = try await site.desk.roster(for: try caller(context))
+        guard let member = context.parameter("person").flatMap({ Int($0) }).flatMap(roster.member), !member.hasLeft
+        else { throw Refusal.notFound }
+        return Answers.page(
+          PersonPage(
+            member: member, roles: try await site.desk.policy().policy.roles, context: pageContext(context)
+          ).html)
+      },
+      page("/readiness/booklet") { _, context in
+        let caller = try caller(context)
+        let report = try await site.desk.readinessReport(for: caller)
+        let plans = try await site.desk.plans(for: caller)
+        let byName = Dictionary(plans.map { ($0.record.name, $0.plan) }) { first, _ in first }
+        return Answers.page(
+          BookletPage(
+            plans: report.register.entries.compactMap { byName[$0.name] },
+            roster: try await site.desk.roster(for: caller), policy: try await site.desk.policy().policy,
+            covers: report.covers, today: report.today, context: pageContext(context)
+          ).html)
+      },
+    ]
+  }
+
+  private func plan(_ context: VisitContext) async throws -> KeptPlan {
+    do {
+      return try await site.desk.plan(context.parameter("plan") ?? "", for: try caller(context))
+    } catch let error as DeskError {
+      guard error.code == .unknownPlan else { throw error }
+      throw Refusal.notFound
+    }
+  }
+
+  /// The text of a plan as a form; of one that is not there yet, what it could begin with.
+  private func planForm(_ request: Request, _ context: VisitContext) async throws -> Response {
+    let caller = try caller(context)
+    let name = context.parameter("plan") ?? ""
+    guard PlanName.isValid(name) else { throw Refusal.notFound }
+    let known = try? await site.desk.plan(name, for: caller)
+    let title = try Self.parameters(request)("title") ?? name.replacing("-", with: " ")
+    let typed = pageContext(context).outcome?.value(of: "text")
+    let text = typed ?? known?.record.text ?? PlanTemplate.text(title: title, today: CivilDate(site.clock()))
+    let checked = try await site.desk.checkPlan(text, for: caller)
+    return Answers.page(
+      PlanEditPage(
+        name: name, record: known?.record, text: text, findings: checked.findings, context: pageContext(context)
+      ).html)
+  }
+
+  /// Plans that may fit an incident that runs.
+  func planProposals(for view: IncidentView, _ context: VisitContext) async throws -> [PlanMatch] {
+    guard view.asOf == nil, view.incident.state.isRunning, let caller = context.visitor.caller else { return [] }
+    return try await site.desk.planProposals(for: view.summary.id, caller)
+  }
+
+  /// All plans that an incident that runs could follow.
+  func planNames(for view: IncidentView, _ context: VisitContext) async throws -> [(name: String, title: String)] {
+    guard view.asOf == nil, view.incident.state.isRunning, let caller = context.visitor.caller else { return [] }
+    return try await site.desk.plans(for: caller).filter { !$0.plan.steps.isEmpty }.map { kept in
+      (name: kept.record.name, title: kept.plan.title.isEmpty ? kept.record.name : kept.plan.title)
+    }
+  }
+
+  /// Plans that ship with Mayday and that the team has none of its own for.
+  private func starters(beside plans: [KeptPlan]) -> [PlansPage.Starter] {
+    let known = Set(plans.map(\.record.name))
+    return ShippedDocument.all(of: .plan).filter { !known.contains($0.name) }.map { document in
+      let plan = Plan(parsing: document.text)
+      return PlansPage.Starter(name: document.name, title: plan.title, trigger: plan.trigger ?? "")
+    }
+  }
+
+  /// The text of a plan as a file, and forms that are made into operations here.
+  var readinessFileRoutes: [Route] {
+    [
+      page("/plans/{plan}/text") { _, context in
+        let kept = try await plan(context)
+        var response = Answers.answer(
+          Array(kept.record.text.utf8), type: "text/markdown; charset=utf-8", keep: "no-store")
+        response.headers[.contentDisposition] = "attachment; filename=\"\(kept.record.name).md\""
+        return response
+      },
+      form("/plans-adopted", .needs(.respond)) { visit in
+        let caller = try self.caller(visit.context)
+        let wanted = visit["name"]
+        let known = Set(try await site.desk.plans(for: caller).map(\.record.name))
+        let chosen = ShippedDocument.all(of: .plan).filter { document in
+          !known.contains(document.name) && (wanted == "*" || document.name == wanted)
+        }
+        for document in chosen {
+          _ = try await site.desk.writePlan(
+            PlanText(name: document.name, text: document.text, note: "Taken over from the starter set.", origin: "starter"),
+            by: caller)
+        }
+        return Answers.seeOther(visit.returnTo ?? .home)
+      },
+    ]
+  }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Chronology
+import CommandKit
+import Findings
+import Foundation
+import Plans
+import TerminalPages
+
+/// `mayday plan check`: what would let people down when they follow a plan.
+struct CheckPlans: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Find what would let people down when they follow a plan.",
+    usage: "mayday plan check <files> ... [--links] [options]",
+    discussion: """
+      Works on files and folders, without a record. Exit status: 0 clean or notes only, 1 findings at warning or error, \
+      2 a file could not be read. What is known of people and rehearsals is checked on the page of the plan.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, sarif
+  }
+
+  @Argument(help: "Plans as Markdown, or folders of them; - for standard input.", completion: .file(extensions: ["md"]))
+  var files: [String]
+
+  @Flag(help: "Try the addresses that steps point to.")
+  var links = false
+
+  @Flag(help: "Tell notes too; without it warnings and errors.")
+  var notes = false
+
+  @Option(help: "Form of the result.")
+  var format: Format = .text
+
+  func run() async throws {
+    var findings: [Finding] = []
+    var documents: [String: String] = [:]
+    var isAnyUnread = false
+    let today = CivilDate(ClientArguments.clock())
+    for path in try PlanFiles.paths(files) {
+      do {
+        let file = try PlanFiles.read(path)
+        documents[path] = file.plan.text
+        var states = PlanFiles.linkStates(file)
+        if links { states.merge(await LinkTrial.states(of: file.plan)) { first, _ in first } }
+        findings += PlanCheck.findings(file.plan, path: path, context: PlanContext(today: today, linkStates: states))
+      } catch let failure as CommandFailure {
+        Output.say("mayday: error: \(failure)")
+        isAnyUnread = true
+      }
+    }
+    guard !documents.isEmpty else { throw ExitStatus.failure }
+    let heavy = findings.filter { $0.severity != .note }
+    try show(notes ? findings : heavy, documents)
+    if isAnyUnread { throw ExitStatus.failure }
+    if !heavy.isEmpty { throw ExitStatus.findings }
+  }
+
+  private func show(_ findings: [Finding], _ documents: [String: String]) throws {
+    switch format {
+    case .text:
+      try Output.write(FindingsText(findings: findings, documents: documents).render(for: .standardOutput()), to: nil)
+    case .json: try Output.write(JSONText.encode(FindingList(findings: findings)), to: nil)
+    case .sarif:
+      let rules = PlanRule.all.map { SARIF.Rule(identifier: $0.identifier, summary: $0.summary, reason: $0.reason) }
+      try Output.write(
+        JSONText.encode(SARIF(findings: findings, rules: rules, version: Version.current)), to: nil)
+    }
+  }
+}

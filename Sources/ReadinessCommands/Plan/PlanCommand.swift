@@ -1,0 +1,169 @@
+package import ArgumentParser
+import CommandKit
+import Interchange
+import Schemas
+import ShippedDocuments
+import TerminalPages
+
+/// `mayday plan`: what a team will do when it comes.
+package struct PlanCommand: AsyncParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "Keep plans for what could go wrong; check them; follow them in an incident.",
+    discussion: """
+        mayday plan adopt --all
+        mayday plan check plans/
+        mayday plan follow wrong-certificate
+        mayday plan tick 3 "same fingerprint from all three hosts"
+
+      Exit status of a check: 0 clean, 1 findings, 2 a file could not be read.
+      """,
+    subcommands: [
+      List.self, Show.self, CheckPlans.self, Save.self, Adopt.self, Retire.self, FollowPlan.self, NextSteps.self,
+      TickStep.self, EndPlan.self,
+    ], defaultSubcommand: List.self)
+
+  package init() {}
+
+  /// `mayday plan list`.
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the register, the greatest risk first.", usage: "mayday plan list [options]")
+
+    @OptionGroup(title: "Where and how") var options: ClientArguments
+
+    func run() async throws {
+      let client = try await options.open(mayBegin: true)
+      let answer: Answered<PageAnswer<PlanEntryAnswer>> = try await client.ask(.listPlans)
+      try client.show(answer) { RegisterText(plans: $0.items).render(for: client.terminal) }
+    }
+  }
+
+  /// `mayday plan show`.
+  struct Show: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show a plan's steps; its whole text with --text.",
+      usage: "mayday plan show <name> [--text] [options]")
+
+    @Argument(help: "Name of the plan.")
+    var name: String
+
+    @Flag(help: "The Markdown as it is kept, for a file.")
+    var text = false
+
+    @OptionGroup(title: "Where and how") var options: ClientArguments
+
+    func run() async throws {
+      let client = try await options.open()
+      let answer: Answered<PlanAnswer> = try await client.ask(.readPlan, path: ["plan": name])
+      if text { return try Output.write(answer.value.text, to: nil) }
+      try client.show(answer) { plan in
+        let findings = plan.findings.filter { $0.severity != .note }
+        let note = findings.isEmpty ? nil : "\(findings.count) to mend; the first: \(findings[0].message)"
+        return PlanStepsText(title: plan.entry.title, steps: plan.steps, note: note).render(for: client.terminal)
+      }
+    }
+  }
+
+  /// `mayday plan save`.
+  struct Save: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "save", abstract: "Save plans from files or folders into the record.",
+      usage: "mayday plan save <files> ... [options]",
+      discussion: "Each is kept under its key 'plan', else under a name made from its title.")
+
+    @Argument(help: "Plans as Markdown, or folders of them.", completion: .file(extensions: ["md"]))
+    var files: [String]
+
+    @Option(help: ArgumentHelp("What changed, in a line.", valueName: "words"))
+    var note: String = ""
+
+    @OptionGroup(title: "Where and how") var options: ClientArguments
+
+    func run() async throws {
+      let client = try await options.open()
+      for path in try PlanFiles.paths(files) {
+        let file = try PlanFiles.read(path)
+        guard !file.plan.name.isEmpty else {
+          throw CommandFailure("'\(path)' has no title to be named by", hint: "Give it a line 'plan: some-name'.")
+        }
+        do {
+          let answer: Answered<PlanAnswer> = try await client.ask(
+            .writePlan, path: ["plan": file.plan.name],
+            body: .object([
+              "text": .string(file.plan.text), "note": .string(note), "origin": .string(String(path.suffix(200))),
+            ]))
+          try client.showLine(answer) { "Saved: \($0.entry.name)  \($0.entry.title)" }
+        } catch let problem as Problem where problem.kind == .nothingNew {
+          Output.say("\(file.plan.name): as it was")
+        }
+      }
+    }
+  }
+
+  /// `mayday plan adopt`.
+  struct Adopt: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "adopt", abstract: "Take over plans that ship with Mayday, to edit them.",
+      usage: "mayday plan adopt [<names> ...] [--all] [options]",
+      discussion: "Without a name it lists them. A plan of that name that is there already is left alone.")
+
+    @Argument(help: "Names of starter plans.")
+    var names: [String] = []
+
+    @Flag(help: "All of them.")
+    var all = false
+
+    @OptionGroup(title: "Where and how") var options: ClientArguments
+
+    func run() async throws {
+      let shipped = ShippedDocument.all(of: .plan)
+      guard all || !names.isEmpty else {
+        var lines = TextLines(.standardOutput())
+        for document in shipped { lines.add(document.name, PlanFiles.title(document.text), columns: 22) }
+        return try Output.write(lines.text, to: nil)
+      }
+      let chosen = try all ? shipped : names.map { name in
+        guard let document = ShippedDocument.named(name, of: .plan) else {
+          throw CommandFailure("no starter plan is called '\(name)'", hint: "All of them: mayday plan adopt")
+        }
+        return document
+      }
+      let client = try await options.open(mayBegin: true)
+      let known: Answered<PageAnswer<PlanEntryAnswer>> = try await client.ask(.listPlans)
+      let taken = Set(known.value.items.map(\.name))
+      for document in chosen where !taken.contains(document.name) {
+        let answer: Answered<PlanAnswer> = try await client.ask(
+          .writePlan, path: ["plan": document.name],
+          body: .object([
+            "text": .string(document.text), "note": .string("Taken over from the starter set."),
+            "origin": .string("starter"),
+          ]))
+        try client.showLine(answer) { "Adopted: \($0.entry.name)  \($0.entry.title)" }
+      }
+      for document in chosen where taken.contains(document.name) { Output.say("\(document.name): there already") }
+    }
+  }
+
+  /// `mayday plan retire`.
+  struct Retire: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "retire", abstract: "Keep a plan no longer; its texts stay on the record.",
+      usage: "mayday plan retire <name> --reason <words> [options]")
+
+    @Argument(help: "Name of the plan.")
+    var name: String
+
+    @Option(help: ArgumentHelp("Why.", valueName: "words"))
+    var reason: String
+
+    @OptionGroup(title: "Where and how") var options: ClientArguments
+
+    func run() async throws {
+      let client = try await options.open()
+      let answer: Answered<PlanAnswer> = try await client.ask(
+        .retirePlan, path: ["plan": name], body: .object(["reason": .string(reason)]))
+      try client.showLine(answer) { "Retired: \($0.entry.name)" }
+    }
+  }
+}

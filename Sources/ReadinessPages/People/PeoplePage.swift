@@ -1,0 +1,113 @@
+import Chronology
+import Incidents
+import Interchange
+package import PageKit
+package import Plans
+
+/// Who can be called, for which role, and when nobody can.
+package struct PeoplePage: Sendable {
+  private let roster: Roster
+  private let policy: [RoleDefinition]
+  private let covers: [RoleCover]
+  private let today: CivilDate
+  private let context: PageContext
+
+  package init(
+    roster: Roster, roles: [RoleDefinition], covers: [RoleCover], today: CivilDate, context: PageContext
+  ) {
+    self.roster = roster
+    policy = roles
+    self.covers = covers
+    self.today = today
+    self.context = context
+  }
+
+  private static let page = SitePath.readiness(.people)
+
+  package var html: String {
+    ReadinessFrame("Who can be called", [("People", Self.page)], context: context).html {
+      ReadinessFrame.head(
+        "Who can be called", "Who can fill each role, who is next, and where one person's holiday would hurt.")
+      Tag.section(.class("lesson-group"), .labelledBy("roles-title")) {
+        Tag.h2(.id("roles-title")) { "Roles" }
+        CoverList(covers: covers, today: today).html
+      }
+      if !roster.here.isEmpty { holidays }
+      people
+      if context.mayRespond { add }
+    }
+  }
+
+  private var holidays: HTML? {
+    guard roster.here.contains(where: { $0.person.absences.contains { $0.to >= today } }) else { return nil }
+    return Tag.section(.class("lesson-group"), .labelledBy("days-title")) {
+      Tag.header(.class("section-head")) {
+        Tag.h2(.id("days-title")) { "The next six weeks" }
+        Tag.p(.class("section-note")) { "Who is away, and on which days a role has nobody" }
+      }
+      HolidayChart(members: roster.here, covers: covers, today: today).html
+    }
+  }
+
+  private var people: HTML {
+    Tag.section(.class("lesson-group"), .labelledBy("people-title")) {
+      Tag.header(.class("section-head")) {
+        Tag.h2(.id("people-title")) { "People" }
+        Tag.p(.class("section-note")) { Wording.count(roster.here.count, "person", "people") }
+      }
+      if roster.here.isEmpty { Tag.p(.class("gap-block")) { "Nobody is on the list. Add the first below." } }
+      Tag.ul(.class("person-list")) { for member in roster.here { row(member) } }
+    }
+  }
+
+  private func row(_ member: Roster.Member) -> HTML {
+    Tag.li(.id("person-\(member.number)")) {
+      Tag.h3 {
+        if context.mayRespond {
+          Tag.a(.href(.readiness(.person(member.number)))) { member.person.name }
+        } else {
+          member.person.name
+        }
+      }
+      Tag.p { member.person.roles.isEmpty ? Gap("no role").html : HTML(member.person.roles.map(words).joined(separator: ", ")) }
+      if !member.person.contacts.isEmpty {
+        Tag.p(.class("section-note")) {
+          member.person.contacts.map { "\($0.kind): \($0.value)" }.joined(separator: " · ")
+        }
+      }
+      for absence in member.person.absences where absence.to >= today {
+        Tag.p(.class("section-note")) {
+          "Away \(Wording.dayAndMonth(absence.from)) to \(Wording.dayAndMonth(absence.to))"
+        }
+      }
+    }
+  }
+
+  private func words(_ entry: RosterPerson.RolePlace) -> String {
+    let name = policy.first { $0.id == entry.role }?.name ?? entry.role
+    return "\(name) (\(entry.place.words))"
+  }
+
+  private var add: HTML {
+    let form = ActionForm(
+      "add", ActionPath(.addPerson), on: Self.page, context: context, returnTo: Self.page)
+    return Tag.details(.class("fold"), .id("add"), form.outcome != nil || roster.here.isEmpty ? .isOpen : nil) {
+      Tag.summary { "Add somebody" }
+      form.html(.class("form")) {
+        PersonFields(form: form, roles: policy, person: nil).html
+        Tag.button(.class("strong"), .set("type", "submit")) { "Add them" }
+      }
+    }
+  }
+}
+
+extension RosterPerson.Place {
+  /// In a word or two.
+  package var words: String {
+    switch self {
+    case .first: "first"
+    case .next: "next"
+    case .learning: "learning"
+    }
+  }
+}

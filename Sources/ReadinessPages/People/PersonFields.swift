@@ -1,0 +1,58 @@
+import Chronology
+import Incidents
+import PageKit
+import Plans
+
+/// The fields of somebody's entry: roles, ways to reach them, days on which they are away.
+struct PersonFields: Sendable {
+  let form: ActionForm
+  let roles: [RoleDefinition]
+  let person: RosterPerson?
+
+  private static let contactRows = 3
+  private static let absenceRows = 3
+  private static let places: [(value: String, words: String)] =
+    [("", "No")] + RosterPerson.Place.allCases.map { place in
+      switch place {
+      case .first: (place.rawValue, "Yes, asked first")
+      case .next: (place.rawValue, "Yes, next in line")
+      case .learning: (place.rawValue, "Learning it")
+      }
+    }
+
+  var html: HTML {
+    let contacts = person?.contacts ?? []
+    let absences = person?.absences ?? []
+    return .joined([
+      form.field("name", "Name", value: person?.name ?? "", isRequired: true, lengthMax: IncidentLimits.nameScalarsMax),
+      Tag.div(.class("person-rows")) {
+        for (index, role) in roles.enumerated() {
+          HiddenField.html("roles.\(index).role", role.id)
+          form.field(
+            "roles.\(index).place", role.name, .choice(Self.places),
+            value: person?.place(in: role.id)?.rawValue ?? "", hint: role.duty)
+        }
+      },
+      Tag.div(.class("person-rows")) {
+        for index in 0..<max(Self.contactRows, contacts.count + 1) {
+          form.field(
+            "contacts.\(index).kind", index == 0 ? "Way to reach them" : "Another way",
+            value: index < contacts.count ? contacts[index].kind : "", lengthMax: 40, placeholder: "telephone")
+          form.field(
+            "contacts.\(index).value", "Number or address",
+            value: index < contacts.count ? contacts[index].value : "", lengthMax: 200)
+        }
+      },
+      Tag.div(.class("person-rows")) {
+        for index in 0..<max(Self.absenceRows, absences.count + 1) {
+          form.field(
+            "absences.\(index).from", "Away from", .line(type: "date"),
+            value: index < absences.count ? "\(absences[index].from)" : "")
+          form.field(
+            "absences.\(index).to", "to, the last day", .line(type: "date"),
+            value: index < absences.count ? "\(absences[index].to)" : "")
+        }
+      },
+    ])
+  }
+}

@@ -1,0 +1,44 @@
+import Incidents
+import Interchange
+package import PageKit
+package import Plans
+
+/// Somebody's entry as a form.
+package struct PersonPage: Sendable {
+  private let member: Roster.Member
+  private let roles: [RoleDefinition]
+  private let context: PageContext
+
+  package init(member: Roster.Member, roles: [RoleDefinition], context: PageContext) {
+    self.member = member
+    self.roles = roles
+    self.context = context
+  }
+
+  private var page: SitePath { .readiness(.person(member.number)) }
+
+  package var html: String {
+    ReadinessFrame(
+      member.person.name, [("People", .readiness(.people)), (member.person.name, page)], context: context
+    ).html {
+      ReadinessFrame.head(member.person.name, "For which roles, how to reach them, and when they are away.")
+      let form = ActionForm(
+        "person", ActionPath(.writePerson, "\(member.number)"), on: page, context: context,
+        returnTo: .readiness(.people))
+      form.html(.class("form")) {
+        PersonFields(form: form, roles: roles, person: member.person).html
+        Tag.button(.class("strong"), .set("type", "submit")) { "Save" }
+      }
+      Tag.details(.class("fold")) {
+        Tag.summary { "They are no longer here" }
+        Tag.p(.class("section-note")) {
+          "They fill no role any more, and how to reach them is not shown any more. What they did in incidents stays."
+        }
+        ActionForm(
+          "gone", ActionPath(.removePerson, "\(member.number)"), on: page, context: context,
+          returnTo: .readiness(.people)
+        ).button("Take them off the list")
+      }
+    }
+  }
+}
