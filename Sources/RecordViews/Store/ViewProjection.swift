@@ -14,7 +14,7 @@ struct ViewProjection {
   private let db: Database
   private var policy: Policy
   private var incidents: [Int: WorkingIncident] = [:]
-  private var lessons = LessonRows()
+  private var postmortems: [Int: WorkingPostmortem] = [:]
   /// Later instants at later positions: an event recorded before its predecessors, by a clock that was set back, takes
   /// their place.
   private var clock: [(recorded: Int64, position: Int64)] = []
@@ -36,9 +36,11 @@ struct ViewProjection {
     } else if let number = stream.number(in: "postmortem") {
       // Read once for all that is made of it: a document is long.
       let fact = event.document.flatMap { try? PostmortemEvent($0) }
-      try PostmortemRow.apply(event, fact, to: number, incident: { try linked(to: number) }, in: db)
-      try ActionRows.apply(event, fact, to: number, incident: { try linked(to: number) }, in: db)
-      try lessons.apply(event, fact, to: number, in: db)
+      var postmortem =
+        try postmortems.removeValue(forKey: number) ?? WorkingPostmortem(number, in: db)
+        ?? WorkingPostmortem(number: number, incident: linked(to: number), recorded: event.recorded)
+      try postmortem.apply(event, fact, in: db)
+      postmortems[number] = postmortem
     } else if stream.text == "policy" || stream.text == "components" {
       try ShelvedEvents.keep(event, category: stream.text, number: 0, in: db)
       if stream.text == "policy" { try changePolicy(event) }
@@ -64,7 +66,9 @@ struct ViewProjection {
       guard let incident = incidents[number] else { continue }
       try IncidentRows.write(incident, number: number, policy: policy, in: db)
     }
-    try lessons.flush(in: db)
+    let touched = postmortems.values.sorted { $0.number < $1.number }
+    for postmortem in touched { try postmortem.write(in: db) }
+    try LessonRows.write(touched, in: db)
   }
 
   private mutating func note(_ event: RecordedEvent) {

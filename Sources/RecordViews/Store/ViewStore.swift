@@ -5,9 +5,14 @@ package import Journal
 /// What pages read, derived from the journal: a database that is carried on with every new event, and built again
 /// whenever its version changes, the record is another one, or something was erased.
 package final class ViewStore: Sendable {
-  private static let batchEvents = 5000
+  /// Events of a batch.
+  ///
+  /// What is folded in a batch is written once at its end, so that building again writes a postmortem a few times only.
+  private static let batchEvents = 40_000
   /// Bytes of payloads at which a batch ends early.
-  private static let batchBytes = 32 << 20
+  private static let batchBytes = 48 << 20
+  /// KiB of the database that are held in memory.
+  private static let cacheKibibytes = 32_768
   /// Others that share the file may build it again meanwhile; more than this is no coincidence.
   private static let resetsMax = 20
 
@@ -20,7 +25,9 @@ package final class ViewStore: Sendable {
     var configuration = Configuration()
     configuration.label = "views"
     configuration.busyMode = .timeout(10)
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
+    configuration.prepareDatabase {
+      try $0.execute(sql: "PRAGMA secure_delete = ON; PRAGMA cache_size = -\(Self.cacheKibibytes)")
+    }
     guard let path else {
       database = try DatabaseQueue(configuration: configuration)
       try database.write { try ViewSchema.reset($0, honoured: 0) }
