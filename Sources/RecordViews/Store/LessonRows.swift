@@ -41,7 +41,7 @@ struct LessonRows: Sendable {
     searched = text.searched
   }
 
-  private func write(in db: Database) throws {
+  func write(in db: Database) throws {
     try db.cachedStatement(sql: "INSERT OR REPLACE INTO lessons VALUES (?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
       number, position, incident, sha256, digest, facts, words, fold,
     ])
@@ -51,23 +51,5 @@ struct LessonRows: Sendable {
     try db.cachedStatement(sql: "INSERT INTO found (rowid, title, text) VALUES (?, ?, ?)").execute(arguments: [
       number, title, searched,
     ])
-  }
-
-  /// Postmortems whose rows are made while those before them are written.
-  private static let chunk = 32
-
-  /// Writes what is remembered of some postmortems, in their order; the next are prepared meanwhile.
-  static func write(_ all: [WorkingPostmortem], in db: Database) throws {
-    let chunks = stride(from: 0, to: all.count, by: chunk).map { all[$0..<min($0 + chunk, all.count)] }
-    guard all.count > 1 else {
-      for working in all { try LessonRows(working)?.write(in: db) }
-      return
-    }
-    var next = chunks.first.map { chunk in Ahead { try chunk.compactMap { try LessonRows($0) } } }
-    for index in chunks.indices {
-      let rows = try next?.wait() ?? []
-      next = index + 1 < chunks.count ? Ahead { try chunks[index + 1].compactMap { try LessonRows($0) } } : nil
-      for row in rows { try row.write(in: db) }
-    }
   }
 }

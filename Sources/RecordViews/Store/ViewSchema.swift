@@ -158,7 +158,7 @@ enum ViewSchema {
     ) STRICT;
     -- The words of postmortems, by their numbers.
     CREATE VIRTUAL TABLE found USING fts5 (
-      title, text, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
+      title, text, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2'
     );
     -- Bytes of new words that are held before they are written: building again writes the words of thousands at once.
     INSERT INTO found (found, rank) VALUES ('hashsize', 33554432);
