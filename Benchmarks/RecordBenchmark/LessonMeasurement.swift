@@ -88,7 +88,9 @@ struct LessonMeasurement {
     }
     var later = queries[0].1
     for _ in 1..<20 {
-      later.after = try await desk.searchLibrary(later, for: all).hits.last.flatMap { PostmortemID($0.postmortem)?.number }
+      later.after = try await desk.searchLibrary(later, for: all).hits.last.flatMap {
+        PostmortemID($0.postmortem)?.number
+      }
     }
     let page = later
     try await watch.measure("search: the same, its 20th page") {

@@ -11,7 +11,8 @@ enum ActionRows {
       postmortem.number, incident, postmortem.title, ActionCoding.text(factors: factors),
     ])
     guard !postmortem.actions.isEmpty else { return }
-    let statement = try db.cachedStatement(sql: "INSERT OR REPLACE INTO actions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    let statement = try db.cachedStatement(
+      sql: "INSERT OR REPLACE INTO actions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     for action in postmortem.actions {
       let content = action.content
       try statement.execute(arguments: [

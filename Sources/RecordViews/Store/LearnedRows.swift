@@ -33,8 +33,10 @@ package struct LearnedRows: Sendable {
         try LessonCoding.patterns(packed), (row[9] as String?).flatMap { Instant(rfc3339: $0) }
       )
     }
+    // Of what nobody knows whose it is, nobody is told anything.
     let rows = try Row.fetchAll(
-      db, sql: "SELECT facts, words FROM lessons WHERE position > ? ORDER BY number", arguments: [position])
+      db, sql: "SELECT facts, words FROM lessons WHERE position > ? AND incident >= 0 ORDER BY number",
+      arguments: [position])
     let kept = rows.map { row in (facts: row[0] as Data, words: row[1] as String) }
     // All of them are read before the first question is answered: half of them on another thread.
     let middle = kept.count / 2

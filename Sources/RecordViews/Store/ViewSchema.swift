@@ -161,7 +161,7 @@ enum ViewSchema {
       title, text, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2'
     );
     -- Bytes of new words that are held before they are written: building again writes the words of thousands at once.
-    INSERT INTO found (found, rank) VALUES ('hashsize', 33554432);
+    INSERT INTO found (found, rank) VALUES ('hashsize', 16777216);
     PRAGMA application_id = \(applicationID);
     PRAGMA user_version = \(version);
     """

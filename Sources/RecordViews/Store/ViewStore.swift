@@ -8,9 +8,9 @@ package final class ViewStore: Sendable {
   /// Events of a batch.
   ///
   /// What is folded in a batch is written once at its end, so that building again writes a postmortem a few times only.
-  private static let batchEvents = 40_000
+  private static let batchEvents = 30_000
   /// Bytes of payloads at which a batch ends early.
-  private static let batchBytes = 48 << 20
+  private static let batchBytes = 32 << 20
   /// KiB of the database that are held in memory.
   private static let cacheKibibytes = 32_768
   /// Others that share the file may build it again meanwhile; more than this is no coincidence.

@@ -9,10 +9,12 @@ internal import Postmortems
 /// Events that say nothing to remember (accounts, comments, reviews, publications) are passed over in the fold: nothing of
 /// them is kept, nor searched.
 struct WorkingPostmortem {
-  private static let passedOver: Set<String> = [
+  /// Kinds of events that say nothing to remember, and nothing that lists show.
+  static let unlisted: Set<String> = [
     "accounts-asked", "account-given", "accounts-opened", "comment-written", "comment-settled", "reviewers-named",
-    "verdict-given", "postmortem-published", "postmortem-withdrawn", "lines-arranged", "gap-explained",
+    "verdict-given", "lines-arranged", "gap-explained",
   ]
+  private static let passedOver = unlisted.union(["postmortem-published", "postmortem-withdrawn"])
 
   let number: Int
   /// As lists show it now.
