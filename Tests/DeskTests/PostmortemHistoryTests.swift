@@ -35,7 +35,7 @@ struct PostmortemHistoryTests {
     }
     #expect(done > 60, "seed \(seed)")
     let again = record.folder + "/again"
-    let other = try Desk(journal: journal, viewsPath: again)
+    let other = try Desk(journal: journal, viewsPath: again, clock: clock.recordClock)
     _ = try await other.policy()
     let live = try ViewDump.lines(record.viewsPath)
     let built = try ViewDump.lines(again)
@@ -55,7 +55,7 @@ struct PostmortemHistoryTests {
     let incident = try await desk.declare(
       Declaration(title: "Payments fail", severity: 1, commander: "ana", state: .resolved), by: ana)
     let own = try await desk.startPostmortem(
-      StartPostmortem(incident: try #require(incident.incident), facilitator: "ana"), by: ana)
+      StartPostmortem(incident: incident.incident, facilitator: "ana"), by: ana)
     try await desk.importText(SampleText.cards)
     let theirs = try await desk.addToLibrary(
       LibraryDocument(title: "Theirs", text: "# Disk\n\nThe disk was full.\n", source: "papers/disk.md"), by: ana)
