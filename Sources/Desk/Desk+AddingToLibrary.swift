@@ -20,7 +20,8 @@ extension Desk {
     let digest = ContentHash(of: Array(start.text.utf8)).description
     return try await write(.respond, by: caller, place: place, terms: terms) {
       let (known, taken) = try await views.read { db in
-        let same = "SELECT number FROM lessons WHERE incident = 0 AND sha256 = ? ORDER BY number"
+        let same =
+          "SELECT number FROM lessons WHERE incident = 0 AND sha256 = ? AND sha256 <> '' ORDER BY number"
         let open = "SELECT max(number) FROM postmortems WHERE number < \(DeskLimits.privateNumbers.lowerBound)"
         return (try Int.fetchOne(db, sql: same, arguments: [digest]), try Int.fetchOne(db, sql: open) ?? 0)
       }

@@ -61,8 +61,8 @@ extension Desk {
     let same = try await views.read { db in
       try Int.fetchOne(
         db,
-        sql: "SELECT number FROM lessons WHERE incident = 0 AND instr(CAST(fold AS TEXT), ?) > 0 ORDER BY number",
-        arguments: ["\"digest\":\"\(digest)\""])
+        sql: "SELECT number FROM lessons WHERE incident = 0 AND digest = ? AND digest <> '' ORDER BY number",
+        arguments: [digest])
     }
     // A form that is filled in again and again is another document each time it is given a title of its own.
     if let same {

@@ -22,8 +22,8 @@ extension Desk {
     guard search != nil || !hasWords else { return LibraryListing(hits: [], count: 0, hasMore: false) }
     let numbers = try await views.read { db in try search.map { try $0.numbers(db) } }
     let fitting = (numbers ?? learning.homes.keys.sorted()).filter { number in
-      guard let id = learning.homes[number], visible.contains(id), let known = learning.cases[id] else { return false }
-      return Self.fits(known, query)
+      guard let id = learning.homes[number], visible.contains(id) else { return false }
+      return query.asksForWordsAlone || learning.cases[id].map { Self.fits($0, query) } ?? false
     }
     let ordered = ordered(fitting, by: search, visible)
     var start = 0
@@ -110,11 +110,7 @@ extension Desk {
   }
 
   private func ordered(_ numbers: [Int], by search: LibrarySearch?, _ visible: VisibleCases) -> [Int] {
-    func newest(_ number: Int) -> Int64 {
-      let known = learning.homes[number].flatMap { learning.cases[$0] }
-      let day = known?.day.map { Instant(seconds: Int64($0.daysSinceEpoch) * 86_400) }
-      return (known?.began ?? day ?? known?.lesson?.started)?.nanoseconds ?? .min
-    }
+    func newest(_ number: Int) -> Int64 { learning.homes[number].flatMap { learning.newest[$0] } ?? .min }
     guard let search else {
       return numbers.map { (newest($0), $0) }.sorted { $1 < $0 }.map(\.1)
     }

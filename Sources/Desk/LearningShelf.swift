@@ -1,3 +1,4 @@
+internal import Chronology
 internal import Incidents
 internal import Learning
 internal import RecordViews
@@ -10,6 +11,8 @@ struct LearningShelf {
   private(set) var index = LikenessIndex()
   /// Where each postmortem stands.
   private(set) var homes: [Int: CaseID] = [:]
+  /// What puts postmortems in order: when it happened, else when it was put into the record, in nanoseconds.
+  private(set) var newest: [CaseID: Int64] = [:]
 
   /// Takes in what changed from one position to another; false where the shelf does not reach so far.
   ///
@@ -41,6 +44,8 @@ struct LearningShelf {
     for id in touched {
       if let known = cases[id], known.isEmpty { cases[id] = nil }
       index.set(cases[id]?.traits, for: id)
+      let day = cases[id]?.day.map { Instant(seconds: Int64($0.daysSinceEpoch) * 86_400) }
+      newest[id] = (cases[id]?.began ?? day ?? cases[id]?.lesson?.started)?.nanoseconds
     }
     self.position = position
     return true

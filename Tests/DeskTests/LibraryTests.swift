@@ -78,6 +78,18 @@ struct LibraryTests {
     #expect(words.isEmpty ? hits.sorted() == expected : hits == expected, "\(reason): \(hits)")
   }
 
+  @Test func `a single letter is a beginning, and marks nothing`() async throws {
+    let scene = try await scene()
+    let one = try await scene.desk.searchLibrary(LibraryQuery(words: "c"), for: scene.rea).hits
+    #expect(one.map(\.postmortem).sorted() == ["PM-1", "PM-2", "PM-3"])
+    #expect(one.allSatisfy { !$0.excerpt.parts.contains(where: \.isHit) })
+    let word = try await scene.desk.searchLibrary(LibraryQuery(words: "hand r"), for: scene.rea).hits
+    #expect(word.map(\.postmortem) == ["PM-1"])
+    #expect(word.first?.excerpt.parts.filter(\.isHit).map(\.text) == ["hand"])
+    let two = try await scene.desk.searchLibrary(LibraryQuery(words: "ca"), for: scene.rea).hits
+    #expect(two.first { $0.postmortem == "PM-1" }?.excerpt.parts.filter(\.isHit).map(\.text) == ["café", "cause"])
+  }
+
   @Test func `filters narrow, and excerpts show where`() async throws {
     let scene = try await scene()
     #expect(try await found(scene, LibraryQuery(isOurs: false)) == ["PM-3"])

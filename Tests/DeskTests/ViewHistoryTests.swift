@@ -2,7 +2,6 @@ import Accounts
 import Chronology
 import Desk
 import Foundation
-import GRDB
 import Incidents
 import Journal
 import JournalSQLite
@@ -11,18 +10,6 @@ import Testing
 
 /// Views that were carried on event by event say what views built in one go say, to the last column.
 struct ViewHistoryTests {
-  private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   @Test(arguments: [1, 2, 3, UInt64.random(in: 10...99_999)])
   func `views built again equal the views kept up live`(seed: UInt64) async throws {
     let record = try SampleRecord()
@@ -39,8 +26,8 @@ struct ViewHistoryTests {
     #expect(done > 80, "seed \(seed)")
     let again = record.folder + "/again"
     _ = try await Desk(journal: journal, viewsPath: again).home(for: .local("tester"))
-    let live = try dump(record.viewsPath)
-    let built = try dump(again)
+    let live = try ViewDump.lines(record.viewsPath)
+    let built = try ViewDump.lines(again)
     #expect(live.count > 100)
     for (left, right) in zip(live, built) where left != right {
       Issue.record("seed \(seed): live '\(left)', built again '\(right)'")
@@ -112,28 +99,5 @@ struct ViewHistoryTests {
     default:
       .publishUpdate(UpdateRelease(update: Int.random(in: 1...3, using: &random), releaseReason: "urgent"))
     }
-  }
-
-  /// Every row of every table, but for how the index of words lies in its pages: that hangs on when it was written.
-  private func dump(_ path: String) throws -> [String] {
-    let queue = try DatabaseQueue(path: path)
-    return try queue.read { db in
-      var lines: [String] = []
-      let tables = try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-      for table in tables where !table.hasPrefix("found_") {
-        let columns = try db.columns(in: table).map(\.name)
-        let order: String = columns.map { "\"" + $0 + "\"" }.joined(separator: ", ")
-        for row in try Row.fetchAll(db, sql: "SELECT * FROM \(table) ORDER BY \(order)") {
-          lines.append("\(table): " + columns.map { Self.shown(row, $0) }.joined(separator: " "))
-        }
-      }
-      return lines
-    }
-  }
-
-  private static func shown(_ row: Row, _ column: String) -> String {
-    let value: DatabaseValue = row[column]
-    guard case .blob(let data) = value.storage else { return "\(column)=\(value)" }
-    return "\(column)=" + String(decoding: data, as: UTF8.self)
   }
 }

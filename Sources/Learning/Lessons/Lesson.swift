@@ -1,21 +1,32 @@
 package import Chronology
-internal import Documents
 package import Incidents
 package import Postmortems
 
 /// What is remembered of a postmortem: what it is about, its factors and its actions; nothing of its people.
-package struct Lesson: Codable, Hashable, Sendable {
-  package struct LessonFactor: Codable, Hashable, Sendable {
+package struct Lesson: Hashable, Sendable {
+  package struct LessonFactor: Hashable, Sendable {
     package var number: Int
     package var text: String
     package var kind: Factor.Kind
     package var hits: [ActionID]
+
+    package init(number: Int, text: String, kind: Factor.Kind, hits: [ActionID]) {
+      self.number = number
+      self.text = text
+      self.kind = kind
+      self.hits = hits
+    }
   }
 
-  package struct LessonAction: Codable, Hashable, Sendable {
-    package struct Step: Codable, Hashable, Sendable {
+  package struct LessonAction: Hashable, Sendable {
+    package struct Step: Hashable, Sendable {
       package var state: ActionState
       package var at: Instant
+
+      package init(state: ActionState, at: Instant) {
+        self.state = state
+        self.at = at
+      }
     }
 
     package var number: Int
@@ -24,6 +35,15 @@ package struct Lesson: Codable, Hashable, Sendable {
     package var due: CivilDate?
     package var factors: [Int]
     package var steps: [Step]
+
+    package init(number: Int, text: String, kind: ActionKind, due: CivilDate?, factors: [Int], steps: [Step]) {
+      self.number = number
+      self.text = text
+      self.kind = kind
+      self.due = due
+      self.factors = factors
+      self.steps = steps
+    }
 
     package var state: ActionState { steps.last?.state ?? .proposed }
 
@@ -48,6 +68,22 @@ package struct Lesson: Codable, Hashable, Sendable {
   package var isOurs: Bool { origin.isOurs }
   package var name: String { "PM-\(number)" }
 
+  package init(
+    number: Int, incident: Int?, title: String, origin: PostmortemOrigin, stage: PostmortemStage, source: String?,
+    facts: IncidentFacts?, started: Instant?, factors: [LessonFactor], actions: [LessonAction]
+  ) {
+    self.number = number
+    self.incident = incident
+    self.title = title
+    self.origin = origin
+    self.stage = stage
+    self.source = source
+    self.facts = facts
+    self.started = started
+    self.factors = factors
+    self.actions = actions
+  }
+
   package init(_ postmortem: Postmortem, incident: Int?) {
     number = postmortem.number
     self.incident = incident
@@ -66,39 +102,5 @@ package struct Lesson: Codable, Hashable, Sendable {
         factors: action.content.factors,
         steps: action.steps.map { LessonAction.Step(state: $0.state, at: $0.at) })
     }
-  }
-}
-
-/// The words of a postmortem: all of them for searching, the telling ones for likeness.
-///
-/// Accounts, comments and reviews are not among them: who may read those is another question.
-package struct LessonText: Hashable, Sendable {
-  /// One line.
-  package var searched: String
-  package var words: WordCounts
-
-  package init(_ postmortem: Postmortem) {
-    // Only what was written since makes another text than the one that was brought in.
-    let isWhole = postmortem.sections.isEmpty
-    let document = isWhole ? PostmortemDocument(parsing: postmortem.base) : postmortem.document
-    let parts =
-      postmortem.lines.map(\.text) + postmortem.factors.map(\.text)
-      + postmortem.assumptions.flatMap { [$0.believed, $0.shown, $0.now] } + postmortem.lucks.map(\.text)
-      + postmortem.actions.map(\.content.text)
-    searched = ([PlainWords.of(document.text)] + parts.map(PlainWords.of)).filter { !$0.isEmpty }
-      .joined(separator: " · ")
-    words = WordCounts()
-    words.add(postmortem.title, weight: 3)
-    for factor in postmortem.factors { words.add(factor.text, weight: 2) }
-    let telling: [(SectionKind, Double)] = [(.summary, 1.5), (.impact, 1.5), (.rootCause, 1)]
-    var isTold = false
-    for (kind, weight) in telling {
-      for section in document.sections where section.kind == kind {
-        words.add(PlainWords.of(section.body), weight: weight)
-        isTold = true
-      }
-    }
-    // A document of headings that nobody knows is known by all its words.
-    if !isTold { words.add(PlainWords.of(document.text)) }
   }
 }

@@ -36,6 +36,13 @@ package struct LibraryQuery: Hashable, Sendable {
   }
 }
 
+extension LibraryQuery {
+  /// Whether every postmortem with the words fits.
+  package var asksForWordsAlone: Bool {
+    component == nil && severity == nil && from == nil && until == nil && cause == nil && action == nil && isOurs == nil
+  }
+}
+
 /// One part of what a search found.
 package struct LibraryListing: Hashable, Sendable {
   package var hits: [LibraryHit]

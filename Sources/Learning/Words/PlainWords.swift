@@ -12,7 +12,14 @@ package enum PlainWords {
     // The two scalars before.
     var last: Unicode.Scalar = "\n"
     var secondLast: Unicode.Scalar = "\n"
-    for scalar in withoutFrontMatter(markdown).unicodeScalars.prefix(LearningLimits.textScalarsMax) {
+    // Over bytes, which is several times faster than over the scalars of a substring.
+    let bytes = Array(withoutFrontMatter(markdown).utf8)
+    line.bytes.reserveCapacity(bytes.count)
+    var at = 0
+    var count = 0
+    while at < bytes.count, count < LearningLimits.textScalarsMax {
+      let scalar = scalar(of: bytes, at: &at)
+      count += 1
       defer {
         secondLast = last
         last = scalar
@@ -39,6 +46,18 @@ package enum PlainWords {
       }
     }
     return String(decoding: line.bytes, as: UTF8.self)
+  }
+
+  /// The scalar whose UTF-8 begins at a place, which moves behind it.
+  private static func scalar(of bytes: [UInt8], at place: inout Int) -> Unicode.Scalar {
+    let first = bytes[place]
+    if first < 0x80 {
+      place += 1
+      return Unicode.Scalar(first)
+    }
+    let end = min(place + (first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4), bytes.count)
+    defer { place = end }
+    return String(decoding: bytes[place..<end], as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"
   }
 
   /// The text as it grows.

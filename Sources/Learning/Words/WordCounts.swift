@@ -5,18 +5,36 @@ package struct WordCounts: Hashable, Sendable {
   package init() { counts = [:] }
 
   /// Reads ``encoded``; what is not of that form is left out.
-  package init(encoded text: some StringProtocol) {
+  package init(encoded text: String) {
     counts = [:]
-    let parts = text.utf8.split(separator: UInt8(ascii: " "))
-    counts.reserveCapacity(parts.count / 2)
-    var place = 0
-    while place + 1 < parts.count {
-      defer { place += 2 }
-      guard let count = Double(Substring(decoding: parts[place + 1], as: UTF8.self)) else {
-        continue
+    counts.reserveCapacity(LearningLimits.wordsMax)
+    // Byte by byte: all words of all postmortems come through here before the first question is answered.
+    let bytes = Array(text.utf8)
+    var start = 0
+    while let wordEnd = bytes[start...].firstIndex(of: UInt8(ascii: " ")) {
+      let end = bytes[(wordEnd + 1)...].firstIndex(of: UInt8(ascii: " ")) ?? bytes.count
+      if let count = Self.number(bytes[(wordEnd + 1)..<end]) {
+        counts[String(decoding: bytes[start..<wordEnd], as: UTF8.self)] = count
       }
-      counts[String(decoding: parts[place], as: UTF8.self)] = count
+      start = min(end + 1, bytes.count)
     }
+  }
+
+  /// `3.0`, `1.5`; nil for anything else than digits with a point.
+  private static func number(_ bytes: ArraySlice<UInt8>) -> Double? {
+    var digits = 0
+    var scale = 1.0
+    var isBehindPoint = false
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: ".") where !isBehindPoint: isBehindPoint = true
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where digits < 1_000_000_000_000:
+        digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
+        if isBehindPoint { scale *= 10 }
+      default: return nil
+      }
+    }
+    return bytes.isEmpty ? nil : Double(digits) / scale
   }
 
   /// Adds the words of a text, each as often as it stands there times a weight.

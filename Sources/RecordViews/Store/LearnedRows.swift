@@ -21,27 +21,33 @@ package struct LearnedRows: Sendable {
         WHERE m.position > ? ORDER BY m.incident
         """, arguments: [position])
     for row in measures {
-      let names = try ViewCoding.decode([String: String].self, Data((row[8] as String).utf8))
-      var instants: [InstantName: Instant] = [:]
-      for (name, text) in names {
-        if let name = InstantName(rawValue: name), let instant = Instant(rfc3339: text) { instants[name] = instant }
-      }
       let number: Int = row[0]
       incidents.append(
         MeasuredIncident(
           number: number, title: row[1], impact: row[2], severity: row[3],
           components: (row[4] as String).split(separator: " ").map(String.init), isDrill: row[5],
-          state: IncidentState(rawValue: row[6]) ?? .resolved, postmortem: row[7], instants: instants))
-      guard let json: Data = row[10] else { continue }
+          state: IncidentState(rawValue: row[6]) ?? .resolved, postmortem: row[7],
+          instants: LessonCoding.instants(row[8])))
+      guard let packed: Data = row[10] else { continue }
       patterns[number] = (
-        try ViewCoding.decode([EvidencePattern].self, json), (row[9] as String?).flatMap { Instant(rfc3339: $0) }
+        try LessonCoding.patterns(packed), (row[9] as String?).flatMap { Instant(rfc3339: $0) }
       )
     }
+    // Of what nobody knows whose it is, nobody is told anything.
     let rows = try Row.fetchAll(
-      db, sql: "SELECT facts, words FROM lessons WHERE position > ? ORDER BY number", arguments: [position])
-    lessons = try rows.map { row in
-      (try ViewCoding.decode(Lesson.self, row[0] as Data), WordCounts(encoded: row[1] as String))
-    }
+      db, sql: "SELECT facts, words FROM lessons WHERE position > ? AND incident >= 0 ORDER BY number",
+      arguments: [position])
+    let kept = rows.map { row in (facts: row[0] as Data, words: row[1] as String) }
+    // All of them are read before the first question is answered: half of them on another thread.
+    let middle = kept.count / 2
+    let first = kept[..<middle]
+    let others = first.isEmpty ? nil : Ahead { try first.map(Self.lesson) }
+    let second = try kept[middle...].map(Self.lesson)
+    lessons = try (others?.wait() ?? []) + second
+  }
+
+  private static func lesson(_ row: (facts: Data, words: String)) throws -> (lesson: Lesson, words: WordCounts) {
+    (try LessonCoding.lesson(row.facts), WordCounts(encoded: row.words))
   }
 
   /// Numbers of the incidents that a viewer may know of.

@@ -10,6 +10,8 @@ package struct LibrarySearch: Hashable, Sendable {
   private static let excerptWords = 32
 
   private let expression: String
+  /// What is marked in excerpts; nil where it is a single letter, which most words of a text may begin with.
+  private let marked: String?
   /// The words alone, without marks.
   package let words: String
   /// The last word, while it is still typed.
@@ -34,8 +36,13 @@ package struct LibrarySearch: Hashable, Sendable {
     guard !terms.isEmpty else { return nil }
     words = terms.joined(separator: " ")
     beginning = isOpenEnded ? terms.last : nil
-    expression =
-      terms.map { "\"\($0)\"" }.joined(separator: " AND ") + (isOpenEnded ? "*" : "")
+    let quoted = terms.map { "\"\($0)\"" }
+    expression = quoted.joined(separator: " AND ") + (isOpenEnded ? "*" : "")
+    if isOpenEnded, let last = terms.last, last.utf8.count == 1 {
+      marked = quoted.count > 1 ? quoted.dropLast().joined(separator: " AND ") : nil
+    } else {
+      marked = expression
+    }
   }
 
   /// Numbers of the postmortems that have them.
@@ -44,13 +51,15 @@ package struct LibrarySearch: Hashable, Sendable {
       db, sql: "SELECT rowid FROM found WHERE found MATCH ? ORDER BY rowid", arguments: [expression])
   }
 
-  /// Of these postmortems the words around what was found.
+  /// Of these postmortems the words around what was found; none for a single letter that is typed.
   package func excerpts(_ db: Database, of numbers: [Int]) throws -> [Int: Excerpt] {
+    guard let marked, let first = numbers.min(), let last = numbers.max() else { return [:] }
     let open = String(Excerpt.open)
     let close = String(Excerpt.close)
+    // The plus keeps SQLite from asking the index anew for every number: it is passed once, in their order.
     let sql: SQL = """
       SELECT rowid, snippet(found, 1, \(open), \(close), '…', \(Self.excerptWords)) FROM found
-      WHERE found MATCH \(expression) AND rowid IN \(numbers)
+      WHERE found MATCH \(marked) AND +rowid IN \(numbers) AND rowid BETWEEN \(first) AND \(last)
       """
     let rows = try SQLRequest<Row>(literal: sql).fetchAll(db)
     return Dictionary(rows.map { ($0[0] as Int, Excerpt(marked: $0[1] as String)) }) { first, _ in first }

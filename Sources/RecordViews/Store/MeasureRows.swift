@@ -8,19 +8,18 @@ internal import Learning
 enum MeasureRows {
   static func write(_ incident: Incident, position: Int64, in db: Database) throws {
     let measured = MeasuredIncident(incident)
-    let instants = Dictionary(uniqueKeysWithValues: measured.instants.map { ($0.rawValue, $1.rfc3339) })
     try db.cachedStatement(sql: "INSERT OR REPLACE INTO measures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(
       arguments: [
         measured.number, position, measured.title, measured.impact, measured.severity,
         measured.components.joined(separator: " "), measured.isDrill, measured.state.rawValue, measured.postmortem,
-        try ViewCoding.text(instants),
+        LessonCoding.text(measured.instants),
       ])
   }
 
   /// Puts the patterns of a timeline in place of those that were known.
   static func write(_ patterns: [EvidencePattern], onset: Instant?, of number: Int, in db: Database) throws {
     try db.cachedStatement(sql: "INSERT OR REPLACE INTO patterns VALUES (?, ?, ?)").execute(arguments: [
-      number, onset?.rfc3339, try ViewCoding.data(patterns),
+      number, onset?.rfc3339, LessonCoding.data(patterns),
     ])
   }
 }

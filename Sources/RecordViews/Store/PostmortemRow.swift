@@ -32,37 +32,24 @@ package struct PostmortemRow: Codable, Equatable, FetchableRecord, PersistableRe
   /// Nobody sees a postmortem of which it is not known whose it is.
   static let unknownIncident = -1
 
-  /// Adds what an event says; one that is unknown, erased, or about what no list shows changes nothing but the version,
-  /// and makes no row of its own.
-  ///
-  /// `incident` is asked for only where the postmortem is new.
-  static func apply(
-    _ event: RecordedEvent, _ fact: PostmortemEvent?, to number: Int, incident: () throws -> Int?,
-    in db: Database
-  ) throws {
-    let known = try newest(db, number: number)
-    var row =
-      try known
-      ?? PostmortemRow(
-        number: number, position: 0, version: 0, textVersion: 0,
-        incident: incident() ?? unknownIncident,
-        title: Incident.erasedFacts.title, status: Incident.erasedFacts.status, stage: .draft,
-        origin: .document,
-        isShown: false, path: "", sha256: "", recorded: event.recorded)
-    if let fact { row.add(fact, event) }
-    if let known, row == known {
-      try db.cachedStatement(
-        sql: "UPDATE postmortems SET version = ? WHERE number = ? AND position = ?"
-      ).execute(
-        arguments: [event.version.number, number, known.position])
-      return
-    }
-    row.position = event.position.number
-    row.version = event.version.number
-    try row.insert(db)
+  /// Of a postmortem of which nothing is known but its number and where it belongs.
+  init(number: Int, incident: Int?, recorded: Instant) {
+    self.number = number
+    position = 0
+    version = 0
+    textVersion = 0
+    self.incident = incident ?? Self.unknownIncident
+    title = Incident.erasedFacts.title
+    status = Incident.erasedFacts.status
+    stage = .draft
+    origin = .document
+    isShown = false
+    path = ""
+    sha256 = ""
+    self.recorded = recorded
   }
 
-  private mutating func add(_ fact: PostmortemEvent, _ event: RecordedEvent) {
+  mutating func add(_ fact: PostmortemEvent, _ event: RecordedEvent) {
     switch fact {
     case .imported(let content), .revised(let content):
       textVersion = event.version.number

@@ -9,15 +9,16 @@ internal import Postmortems
 ///
 /// The same rows come of the same events however they are cut into batches.
 struct ViewProjection {
+  /// Rows of the clock that one statement writes.
+  private static let clockRows = 200
   private static let shelved = ["maintenance", "near-miss", "guard", "checklist", "plan"]
-
   /// Streams of their own kind, of which a record has one each.
   private static let single: Set<String> = ["policy", "components", "roster"]
 
   private let db: Database
   private var policy: Policy
   private var incidents: [Int: WorkingIncident] = [:]
-  private var lessons = LessonRows()
+  private var postmortems: [Int: WorkingPostmortem] = [:]
   /// Later instants at later positions: an event recorded before its predecessors, by a clock that was set back, takes
   /// their place.
   private var clock: [(recorded: Int64, position: Int64)] = []
@@ -29,19 +30,20 @@ struct ViewProjection {
     policy = try ShelvedEvents.policy(db, upTo: nil).policy
   }
 
-  mutating func apply(_ event: RecordedEvent) throws {
+  mutating func apply(_ read: ReadEvent) throws {
+    let event = read.event
     note(event)
     let stream = event.stream
     if let number = stream.number(in: "incident") {
       try withIncident(number, opened: event.position.number) { incident, policy in
-        incident.apply(event, policy: policy)
+        incident.apply(read, policy: policy)
       }
     } else if let number = stream.number(in: "postmortem") {
-      // Read once for all that is made of it: a document is long.
-      let fact = event.document.flatMap { try? PostmortemEvent($0) }
-      try PostmortemRow.apply(event, fact, to: number, incident: { try linked(to: number) }, in: db)
-      try ActionRows.apply(event, fact, to: number, incident: { try linked(to: number) }, in: db)
-      try lessons.apply(event, fact, to: number, in: db)
+      var postmortem =
+        try postmortems.removeValue(forKey: number) ?? WorkingPostmortem(number, in: db)
+        ?? WorkingPostmortem(number: number, incident: linked(to: number), recorded: event.recorded)
+      try postmortem.apply(event, read.postmortem, in: db)
+      postmortems[number] = postmortem
     } else if Self.single.contains(stream.text) {
       try ShelvedEvents.keep(event, category: stream.text, number: 0, in: db)
       if stream.text == "policy" { try changePolicy(event) }
@@ -60,14 +62,32 @@ struct ViewProjection {
     if let first = clock.first {
       try db.cachedStatement(sql: "DELETE FROM clock WHERE recorded >= ?")
         .execute(arguments: [min(first.recorded, clockStart)])
-      let insertion = try db.cachedStatement(sql: "INSERT INTO clock VALUES (?, ?)")
-      for step in clock { try insertion.execute(arguments: [step.recorded, step.position]) }
+      try writeClock()
     }
-    for number in incidents.keys.sorted() {
-      guard let incident = incidents[number] else { continue }
-      try IncidentRows.write(incident, number: number, policy: policy, in: db)
+    let policy = policy
+    let numbers = incidents.sorted { $0.key < $1.key }
+    try RowMaking.each(of: numbers) {
+      try IncidentRows($0.value, number: $0.key, policy: policy)
+    } write: {
+      try $0.write(in: db)
     }
-    try lessons.flush(in: db)
+    let touched = postmortems.values.sorted { $0.number < $1.number }
+    for postmortem in touched { try postmortem.write(in: db) }
+    try RowMaking.each(of: touched) {
+      try LessonRows($0)
+    } write: {
+      try $0?.write(in: db)
+    }
+  }
+
+  /// Many rows with one statement: nearly every event has one.
+  private func writeClock() throws {
+    for start in stride(from: 0, to: clock.count, by: Self.clockRows) {
+      let part = clock[start..<min(start + Self.clockRows, clock.count)]
+      let places = Array(repeating: "(?, ?)", count: part.count).joined(separator: ", ")
+      try db.cachedStatement(sql: "INSERT INTO clock VALUES \(places)").execute(
+        arguments: StatementArguments(part.flatMap { [$0.recorded, $0.position] }))
+    }
   }
 
   private mutating func note(_ event: RecordedEvent) {

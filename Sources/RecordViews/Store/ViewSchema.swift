@@ -127,13 +127,16 @@ enum ViewSchema {
       incident INTEGER NOT NULL,
       -- Of a text from elsewhere, so that it comes in once; else empty.
       sha256 TEXT NOT NULL,
+      -- Of the document that it was begun from; empty where none was.
+      digest TEXT NOT NULL,
       facts BLOB NOT NULL,
       words TEXT NOT NULL,
       fold BLOB NOT NULL
     ) STRICT;
     CREATE INDEX lessons_by_position ON lessons (position);
     CREATE INDEX lessons_by_sha256 ON lessons (sha256) WHERE sha256 <> '';
-    -- What incidents are measured by; instants as JSON by their names.
+    CREATE INDEX lessons_by_digest ON lessons (digest) WHERE digest <> '';
+    -- What incidents are measured by; instants after their names.
     CREATE TABLE measures (
       incident INTEGER PRIMARY KEY,
       position INTEGER NOT NULL,
@@ -155,8 +158,10 @@ enum ViewSchema {
     ) STRICT;
     -- The words of postmortems, by their numbers.
     CREATE VIRTUAL TABLE found USING fts5 (
-      title, text, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+      title, text, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2'
     );
+    -- Bytes of new words that are held before they are written: building again writes the words of thousands at once.
+    INSERT INTO found (found, rank) VALUES ('hashsize', 16777216);
     PRAGMA application_id = \(applicationID);
     PRAGMA user_version = \(version);
     """

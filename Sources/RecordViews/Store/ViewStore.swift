@@ -5,9 +5,14 @@ package import Journal
 /// What pages read, derived from the journal: a database that is carried on with every new event, and built again
 /// whenever its version changes, the record is another one, or something was erased.
 package final class ViewStore: Sendable {
-  private static let batchEvents = 5000
+  /// Events of a batch.
+  ///
+  /// What is folded in a batch is written once at its end, so that building again writes a postmortem a few times only.
+  private static let batchEvents = 30_000
   /// Bytes of payloads at which a batch ends early.
   private static let batchBytes = 32 << 20
+  /// KiB of the database that are held in memory.
+  private static let cacheKibibytes = 32_768
   /// Others that share the file may build it again meanwhile; more than this is no coincidence.
   private static let resetsMax = 20
 
@@ -20,7 +25,9 @@ package final class ViewStore: Sendable {
     var configuration = Configuration()
     configuration.label = "views"
     configuration.busyMode = .timeout(10)
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
+    configuration.prepareDatabase {
+      try $0.execute(sql: "PRAGMA secure_delete = ON; PRAGMA cache_size = -\(Self.cacheKibibytes)")
+    }
     guard let path else {
       database = try DatabaseQueue(configuration: configuration)
       try database.write { try ViewSchema.reset($0, honoured: 0) }
@@ -72,7 +79,8 @@ package final class ViewStore: Sendable {
     var standing = known
     var batch = try await Self.batch(of: journal, after: EventPosition(standing.position))
     repeat {
-      guard let first = batch.first, let last = batch.last, Data(first.previousHash.bytes) == standing.hash,
+      guard let first = batch.first?.event, let last = batch.last?.event,
+        Data(first.previousHash.bytes) == standing.hash,
         !Self.erasesWhatIsShown(batch, standing)
       else { return false }
       async let following = last.position < head.position ? Self.batch(of: journal, after: last.position) : []
@@ -85,31 +93,32 @@ package final class ViewStore: Sendable {
   }
 
   /// As many events as are worth a transaction.
-  private static func batch(of journal: any Journal, after position: EventPosition) async throws -> [RecordedEvent] {
-    var batch: [RecordedEvent] = []
+  private static func batch(of journal: any Journal, after position: EventPosition) async throws -> [ReadEvent] {
+    var batch: [ReadEvent] = []
     var bytes = 0
     while batch.count < batchEvents, bytes < batchBytes {
       let part = try await journal.events(
-        after: batch.last?.position ?? position, limit: batchEvents - batch.count)
+        after: batch.last?.event.position ?? position, limit: batchEvents - batch.count)
       if part.isEmpty { break }
       for event in part { bytes += event.payload.bytes?.count ?? 0 }
-      batch += part
+      batch += part.map { ReadEvent($0) }
     }
     return batch
   }
 
   /// Whether something was erased that the views were built from.
-  private static func erasesWhatIsShown(_ batch: [RecordedEvent], _ standing: Standing) -> Bool {
-    batch.contains { event in
+  private static func erasesWhatIsShown(_ batch: [ReadEvent], _ standing: Standing) -> Bool {
+    batch.contains { read in
+      let event = read.event
       guard event.position.number > standing.honoured, let erasure = Erasure(event) else { return false }
       return erasure.event <= standing.position
     }
   }
 
   /// How the views stand afterwards; nil where they stand elsewhere already.
-  private func apply(_ batch: [RecordedEvent], to standing: Standing) async throws -> Standing? {
+  private func apply(_ batch: [ReadEvent], to standing: Standing) async throws -> Standing? {
     try await write { db in
-      guard try Standing.fetchOne(db) == standing, let last = batch.last else { return nil }
+      guard try Standing.fetchOne(db) == standing, let last = batch.last?.event else { return nil }
       var projection = try ViewProjection(db: db)
       for event in batch { try projection.apply(event) }
       try projection.flush()

@@ -53,10 +53,10 @@ struct WorkingIncident {
   }
 
   /// Folds an event in; what is unknown, erased or beyond an outline changes nothing but the version.
-  mutating func apply(_ event: RecordedEvent, policy: Policy) {
+  mutating func apply(_ read: ReadEvent, policy: Policy) {
+    let event = read.event
     position = event.position.number
-    let isBeyond = Incident.kindsBeyondOutline.contains(event.kind.name)
-    guard !isBeyond, let document = event.document, let fact = try? IncidentEvent(document) else {
+    guard let fact = read.incident else {
       outline.skip(event.stamp, isErased: event.isErased)
       if facts == nil { list(event.position.number, event.recorded, policy: policy) }
       return
