@@ -10,7 +10,7 @@ let strictlySafe: Set<String> = [
   "APIDescription", "Accounts", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords",
   "Findings", "Guards",
   "Incidents", "Interchange", "Journal", "Learning", "PatternMining", "Postmortems", "PublicStatus", "Publishing",
-  "Review",
+  "Reading", "Review", "ShippedDocuments",
   "TextComparing", "TimelineBuilding",
 ]
 
@@ -51,6 +51,9 @@ var targets: [Target] = [
 
   // CPcap: packet captures.
   .systemLibrary(name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"]), .brew(["libpcap"])]),
+
+  // CShippedDocuments: the documents that are part of the program.
+  .target(name: "CShippedDocuments", exclude: ["Documents"]),
 
   // CZlib: gzip, whose last bytes libarchive gives away where a file is cut off.
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
@@ -144,6 +147,14 @@ var targets: [Target] = [
     name: "PublishingTests",
     dependencies: ["Interchange", "Postmortems", "Chronology", "Documents", "Findings", "Publishing", "TextComparing"]),
 
+  // Reading: public incidents in our own words, and what can be taken from them.
+  .target(
+    name: "Reading",
+    dependencies: ["Chronology", "Documents", "Guards", "Incidents", "Postmortems", "ShippedDocuments"]),
+  .testTarget(
+    name: "ReadingTests",
+    dependencies: ["Chronology", "Documents", "Findings", "Guards", "Incidents", "Postmortems", "Reading", "Review"]),
+
   // ReadingBenchmark: how fast evidence is read.
   .executableTarget(
     name: "ReadingBenchmark", dependencies: ["Chronology", "EvidenceReading", "EvidenceRecords"],
@@ -155,6 +166,10 @@ var targets: [Target] = [
     dependencies: ["Postmortems", "Chronology", "Documents", "EvidenceReading", "Findings", "Incidents"]),
   .testTarget(
     name: "ReviewTests", dependencies: ["Postmortems", "Chronology", "Documents", "Findings", "Incidents", "Review"]),
+
+  // ShippedDocuments: readings, plans and scenarios that are part of the program.
+  .target(name: "ShippedDocuments", dependencies: ["CShippedDocuments"]),
+  .testTarget(name: "ShippedDocumentsTests", dependencies: ["ShippedDocuments"]),
 
   // TextComparing
   .target(name: "TextComparing"),
@@ -192,6 +207,7 @@ if !coreOnly {
     .target(
       name: "APIService",
       dependencies: [
+        "Reading",
         "Learning",
         "Guards", "TextComparing", "Publishing",
         "Authoring", "Postmortems",
@@ -201,6 +217,7 @@ if !coreOnly {
     .testTarget(
       name: "APIServiceTests",
       dependencies: [
+        "Reading",
         "APIDescription",
         "Learning",
         "Authoring", "Guards", "TextComparing", "Publishing",
@@ -246,6 +263,7 @@ if !coreOnly {
     .testTarget(
       name: "CommandsTests",
       dependencies: [
+        "Reading",
         "Chronology", "CommandKit", "Commands", "Incidents", "Interchange", "LessonCommands", "Postmortems",
         "TerminalPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -264,6 +282,7 @@ if !coreOnly {
     .target(
       name: "Desk",
       dependencies: [
+        "Reading",
         "Learning",
         "Guards", "TextComparing", "Publishing",
         "Accounts", "Authoring", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords",
@@ -272,6 +291,7 @@ if !coreOnly {
     .testTarget(
       name: "DeskTests",
       dependencies: [
+        "Reading",
         "Learning",
         "Guards", "TextComparing", "Publishing",
         "Authoring", "Postmortems",
@@ -286,6 +306,7 @@ if !coreOnly {
     .target(
       name: "HTTPService",
       dependencies: [
+        "Reading", "ReadingPages",
         "APIDescription",
         "Authoring", "Guards", "TextComparing", "Publishing",
         "Learning", "LessonPages", "Postmortems",
@@ -304,6 +325,7 @@ if !coreOnly {
     .testTarget(
       name: "HTTPServiceTests",
       dependencies: [
+        "Reading",
         "Guards", "Postmortems",
         "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Documents", "HTTPService", "Incidents",
         "Interchange", "Journal", "PageKit", "PublicStatus", "RecordViews", "StatusPages", "TeamPages",
@@ -327,6 +349,7 @@ if !coreOnly {
     .target(
       name: "LessonCommands",
       dependencies: [
+        "Reading",
         "Chronology", "CommandKit", "Desk", "DocumentImport", "Documents", "Findings", "Guards", "Incidents",
         "Interchange", "Learning", "Postmortems", "Publishing", "RecordViews", "TerminalPages", "TextComparing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -358,6 +381,7 @@ if !coreOnly {
         .embedInCode("Assets/live.js"),
         .embedInCode("Assets/mark.svg"), .embedInCode("Assets/mayday.css"), .embedInCode("Assets/postmortem.css"),
         .embedInCode("Assets/postmortem.js"), .embedInCode("Assets/present.js"), .embedInCode("Assets/rail.js"),
+        .embedInCode("Assets/reading.css"),
         .embedInCode("Assets/response.css"), .embedInCode("Assets/say.js"), .embedInCode("Assets/status.css"),
         .embedInCode("Assets/zone.js"),
       ]),
@@ -379,6 +403,20 @@ if !coreOnly {
         "PageTesting", "PostmortemPages", "Postmortems", "RecordViews", "TextComparing",
       ]),
 
+    // ReadingPages: the reading library in the browser.
+    .target(
+      name: "ReadingPages",
+      dependencies: [
+        "Accounts", "Chronology", "Documents", "Incidents", "Interchange", "PageKit", "Postmortems", "Reading",
+        "RecordViews",
+      ]),
+    .testTarget(
+      name: "ReadingPagesTests",
+      dependencies: [
+        "Accounts", "Chronology", "Incidents", "Interchange", "PageKit", "PageTesting", "Postmortems", "Reading",
+        "ReadingPages", "RecordViews",
+      ]),
+
     // RecordBenchmark: how fast a large record is opened, built into views and read; and what is left after kills.
     .executableTarget(
       name: "RecordBenchmark",
@@ -392,6 +430,7 @@ if !coreOnly {
     .target(
       name: "RecordViews",
       dependencies: [
+        "Reading",
         "Learning",
         "TextComparing",
         "Postmortems",
@@ -419,6 +458,7 @@ if !coreOnly {
     .target(
       name: "TerminalPages",
       dependencies: [
+        "Reading",
         "DocumentImport", "Learning",
         "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents",
         "Interchange", "Postmortems", "Review", "TimelineBuilding",
@@ -426,6 +466,7 @@ if !coreOnly {
     .testTarget(
       name: "TerminalPagesTests",
       dependencies: [
+        "Reading",
         "DocumentImport", "Learning",
         "Chronology", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents", "Interchange",
         "Postmortems", "TerminalPages", "TimelineBuilding",
