@@ -33,7 +33,8 @@ package struct MaydayCommand: AsyncParsableCommand {
       CommandGroup(
         name: "Before",
         subcommands: [
-          PolicyCommand.self, ComponentCommand.self, MaintenanceCommand.self, AccountCommand.self, TokenCommand.self,
+          ReadCommand.self, PolicyCommand.self, ComponentCommand.self, MaintenanceCommand.self, AccountCommand.self,
+          TokenCommand.self,
           ServeCommand.self,
         ]),
       CommandGroup(

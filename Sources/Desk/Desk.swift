@@ -22,6 +22,8 @@ package actor Desk {
   var keptBoard = StatusBoard()
   /// Carried on with every read; see ``keptLessons()``.
   var lessons = KeptLessons()
+  /// What was read together; carried on with every read.
+  var circles = KeptReadings()
   /// What is remembered of all incidents and postmortems.
   var learning = LearningShelf()
   private(set) var erasures: Int64 = 0
@@ -65,6 +67,7 @@ package actor Desk {
       learning = LearningShelf()
       keptBoard = StatusBoard()
       lessons = KeptLessons()
+      circles = KeptReadings()
       erasures = standing.erasures
     }
     return standing

@@ -9,6 +9,7 @@ extension APIService {
     case .guards: try await handleGuards(call)
     case .checklists: try await handleChecklists(call)
     case .library: try await handleLibrary(call)
+    case .reading: try await handleReading(call)
     default: try await handleResponse(call)
     }
   }

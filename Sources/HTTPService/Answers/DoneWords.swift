@@ -35,6 +35,8 @@ enum DoneWords {
     case .retireChecklistLine: "The line is retired; what it caught stays on the record."
     case .runChecklist: "It is written down, with who answered and when."
     case .addToLibrary: "It stands in the library."
+    case .markReading: "It is marked as read."
+    case .adoptReadingLine: "The line stands in the checklist."
     case .startPostmortem: "The postmortem is begun. What the record and the evidence hold stands in it."
     case .writeSection: "The section is saved; what it said before is kept."
     case .writeDetails: "What stands at its head is changed."

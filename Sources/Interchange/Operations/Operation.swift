@@ -100,6 +100,7 @@ package struct Operation: Sendable {
     case guards = "Guards"
     case checklists = "Checklists"
     case library = "Library"
+    case reading = "Reading"
     case nearMisses = "Near misses"
     case policy = "Policy"
     case status = "Status page"

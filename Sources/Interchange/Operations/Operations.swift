@@ -8,7 +8,7 @@ package enum Operations {
 
   package static let all: [Operation] =
     incidents + timeline + evidence + updates + postmortems + postmortemParts + actions + guards + checklists
-    + library + team + status + record
+    + library + reading + team + status + record
 
   private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
 
@@ -37,6 +37,7 @@ package enum Operations {
     "action": PostmortemSchemas.number.noted("Number of an action of the postmortem."),
     "guard": PostmortemSchemas.slug.noted("Name of a guard."),
     "process": PostmortemSchemas.slug.noted("Name of a process that has a checklist."),
+    "reading": PostmortemSchemas.slug.noted("Name of a reading: `gitlab-2017`."),
     "nearmiss": Schema.matching("^[Nn][Mm]-[1-9][0-9]{0,9}$", max: 13).noted("`NM-4`."),
     "component": WireSchema.identifier.noted("Identifier of a component."),
     "maintenance": Schema.matching("^[Mm][Ww]-[1-9][0-9]{0,9}$", max: 13).noted("`MW-3`."),

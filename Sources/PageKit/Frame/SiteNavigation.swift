@@ -14,7 +14,8 @@ package struct SiteNavigation: Sendable {
   ]
 
   private static let others: [(words: String, path: SitePath)] = [
-    ("Guards", .lessons(.guards())), ("Trends", .lessons(.trends())), ("Near misses", .response(.nearMisses)),
+    ("Reading", .lessons(.readings())), ("Guards", .lessons(.guards())), ("Trends", .lessons(.trends())),
+    ("Near misses", .response(.nearMisses)),
     ("Components", .response(.components)), ("Maintenance", .response(.maintenances)), ("Policy", .response(.policy)),
   ]
 

@@ -4,7 +4,9 @@ package struct NextRead: Hashable, Sendable {
   package var reading: String
   /// Good for an order, for nothing else; 0 where nothing of the team's points to it.
   package var score: Double
-  /// Sentences, the weightiest first: `You run PostgreSQL (Orders).`, `INC-4 was about a database.`
+  /// Sentences, the weightiest first.
+  ///
+  /// `You run PostgreSQL (Orders).`, `INC-4 was about a database.`
   package var reasons: [String]
 
   /// The shelf in the order in which a team might read it: by what hit it, what it runs and what it planned for.

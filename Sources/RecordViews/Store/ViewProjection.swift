@@ -9,7 +9,7 @@ internal import Postmortems
 ///
 /// The same rows come of the same events however they are cut into batches.
 struct ViewProjection {
-  private static let shelved = ["maintenance", "near-miss", "guard", "checklist"]
+  private static let shelved = ["maintenance", "near-miss", "guard", "checklist", "reading"]
 
   private let db: Database
   private var policy: Policy
