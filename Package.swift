@@ -10,7 +10,7 @@ let strictlySafe: Set<String> = [
   "APIDescription", "Accounts", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords",
   "Findings", "Guards",
   "Incidents", "Interchange", "Journal", "Learning", "PatternMining", "Postmortems", "PublicStatus", "Publishing",
-  "Review", "Schemas", "ShippedDocuments",
+  "Reading", "Review", "Schemas", "ShippedDocuments",
   "TextComparing", "TimelineBuilding",
 ]
 
@@ -26,7 +26,7 @@ var dependencies: [Package.Dependency] = [
 var targets: [Target] = [
   // Accounts
   .target(
-    name: "Accounts", dependencies: ["Chronology", crypto, .product(name: "CryptoExtras", package: "swift-crypto")]),
+    name: "Accounts", dependencies: ["Chronology", .product(name: "CryptoExtras", package: "swift-crypto"), crypto]),
   .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Chronology"]),
 
   // APIDescription: the API as OpenAPI tells it.
@@ -52,11 +52,11 @@ var targets: [Target] = [
   // CPcap: packet captures.
   .systemLibrary(name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"]), .brew(["libpcap"])]),
 
-  // CZlib: gzip, whose last bytes libarchive gives away where a file is cut off.
-  .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
-
   // CShippedDocuments: the documents that are part of the program.
   .target(name: "CShippedDocuments", exclude: ["Documents"]),
+
+  // CZlib: gzip, whose last bytes libarchive gives away where a file is cut off.
+  .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
   // DocumentImport: other people's postmortems, as Markdown.
   .target(name: "DocumentImport", dependencies: ["CLibXML2", "Chronology", "Documents", "EvidenceRecords"]),
@@ -65,15 +65,15 @@ var targets: [Target] = [
 
   // Documents
   .target(name: "Documents", dependencies: ["CMarkGFM", "Chronology", "Findings", yams]),
-  .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+  .testTarget(name: "DocumentsTests", dependencies: ["Chronology", "Documents", "Findings"]),
 
   // EvidenceReading
   .target(name: "EvidenceReading", dependencies: ["CArchive", "CZlib", "Chronology", "EvidenceRecords", crypto]),
-  .testTarget(name: "EvidenceReadingTests", dependencies: ["EvidenceReading"]),
+  .testTarget(name: "EvidenceReadingTests", dependencies: ["Chronology", "EvidenceReading", "EvidenceRecords"]),
 
   // EvidenceRecords
   .target(name: "EvidenceRecords", dependencies: ["CPcap", "Chronology", crypto]),
-  .testTarget(name: "EvidenceRecordsTests", dependencies: ["EvidenceRecords"]),
+  .testTarget(name: "EvidenceRecordsTests", dependencies: ["Chronology", "EvidenceRecords"]),
 
   // Findings
   .target(name: "Findings"),
@@ -85,24 +85,24 @@ var targets: [Target] = [
 
   // Incidents
   .target(name: "Incidents", dependencies: ["Chronology"]),
-  .testTarget(name: "IncidentsTests", dependencies: ["Incidents"]),
+  .testTarget(name: "IncidentsTests", dependencies: ["Chronology", "Incidents"]),
 
   // Interchange
   .target(
     name: "Interchange",
     dependencies: [
-      "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Plans", "Postmortems", "PublicStatus", "Schemas",
+      "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Plans", "Postmortems", "Schemas",
     ]),
   .testTarget(
     name: "InterchangeTests",
-    dependencies: ["Postmortems", "Accounts", "Chronology", "Incidents", "Interchange", "Schemas", "InterchangeTesting"]),
+    dependencies: ["Accounts", "Interchange", "InterchangeTesting", "Schemas"]),
 
   // InterchangeTesting: values that fit a schema, and ones that nearly do.
   .target(name: "InterchangeTesting", dependencies: ["Interchange", "Schemas"], path: "Tests/InterchangeTesting"),
 
   // Journal
   .target(name: "Journal", dependencies: ["Chronology", crypto]),
-  .testTarget(name: "JournalTests", dependencies: ["Journal", "JournalTesting"]),
+  .testTarget(name: "JournalTests", dependencies: ["Chronology", "Journal", "JournalTesting"]),
 
   // JournalTesting: the conformance suite that every journal passes.
   .target(name: "JournalTesting", dependencies: ["Chronology", "Journal"], path: "Tests/JournalTesting"),
@@ -110,25 +110,23 @@ var targets: [Target] = [
   // Learning: what incidents and postmortems have in common.
   .target(
     name: "Learning",
-    dependencies: ["Chronology", "Documents", "EvidenceRecords", "Incidents", "Plans", "Postmortems", "TimelineBuilding"]),
+    dependencies: ["Chronology", "Documents", "Incidents", "Plans", "Postmortems", "TimelineBuilding"]),
   .testTarget(
     name: "LearningTests",
-    dependencies: [
-      "Chronology", "Plans", "Documents", "EvidenceRecords", "Incidents", "Learning", "Postmortems", "TimelineBuilding",
-    ]),
+    dependencies: ["Chronology", "EvidenceRecords", "Incidents", "Learning", "Postmortems", "TimelineBuilding"]),
 
   // PatternMining
-  .target(name: "PatternMining", dependencies: ["Chronology", "EvidenceReading", "EvidenceRecords"]),
-  .testTarget(name: "PatternMiningTests", dependencies: ["PatternMining"]),
+  .target(name: "PatternMining", dependencies: ["Chronology", "EvidenceReading"]),
+  .testTarget(name: "PatternMiningTests", dependencies: ["Chronology", "EvidenceReading", "PatternMining"]),
 
   // PatternBenchmark: speed and templates of pattern mining by itself.
   .executableTarget(
-    name: "PatternBenchmark", dependencies: ["Chronology", "EvidenceReading", "EvidenceRecords", "PatternMining"],
+    name: "PatternBenchmark", dependencies: ["Chronology", "EvidenceReading", "PatternMining"],
     path: "Benchmarks/PatternBenchmark"),
 
   // Plans: what a team will do when a failure comes.
   .target(name: "Plans", dependencies: ["Chronology", "Documents", "Findings", "Incidents"]),
-  .testTarget(name: "PlansTests", dependencies: ["Chronology", "Documents", "Findings", "Plans"]),
+  .testTarget(name: "PlansTests", dependencies: ["Chronology", "Findings", "Incidents", "Plans"]),
 
   // Postmortems
   .target(name: "Postmortems", dependencies: ["Chronology", "Documents", "Incidents"]),
@@ -142,12 +140,22 @@ var targets: [Target] = [
   .target(
     name: "Publishing",
     dependencies: [
-      "PublicStatus", "Incidents", "Interchange", "Schemas", "Postmortems", "Chronology", "Documents", "EvidenceReading",
-      "Findings", "TextComparing",
+      "Chronology", "Documents", "EvidenceReading", "Findings", "Incidents", "Interchange", "Postmortems",
+      "PublicStatus", "TextComparing",
     ]),
   .testTarget(
     name: "PublishingTests",
-    dependencies: ["Interchange", "Schemas", "Postmortems", "Chronology", "Documents", "Findings", "Publishing", "TextComparing"]),
+    dependencies: [
+      "Chronology", "Documents", "Findings", "Interchange", "Postmortems", "Publishing", "TextComparing",
+    ]),
+
+  // Reading: public incidents in our own words, and what can be taken from them.
+  .target(
+    name: "Reading",
+    dependencies: ["Chronology", "Documents", "Guards", "Incidents", "Postmortems", "ShippedDocuments"]),
+  .testTarget(
+    name: "ReadingTests",
+    dependencies: ["Chronology", "Documents", "Findings", "Guards", "Incidents", "Postmortems", "Reading", "Review"]),
 
   // ReadingBenchmark: how fast evidence is read.
   .executableTarget(
@@ -157,9 +165,9 @@ var targets: [Target] = [
   // Review
   .target(
     name: "Review",
-    dependencies: ["Postmortems", "Chronology", "Documents", "EvidenceReading", "Findings", "Incidents"]),
+    dependencies: ["Chronology", "Documents", "EvidenceReading", "Findings", "Incidents"]),
   .testTarget(
-    name: "ReviewTests", dependencies: ["Postmortems", "Chronology", "Documents", "Findings", "Incidents", "Review"]),
+    name: "ReviewTests", dependencies: ["Chronology", "Documents", "Findings", "Incidents", "Review"]),
 
   // Schemas: JSON, and what a value must look like.
   .target(name: "Schemas", dependencies: ["Chronology"]),
@@ -179,7 +187,11 @@ var targets: [Target] = [
   .target(
     name: "TimelineBuilding",
     dependencies: ["Chronology", "EvidenceReading", "EvidenceRecords", "PatternMining", crypto]),
-  .testTarget(name: "TimelineBuildingTests", dependencies: ["TimelineBuilding"]),
+  .testTarget(
+    name: "TimelineBuildingTests",
+    dependencies: [
+      "Chronology", "EvidenceReading", "EvidenceRecords", "PatternMining", "TimelineBuilding",
+    ]),
 ]
 
 if !coreOnly {
@@ -204,29 +216,23 @@ if !coreOnly {
     .target(
       name: "APIService",
       dependencies: [
-        "Learning", "Plans",
-        "Guards", "TextComparing", "Publishing",
-        "Authoring", "Postmortems",
-        "Accounts", "Chronology", "Desk", "Documents", "EvidenceRecords", "Findings", "Incidents", "Interchange", "Schemas",
-        "Journal", "PublicStatus", "RecordViews", "TimelineBuilding", crypto,
+        "Accounts", "Chronology", "Desk", "Documents", "EvidenceRecords", "Findings", "Incidents", "Interchange",
+        "Journal", "Learning", "Plans", "Postmortems", "PublicStatus", "Publishing", "Reading", "RecordViews",
+        "Schemas", "TextComparing", "TimelineBuilding", crypto,
       ]),
     .testTarget(
       name: "APIServiceTests",
       dependencies: [
-        "APIDescription",
-        "Learning",
-        "Authoring", "Guards", "TextComparing", "Publishing",
-        "Postmortems",
-        "APIService", "Accounts", "Chronology", "Desk", "EvidenceRecords", "Incidents", "Interchange", "Schemas",
-        "InterchangeTesting", "Journal", "PublicStatus", "RecordViews", "TimelineBuilding",
+        "APIDescription", "APIService", "Accounts", "Chronology", "Desk", "EvidenceRecords", "Incidents",
+        "Interchange", "InterchangeTesting", "Journal", "Postmortems", "Reading", "RecordViews", "Schemas",
+        "TimelineBuilding",
       ]),
 
     // Authoring: a first text of a postmortem.
     .target(
       name: "Authoring",
       dependencies: [
-        "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Postmortems",
-        "TimelineBuilding",
+        "Chronology", "Documents", "EvidenceRecords", "Findings", "Incidents", "Postmortems", "TimelineBuilding",
       ]),
     .testTarget(
       name: "AuthoringTests",
@@ -240,8 +246,7 @@ if !coreOnly {
       name: "CommandKit",
       dependencies: [
         "Chronology", "Composition", "EvidenceReading", "Incidents", "Interchange", "Schemas", "TerminalPages",
-        "TimelineBuilding",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "TimelineBuilding", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Commands
@@ -249,26 +254,23 @@ if !coreOnly {
       name: "Commands",
       dependencies: [
         "APIService", "AccountStore", "Accounts", "Authoring", "CArchive", "Chronology", "CommandKit", "Composition",
-        "Desk", "Documents", "EvidenceReading", "Findings", "Guards", "HTTPService", "Incidents", "Interchange", "Schemas",
-        "Journal",
-        "Learning", "ReadinessCommands", "LessonCommands", "PublicStatus", "RecordViews", "RemoteClient", "Review", "StatusPages",
-        "TerminalPages", "TimelineBuilding", "WebPages",
+        "Desk", "Documents", "EvidenceReading", "Findings", "Guards", "HTTPService", "Incidents", "Interchange",
+        "Journal", "Learning", "LessonCommands", "PublicStatus", "ReadinessCommands", "RecordViews", "RemoteClient",
+        "Review", "Schemas", "StatusPages", "TerminalPages", "TimelineBuilding", "WebPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Chronology", "CommandKit", "Commands", "Incidents", "Interchange", "Schemas", "LessonCommands", "Postmortems",
-        "TerminalPages",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Chronology", "CommandKit", "Commands", "Incidents", "Interchange", "LessonCommands", "Postmortems",
+        "Schemas", "TerminalPages", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Composition
     .target(
       name: "Composition",
       dependencies: [
-        "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "EvidenceReading", "EvidenceRecords",
-        "Interchange", "Schemas", "Journal",
+        "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "EvidenceReading", "Interchange", "Journal",
         "JournalSQLite", "PatternMining", "RemoteClient", "TimelineBuilding",
       ]),
 
@@ -276,55 +278,44 @@ if !coreOnly {
     .target(
       name: "Desk",
       dependencies: [
-        "Learning", "Plans",
-        "Guards", "TextComparing", "Publishing",
-        "Accounts", "Authoring", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords",
-        "Findings", "Incidents", "Journal", "Postmortems", "PublicStatus", "RecordViews", "Review", "TimelineBuilding",
+        "Accounts", "Authoring", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings",
+        "Guards", "Incidents", "Journal", "Learning", "Plans", "Postmortems", "PublicStatus", "Publishing", "Reading",
+        "RecordViews", "Review", "TextComparing", "TimelineBuilding",
       ]),
     .testTarget(
       name: "DeskTests",
       dependencies: [
-        "Learning",
-        "Guards", "TextComparing", "Publishing",
-        "Authoring", "Postmortems",
         "Accounts", "Chronology", "Desk", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
-        "Journal", "JournalSQLite", "PublicStatus", "RecordViews", "TimelineBuilding", grdb,
+        "Journal", "JournalSQLite", "Learning", "Postmortems", "PublicStatus", "Publishing", "Reading", "RecordViews",
+        "TextComparing", "TimelineBuilding", grdb,
       ]),
 
     // EndToEndTests: the built command, run as a person runs it.
-    .testTarget(name: "EndToEndTests", dependencies: ["Postmortems", "RecordBenchmark", "mayday"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["RecordBenchmark", "mayday"]),
 
     // HTTPService
     .target(
       name: "HTTPService",
       dependencies: [
-        "APIDescription", "Plans", "ReadinessPages", "ShippedDocuments",
-        "Authoring", "Guards", "TextComparing", "Publishing",
-        "Learning", "LessonPages", "Postmortems",
-        "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Incidents", "Interchange", "Schemas", "PublicStatus",
-        "Documents", "PageKit", "PostmortemPages", "RecordViews", "StatusPages", "TeamPages", "TimelineBuilding",
-        "WebPages", crypto,
+        "APIDescription", "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Documents", "Guards",
+        "Incidents", "Interchange", "Learning", "LessonPages", "PageKit", "Plans", "PostmortemPages", "Postmortems",
+        "PublicStatus", "Publishing", "ReadinessPages", "Reading", "ReadingPages", "RecordViews", "Schemas",
+        "StatusPages", "TeamPages", "TextComparing", "TimelineBuilding", "WebPages",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
-        .product(name: "HummingbirdCore", package: "hummingbird"),
-        .product(name: "Logging", package: "swift-log"),
-        .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"), crypto,
       ]),
     .testTarget(
       name: "HTTPServiceTests",
       dependencies: [
-        "Guards", "Postmortems",
-        "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Documents", "HTTPService", "Incidents",
-        "Interchange", "Schemas", "Journal", "PageKit", "PublicStatus", "RecordViews", "StatusPages", "TeamPages",
-        "TimelineBuilding", "WebPages",
+        "AccountStore", "Accounts", "Chronology", "Desk", "Guards", "HTTPService", "Incidents", "Interchange",
+        "Journal", "PageKit", "Postmortems", "RecordViews", "Schemas", "TimelineBuilding",
         .product(name: "HTTPTypes", package: "swift-http-types"),
-        .product(name: "Hummingbird", package: "hummingbird"),
-        .product(name: "Logging", package: "swift-log"),
-        .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
       ]),
 
@@ -340,36 +331,39 @@ if !coreOnly {
       name: "LessonCommands",
       dependencies: [
         "Chronology", "CommandKit", "Desk", "DocumentImport", "Documents", "Findings", "Guards", "Incidents",
-        "Interchange", "Schemas", "Learning", "Postmortems", "Publishing", "RecordViews", "TerminalPages", "TextComparing",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Interchange", "Learning", "Postmortems", "Publishing", "Reading", "RecordViews", "Schemas", "TerminalPages",
+        "TextComparing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // LessonPages: actions, guards, checklists, the library, trends.
     .target(
       name: "LessonPages",
       dependencies: [
-        "Accounts", "Chronology", "Incidents", "Interchange", "Schemas", "Learning", "PageKit", "Postmortems", "RecordViews",
+        "Accounts", "Chronology", "Incidents", "Interchange", "Learning", "PageKit", "Postmortems", "RecordViews",
+        "Schemas",
       ]),
     .testTarget(
       name: "LessonPagesTests",
       dependencies: [
-        "Accounts", "Chronology", "Incidents", "Interchange", "Schemas", "Learning", "LessonPages", "PageKit", "PageTesting",
-        "Postmortems", "RecordViews",
+        "Accounts", "Chronology", "Incidents", "Interchange", "Learning", "LessonPages", "PageKit", "PageTesting",
+        "Postmortems", "RecordViews", "Schemas",
       ]),
 
     // PageKit: what pages are made of.
     .target(
       name: "PageKit",
       dependencies: [
-        "Postmortems",
-        "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "Schemas", "PublicStatus",
-        "RecordViews", "TimelineBuilding", crypto,
+        "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "Postmortems", "PublicStatus",
+        "RecordViews", "Schemas", "TimelineBuilding", crypto,
       ],
       resources: [
         .embedInCode("Assets/clocks.js"), .embedInCode("Assets/keys.js"), .embedInCode("Assets/lessons.css"),
         .embedInCode("Assets/live.js"),
         .embedInCode("Assets/mark.svg"), .embedInCode("Assets/mayday.css"), .embedInCode("Assets/postmortem.css"),
-        .embedInCode("Assets/postmortem.js"), .embedInCode("Assets/present.js"), .embedInCode("Assets/rail.js"), .embedInCode("Assets/readiness.css"),
+        .embedInCode("Assets/postmortem.js"), .embedInCode("Assets/present.js"), .embedInCode("Assets/rail.js"),
+        .embedInCode("Assets/readiness.css"),
+        .embedInCode("Assets/postmortem.js"), .embedInCode("Assets/present.js"), .embedInCode("Assets/rail.js"),
+        .embedInCode("Assets/reading.css"),
         .embedInCode("Assets/response.css"), .embedInCode("Assets/say.js"), .embedInCode("Assets/status.css"),
         .embedInCode("Assets/zone.js"),
       ]),
@@ -381,14 +375,14 @@ if !coreOnly {
     .target(
       name: "PostmortemPages",
       dependencies: [
-        "Accounts", "Authoring", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "Schemas", "Learning",
+        "Accounts", "Authoring", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "Learning",
         "LessonPages", "PageKit", "Postmortems", "RecordViews", "TextComparing",
       ]),
     .testTarget(
       name: "PostmortemPagesTests",
       dependencies: [
-        "Accounts", "Authoring", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "Schemas", "PageKit",
-        "PageTesting", "PostmortemPages", "Postmortems", "RecordViews", "TextComparing",
+        "Accounts", "Authoring", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit",
+        "PageTesting", "PostmortemPages", "Postmortems", "RecordViews", "Schemas", "TextComparing",
       ]),
 
     // ReadinessCommands: what people type before anything goes wrong.
@@ -402,21 +396,28 @@ if !coreOnly {
     // ReadinessPages: what makes a team ready before anything goes wrong.
     .target(
       name: "ReadinessPages",
-      dependencies: [
-        "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit", "Plans", "RecordViews",
-      ]),
+      dependencies: ["Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit", "Plans"]),
     .testTarget(
       name: "ReadinessPagesTests",
+      dependencies: []),
+
+    // ReadingPages: the reading library in the browser.
+    .target(
+      name: "ReadingPages",
+      dependencies: ["Chronology", "Documents", "Interchange", "PageKit", "Postmortems", "Reading", "RecordViews"]),
+    .testTarget(
+      name: "ReadingPagesTests",
       dependencies: [
-        "Accounts", "Chronology", "Findings", "Incidents", "PageKit", "PageTesting", "Plans", "ReadinessPages",
+        "Accounts", "Chronology", "Incidents", "Interchange", "PageKit", "PageTesting", "Postmortems", "Reading",
+        "ReadingPages", "RecordViews",
       ]),
 
     // RecordBenchmark: how fast a large record is opened, built into views and read; and what is left after kills.
     .executableTarget(
       name: "RecordBenchmark",
       dependencies: [
-        "Learning", "Postmortems",
-        "Accounts", "Chronology", "Composition", "Desk", "Incidents", "Journal", "JournalSQLite", "RecordViews",
+        "Accounts", "Chronology", "Composition", "Desk", "Incidents", "Journal", "JournalSQLite", "Learning",
+        "Postmortems", "RecordViews",
       ],
       path: "Benchmarks/RecordBenchmark", exclude: ["Results.md"]),
 
@@ -424,60 +425,53 @@ if !coreOnly {
     .target(
       name: "RecordViews",
       dependencies: [
-        "Learning", "Plans",
-        "TextComparing",
-        "Postmortems",
-        "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Journal", "PublicStatus", "TimelineBuilding",
-        grdb,
+        "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Journal", "Learning", "Plans", "Postmortems",
+        "PublicStatus", "Reading", "TimelineBuilding", grdb,
       ]),
 
     // RemoteClient
-    .target(name: "RemoteClient", dependencies: ["Accounts", "Interchange", "Schemas"]),
-    .testTarget(name: "RemoteClientTests", dependencies: ["Interchange", "Schemas", "RemoteClient"]),
+    .target(name: "RemoteClient", dependencies: ["Interchange"]),
+    .testTarget(name: "RemoteClientTests", dependencies: ["Interchange", "RemoteClient"]),
 
     // StatusPages
     .target(
-      name: "StatusPages", dependencies: ["Postmortems", "Chronology", "Documents", "PageKit", "PublicStatus"]),
+      name: "StatusPages", dependencies: ["Chronology", "Documents", "PageKit", "PublicStatus"]),
 
     // TeamPages
     .target(
       name: "TeamPages",
       dependencies: [
-        "APIDescription",
-        "Postmortems", "Accounts", "Chronology", "Documents", "Incidents", "Interchange", "Schemas", "PageKit", "RecordViews",
+        "APIDescription", "Accounts", "Chronology", "Incidents", "Interchange", "PageKit", "RecordViews", "Schemas",
       ]),
 
     // TerminalPages: what an answer looks like on a terminal.
     .target(
       name: "TerminalPages",
       dependencies: [
-        "DocumentImport", "Learning", "Plans",
-        "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents",
-        "Interchange", "Schemas", "Postmortems", "Review", "TimelineBuilding",
+        "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards",
+        "Incidents", "Interchange", "Learning", "Plans", "Postmortems", "Reading", "Review", "TimelineBuilding",
       ]),
     .testTarget(
       name: "TerminalPagesTests",
       dependencies: [
-        "DocumentImport", "Learning",
-        "Chronology", "EvidenceReading", "EvidenceRecords", "Findings", "Guards", "Incidents", "Interchange", "Schemas",
-        "Postmortems", "TerminalPages", "TimelineBuilding",
+        "Chronology", "DocumentImport", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
+        "Learning", "Postmortems", "Reading", "TerminalPages", "TimelineBuilding",
       ], exclude: ["Snapshots"]),
 
     // WebPages
     .target(
       name: "WebPages",
       dependencies: [
-        "Learning", "LessonPages", "Postmortems",
-        "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
-        "Interchange", "Schemas", "PageKit", "PublicStatus", "RecordViews", "StatusPages", "TimelineBuilding",
+        "Accounts", "Chronology", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
+        "Learning", "LessonPages", "PageKit", "Postmortems", "PublicStatus", "RecordViews", "StatusPages",
+        "TimelineBuilding",
       ]),
     .testTarget(
       name: "WebPagesTests",
       dependencies: [
-        "Learning", "LessonPages", "Postmortems",
         "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
-        "Interchange", "Schemas", "PageKit", "PageTesting", "PostmortemPages", "PublicStatus", "RecordViews", "StatusPages",
-        "TeamPages", "TimelineBuilding", "WebPages",
+        "Interchange", "PageKit", "PageTesting", "PostmortemPages", "PublicStatus", "RecordViews", "Schemas",
+        "StatusPages", "TeamPages", "TimelineBuilding", "WebPages",
       ]),
   ]
 }

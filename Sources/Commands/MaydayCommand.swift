@@ -34,7 +34,8 @@ package struct MaydayCommand: AsyncParsableCommand {
       CommandGroup(
         name: "Before",
         subcommands: [
-          ReadinessCommand.self, PlanCommand.self, PeopleCommand.self, PolicyCommand.self, ComponentCommand.self, MaintenanceCommand.self, AccountCommand.self, TokenCommand.self,
+          ReadinessCommand.self, PlanCommand.self, PeopleCommand.self, ReadCommand.self, PolicyCommand.self,
+          ComponentCommand.self, MaintenanceCommand.self, AccountCommand.self, TokenCommand.self,
           ServeCommand.self,
         ]),
       CommandGroup(

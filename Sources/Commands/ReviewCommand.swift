@@ -4,7 +4,6 @@ import Documents
 import Findings
 import Foundation
 import Review
-import Schemas
 import TerminalPages
 
 /// `mayday review`: what a careful colleague would ask about a postmortem.

@@ -2,7 +2,6 @@ import ArgumentParser
 import CommandKit
 import EvidenceReading
 import Foundation
-import Schemas
 import TerminalPages
 import TimelineBuilding
 

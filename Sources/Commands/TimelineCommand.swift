@@ -1,7 +1,6 @@
 import ArgumentParser
 import CommandKit
 import Foundation
-import Schemas
 import TerminalPages
 import TimelineBuilding
 import WebPages

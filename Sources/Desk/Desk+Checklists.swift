@@ -63,12 +63,17 @@ extension Desk {
           message: "it has \(content.lines.count) lines, and \(PostmortemLimits.checklistLinesMax) are possible",
           hint: "take out lines that never caught anything")
       }
+      // A line of a reading is taken over once; somebody may have put it into other words since.
+      if let reading = line.reading, content.lines.contains(where: { $0.reading == reading && $0.text == line.text }) {
+        throw IncidentRefusal.nothingNew("checklist '\(process)'")
+      }
       var added = line
       added.number = 0
       content.lines.append(added)
       let written = try known.checked(content)
       guard let last = written.lines.last else { throw IncidentRefusal.nothingNew("checklist '\(process)'") }
       try await checkNames(last.incident, last.action, caller)
+      try Self.checkReading(last.reading)
       return try checklistPlan(.written(written), to: known, by: caller, line: last.number)
     }
   }
@@ -107,6 +112,7 @@ extension Desk {
   private func checkLine(_ line: ChecklistLine, _ shown: ChecklistLine?, _ caller: Caller) async throws {
     let incident = line.incident == shown?.incident ? nil : line.incident
     let action = line.action == shown?.action ? nil : line.action
+    if line.reading != shown?.reading { try Self.checkReading(line.reading) }
     guard incident != nil || action != nil else { return }
     try await checkNames(incident, action, caller)
   }

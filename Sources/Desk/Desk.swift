@@ -25,6 +25,8 @@ package actor Desk {
   /// Carried on with every read; see ``keptReadiness()``.
   var readiness = KeptReadiness()
   var planShelf = PlanShelf()
+  /// What was read together; carried on with every read.
+  var circles = KeptReadings()
   /// What is remembered of all incidents and postmortems.
   var learning = LearningShelf()
   private(set) var erasures: Int64 = 0
@@ -70,6 +72,7 @@ package actor Desk {
       lessons = KeptLessons()
       readiness = KeptReadiness()
       planShelf = PlanShelf()
+      circles = KeptReadings()
       erasures = standing.erasures
     }
     return standing

@@ -24,6 +24,7 @@ package struct DeskError: Error, Hashable, Sendable, CustomStringConvertible {
     case unknownChecklist
     case unknownPlan
     case unknownPerson
+    case unknownReading
     /// The postmortem never had that version.
     case unknownVersion
     /// Somebody wrote the section since the caller saw it: what the caller wrote, what stands there, what both began with.

@@ -41,6 +41,12 @@ package enum DeskLimits {
   package static let openingScalarsMax = 2000
   /// Postmortems that one part of a search shows.
   package static let libraryHitsMax = 200
+  /// Readings that are told as next ones where nobody says how many.
+  package static let nextReads = 5
+  /// Newest incidents whose words point to readings.
+  package static let readingCuesMax = 500
+  /// Patterns of an incident's evidence whose words do.
+  package static let cuePatternsMax = 20
   /// Reviews that are kept for the lists of pages.
   package static let keptReviewsMax = 2000
 }

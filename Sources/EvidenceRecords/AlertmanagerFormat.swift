@@ -1,6 +1,5 @@
 import Chronology
 import Foundation
-import Schemas
 
 /// Webhook payloads of Alertmanager (version 4), one document in a file or one on each line, bare or wrapped.
 ///

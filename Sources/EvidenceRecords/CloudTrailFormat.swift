@@ -1,5 +1,4 @@
 import Chronology
-import Schemas
 
 /// Files of AWS CloudTrail: `{"Records": [{"eventTime": …, "eventName": …}]}`.
 ///

@@ -1,5 +1,4 @@
 import Foundation
-import Schemas
 
 /// Lists of configuration and flag changes: CSV with a header, or one JSON object on each line.
 ///

@@ -1,5 +1,4 @@
 import Foundation
-import Schemas
 
 /// Deployment records as deploy tools write them, one JSON object on each line, one in a document or an array of them: a
 /// time, what was deployed, in which version, and where or with what result.

@@ -1,5 +1,4 @@
 import Chronology
-import Schemas
 
 /// The shapes in which a JSON value says what was deployed.
 enum DeploymentShapes {

@@ -1,5 +1,4 @@
 import Chronology
-import Schemas
 
 /// The GitHub webhooks that say that something changed, recognised by their keys.
 enum GitHubEvent {

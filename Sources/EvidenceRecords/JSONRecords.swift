@@ -1,5 +1,4 @@
 import Foundation
-import Schemas
 
 /// The JSON objects of a source: one document, an array of them, or one on each line.
 struct JSONRecords {

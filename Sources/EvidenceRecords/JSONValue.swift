@@ -1,5 +1,4 @@
 import Foundation
-import Schemas
 
 /// A JSON value as read, numbers by their text.
 enum JSONValue {

@@ -1,5 +1,4 @@
 import Foundation
-import Schemas
 
 /// The names behind the user ids of a Slack export.
 struct SlackPeople {

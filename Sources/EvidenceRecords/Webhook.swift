@@ -1,5 +1,4 @@
 import Foundation
-import Schemas
 
 /// A webhook as a receiver kept it: the bare payload, or wrapped with its event and the instant of its arrival.
 struct Webhook {

@@ -112,6 +112,11 @@ package enum OperationID: String, CaseIterable, Hashable, Sendable {
   case addToLibrary = "add-to-library"
   case likeIncident = "like-incident"
   case likePostmortem = "like-postmortem"
+  case listReadings = "list-readings"
+  case nextReads = "next-reads"
+  case readReading = "read-reading"
+  case markReading = "mark-reading"
+  case adoptReadingLine = "adopt-reading-line"
   case readTrends = "read-trends"
   case listHits = "list-hits"
   // Plans, people, readiness

@@ -17,6 +17,7 @@ package enum Asset: String, Sendable, CaseIterable {
   case postmortem = "postmortem.css"
   case writing = "postmortem.js"
   case present = "present.js"
+  case reading = "reading.css"
 
   package var bytes: [UInt8] {
     switch self {
@@ -35,6 +36,7 @@ package enum Asset: String, Sendable, CaseIterable {
     case .postmortem: PackageResources.postmortem_css
     case .writing: PackageResources.postmortem_js
     case .present: PackageResources.present_js
+    case .reading: PackageResources.reading_css
     }
   }
 
@@ -42,7 +44,7 @@ package enum Asset: String, Sendable, CaseIterable {
   package var mediaType: String {
     switch self {
     case .mark: "image/svg+xml"
-    case .style, .statusStyle, .response, .lessons, .postmortem, .readiness: "text/css; charset=utf-8"
+    case .style, .statusStyle, .response, .lessons, .postmortem, .reading, .readiness: "text/css; charset=utf-8"
     case .rail, .readerZone, .clocks, .keys, .live, .say, .writing, .present: "text/javascript; charset=utf-8"
     }
   }

@@ -29,7 +29,8 @@ package struct ShippedDocument: Hashable, Sendable {
 
   private static let everything: [ShippedDocument] = {
     let rows = (0..<shipped_document_count()).compactMap { index -> ShippedDocument? in
-      guard let row = unsafe shipped_document_at(index)?.pointee, let kind = unsafe Kind(rawValue: String(cString: row.kind))
+      guard let row = unsafe shipped_document_at(index)?.pointee,
+        let kind = unsafe Kind(rawValue: String(cString: row.kind))
       else { return nil }
       let bytes = unsafe UnsafeBufferPointer(start: row.bytes, count: row.count)
       return unsafe ShippedDocument(

@@ -36,6 +36,7 @@ struct AccessTests {
       "update": "1", "nearmiss": "NM-1", "component": "web", "maintenance": "MW-1", "postmortem": "PM-1",
       "section": "impact", "line": "1", "factor": "1", "assumption": "1", "luck": "1", "comment": "1",
       "audience": "public", "action": "1", "guard": "one-build", "process": "deploy",
+      "reading": "gitlab-2017",
     ]
     let queries: [OperationID: [String: String]] = [.search: ["q": "x"], .comparePostmortem: ["from": "1"]]
     return APIRequest(

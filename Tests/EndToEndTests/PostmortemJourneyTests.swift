@@ -1,5 +1,4 @@
 import Foundation
-import Schemas
 import Testing
 
 /// A postmortem written by people in terminals, on a record of the machine and through a server.

@@ -40,7 +40,9 @@ import Testing
     ("/checklists", "Deploy"), ("/checklists/deploy", "the same build"), ("/checklists/deploy/edit", "Up"),
     ("/checklists/deploy/run", "Every host"), ("/checklists/deploy/paper", "Date and time"),
     ("/checklists?process=launch", "What it is called"), ("/library?q=paid", "<mark>paid</mark>"),
-    ("/trends", "How it develops"), ("/actions.csv", "action,state"), ("/trends.csv", "measure,item"), ("/", "7 of 8"),
+    ("/trends", "How it develops"), ("/reading", "Next for you"),
+    ("/reading/gitlab-2017", "What might have caught it"), ("/reading?kind=dns", "facebook-2021"),
+    ("/actions.csv", "action,state"), ("/trends.csv", "measure,item"), ("/", "7 of 8"),
   ]) func `a page is where its address says`(path: String, words: String) async throws {
     let answer = try await ask(path)
     #expect(answer.status == 200)
@@ -48,7 +50,9 @@ import Testing
     #expect(answer.body.contains(path == "/" ? "all-hosts-one-build" : words), "\(path)")
   }
 
-  @Test(arguments: ["/guards/none", "/checklists/none", "/checklists/deploy/runs/9", "/checklists/deploy/runs/x"])
+  @Test(arguments: [
+    "/guards/none", "/reading/none", "/checklists/none", "/checklists/deploy/runs/9", "/checklists/deploy/runs/x",
+  ])
   func `what is not there is not there`(path: String) async throws {
     #expect(try await ask(path).status == 404)
   }

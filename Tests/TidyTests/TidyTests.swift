@@ -7,17 +7,22 @@ import Testing
 struct TidyTests {
   /// Rooms from the ground up; a room imports rooms of lower floors only.
   private static let floors: [[String]] = [
-    ["CArchive", "CMarkGFM", "CPcap", "CZlib", "Chronology", "Findings", "TextComparing", "CLibXML2"],
-    ["Accounts", "Incidents", "Journal", "EvidenceRecords", "Documents", "PublicStatus", "Guards"],
+    [
+      "CArchive", "CMarkGFM", "CPcap", "CZlib", "Chronology", "Findings", "TextComparing", "CLibXML2",
+      "CShippedDocuments",
+    ],
+    [
+      "Accounts", "Incidents", "Journal", "EvidenceRecords", "Documents", "PublicStatus", "Guards", "ShippedDocuments",
+    ],
     ["EvidenceReading", "Postmortems", "DocumentImport"],
     ["Interchange"],
     ["APIDescription", "PatternMining"],
     ["TimelineBuilding"],
-    ["AccountStore", "Authoring", "Learning", "Review", "JournalSQLite", "RemoteClient", "Publishing"],
+    ["AccountStore", "Authoring", "Learning", "Reading", "Review", "JournalSQLite", "RemoteClient", "Publishing"],
     ["RecordViews"],
     ["Desk"],
     ["PageKit"],
-    ["LessonPages", "StatusPages", "TeamPages"],
+    ["LessonPages", "ReadingPages", "StatusPages", "TeamPages"],
     ["APIService", "PostmortemPages", "TerminalPages", "WebPages"],
     ["HTTPService"],
     ["Composition"],

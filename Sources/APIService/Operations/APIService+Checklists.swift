@@ -66,6 +66,6 @@ extension ChecklistLine {
       number: json["number"]?.integer.map(Int.init) ?? 0, text: json["text"]?.string ?? "",
       expects: json["expects"]?.string.flatMap(Expectation.init(rawValue:)) ?? (name("check") == nil ? .done : .check),
       check: name("check"), incident: name("incident").flatMap { IncidentID($0)?.number },
-      action: name("action").flatMap { ActionID($0) })
+      action: name("action").flatMap { ActionID($0) }, reading: name("reading"))
   }
 }

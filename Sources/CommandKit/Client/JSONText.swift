@@ -1,5 +1,4 @@
 import Foundation
-import Schemas
 
 /// JSON as every command prints it: keys sorted, two spaces, slashes as they are.
 package enum JSONText {

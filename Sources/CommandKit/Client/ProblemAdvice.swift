@@ -21,6 +21,7 @@ struct ProblemAdvice {
   /// Where those are listed that there are.
   private var list: String {
     let owner = operation.pathNames.first.flatMap { path[$0] } ?? ""
+    if operation.pathNames.first == "reading" { return "Those that there are: mayday read" }
     switch operation.pathNames.last ?? "" {
     case "incident": return "Those that there are: mayday incidents"
     case "postmortem": return "Those that there are: mayday postmortem list"

@@ -16,6 +16,7 @@ enum TypedName {
     "accounts": "--account", "subject": "--subject", "answers": "--answer", "check": "--check",
     "action": "--action", "isOnStatusPage": "--status-page", "summary": "what the guard saw", "place": "--place",
     "as_of": "--as-of", "impact": "--impact", "components": "--component", "commander": "--leader",
+    "day": "--day", "process": "--process",
   ]
 
   /// Of a JSON pointer into a body; the field's own name where nothing better is known.

@@ -16,6 +16,9 @@ package struct ClientArguments: ParsableArguments {
 
   package init() {}
 
+  /// See ``PlaceArguments/isThere(environment:)``.
+  package var isThere: Bool { place.isThere() }
+
   /// Opens the record or the way to the server; `mayBegin`: also where there is no record yet and something is read.
   package func open(
     mayBegin: Bool = false, environment: [String: String] = ProcessInfo.processInfo.environment
@@ -56,6 +59,12 @@ package struct PlaceArguments: ParsableArguments {
     }
     return CommandClient(
       client: try client(environment, mayBegin: mayBegin), zone: display, format: format, now: ClientArguments.clock())
+  }
+
+  /// Whether there is something to ask: a server is named, or the record of this machine is there.
+  package func isThere(environment: [String: String] = ProcessInfo.processInfo.environment) -> Bool {
+    if server != nil || record.record == nil && environment["MAYDAY_URL"]?.isEmpty == false { return true }
+    return FileManager.default.fileExists(atPath: record.path(environment: environment))
   }
 
   private func client(_ environment: [String: String], mayBegin: Bool) throws -> any APIClient {

@@ -151,7 +151,15 @@ struct ActionSentence {
   /// Whether a text names a date, a quarter, a milestone or a version; `ASAP` and `soon` do not.
   static func isDate(_ text: String) -> Bool {
     var scanner = TimeScanner(Array(text.unicodeScalars))
-    return scanner.all().contains(where: \.isDated) || period(in: text) != nil
+    return scanner.all().contains(where: \.isDated) || period(in: text) != nil || isMonthOfYear(text)
+  }
+
+  /// `July 2019`: in a cell or behind a label a date; in a sentence it may be when something was built.
+  private static func isMonthOfYear(_ text: String) -> Bool {
+    let words = text.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
+    return zip(words, words.dropFirst()).contains { month, year in
+      months.contains(month) && year.count == 4 && Int(year).map { (1900...2199).contains($0) } == true
+    }
   }
 
   private static let months: Set<String> = [

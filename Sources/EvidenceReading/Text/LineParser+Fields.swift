@@ -1,5 +1,4 @@
 import Chronology
-import Schemas
 
 /// JSON and logfmt lines.
 extension LineParser {

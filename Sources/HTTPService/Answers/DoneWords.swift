@@ -42,6 +42,8 @@ enum DoneWords {
     case .tickStep: "The step is written down."
     case .dropPlan: "The plan is followed no longer; what was done stays in the timeline."
     case .addToLibrary: "It stands in the library."
+    case .markReading: "It is marked as read."
+    case .adoptReadingLine: "The line stands in the checklist."
     case .startPostmortem: "The postmortem is begun. What the record and the evidence hold stands in it."
     case .writeSection: "The section is saved; what it said before is kept."
     case .writeDetails: "What stands at its head is changed."

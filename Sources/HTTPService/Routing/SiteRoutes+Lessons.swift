@@ -11,8 +11,8 @@ import Publishing
 import RecordViews
 
 extension SiteRoutes {
-  /// What was learnt, to be read: actions, guards, checklists, the library.
-  var lessonPageRoutes: [Route] { actionRoutes + guardRoutes + checklistRoutes + libraryRoutes }
+  /// What was learnt, to be read: actions, guards, checklists, the library, readings.
+  var lessonPageRoutes: [Route] { actionRoutes + guardRoutes + checklistRoutes + libraryRoutes + circleRoutes }
 
   /// The same as files for other programs, and the forms that are made into operations here.
   var lessonFileRoutes: [Route] {

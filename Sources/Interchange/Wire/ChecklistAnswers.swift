@@ -14,6 +14,8 @@ package struct ChecklistAnswer: Codable, Hashable, Sendable {
     /// What put it there; absent where it says none, or the reader may not know of it.
     package var incident: String?
     package var action: String?
+    /// The reading of the library that it was taken from.
+    package var reading: String?
     package var since: Instant?
     package var askedCount: Int
     /// How often it stopped something.
@@ -29,6 +31,7 @@ package struct ChecklistAnswer: Codable, Hashable, Sendable {
       check = line.check
       incident = line.incident.map(WireName.incident)
       action = line.action?.description
+      reading = line.reading
       since = record?.since
       askedCount = record?.askedCount ?? 0
       caughtCount = record?.caughtCount ?? 0
@@ -68,7 +71,8 @@ package struct ChecklistAnswer: Codable, Hashable, Sendable {
             .required("number", WireSchema.count), .required("text", WireSchema.anyText),
             .required("expects", .choice(of: ChecklistLine.Expectation.self)),
             .optional("check", WireSchema.anyText), .optional("incident", WireSchema.anyText),
-            .optional("action", WireSchema.anyText), .optional("since", .instant),
+            .optional("action", WireSchema.anyText), .optional("reading", WireSchema.anyText),
+            .optional("since", .instant),
             .required("askedCount", WireSchema.count), .required("caughtCount", WireSchema.count),
             .optional("lastCaught", .instant),
             .required("asksToBeRetired", .flag.noted("Asked often, and never caught anything.")),

@@ -62,5 +62,6 @@ package enum PostmortemSchemas {
     .optional("expects", .choice(of: ChecklistLine.Expectation.self)),
     .optional("check", slug.noted("Name of the guard, where a check is expected.")),
     .optional("incident", WireSchema.incidentName), .optional("action", actionName),
+    .optional("reading", slug.noted("The reading of the library that it was taken from.")),
   ]
 }

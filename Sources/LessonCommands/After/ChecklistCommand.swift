@@ -94,7 +94,7 @@ package struct ChecklistCommand: AsyncParsableCommand {
 
     /// What can be written; what is only told, such as how often a line was asked, is left out.
     private static func body(_ written: JSONValue) -> JSONValue {
-      let keys = ["number", "text", "expects", "check", "incident", "action"]
+      let keys = ["number", "text", "expects", "check", "incident", "action", "reading"]
       let lines = (written["lines"]?.array ?? []).map { line in
         JSONValue.members(Dictionary(uniqueKeysWithValues: keys.map { ($0, line[$0]) }))
       }

@@ -32,7 +32,7 @@ package struct GuardFileArguments: ParsableArguments {
   }
 
   /// A problem as editors read it: its place and what is wrong on one line, then what to do.
-  private static func lines(_ problem: GuardFileError.Problem) -> String {
+  static func lines(_ problem: GuardFileError.Problem) -> String {
     var lines = TextLines(Terminal(columns: 80, usesColour: false))
     lines.add(problem.hint, indent: 2)
     return TerminalText.harmless("\(problem.path):\(problem.line): error: \(problem.reason)") + "\n" + lines.text

@@ -1,7 +1,6 @@
 import ArgumentParser
 import CommandKit
 import Guards
-import Schemas
 import TerminalPages
 
 /// What a file declares, as JSON.

@@ -3,7 +3,6 @@ import CommandKit
 import Dispatch
 import Foundation
 import Guards
-import Schemas
 import TerminalPages
 
 /// `mayday guard run`.

@@ -47,6 +47,8 @@ package enum ChecklistEdit: Hashable, Sendable {
       if lines.indices.contains(other) { lines.swapAt(index, other) }
     case .write(let line, let typed):
       guard let index = content.lines.firstIndex(where: { $0.number == line }) else { return nil }
+      var typed = typed
+      typed["reading"] = content.lines[index].reading
       lines[index] = Self.json(number: line, typed)
     }
     return .object(["title": .string(title), "lines": .array(lines)])
@@ -58,13 +60,14 @@ package enum ChecklistEdit: Hashable, Sendable {
       [
         "text": line.text, "expects": line.expects.rawValue, "check": line.check ?? "",
         "incident": line.incident.map { "\(IncidentID(number: $0))" } ?? "", "action": line.action?.description ?? "",
+        "reading": line.reading ?? "",
       ])
   }
 
   /// What was left empty is left out; a guard is named only where one must hold.
   private static func json(number: Int, _ members: [String: String]) -> JSONValue {
     var object: [String: JSONValue] = ["number": .integer(Int64(number)), "text": .string(members["text"] ?? "")]
-    for name in ["expects", "incident", "action"] {
+    for name in ["expects", "incident", "action", "reading"] {
       if let value = members[name], !value.isEmpty { object[name] = .string(value) }
     }
     if members["expects"] == ChecklistLine.Expectation.check.rawValue, let check = members["check"], !check.isEmpty {

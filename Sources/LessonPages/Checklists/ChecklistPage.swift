@@ -161,6 +161,9 @@ struct LineOrigin: Sendable {
     } else if let action = line.action {
       "from "
       Tag.a(.href(LessonFrame.place(of: action))) { "\(action)" }
+    } else if let reading = line.reading {
+      "from the reading "
+      Tag.a(.href(.lessons(.reading(reading)))) { reading }
     } else {
       Gap("it does not say where it came from").html
     }

@@ -66,7 +66,7 @@ package struct ChecklistPaperPage: Sendable {
   }
 
   private func origin(_ line: ChecklistLine) -> String? {
-    line.incident.map { "\(IncidentID(number: $0))" } ?? line.action?.description
+    line.incident.map { "\(IncidentID(number: $0))" } ?? line.action?.description ?? line.reading
   }
 
   private func boxes(_ line: ChecklistLine) -> [String] {

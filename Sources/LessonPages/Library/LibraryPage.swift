@@ -33,6 +33,11 @@ package struct LibraryPage: Sendable {
       Tag.header(.class("lead lesson-lead library-lead")) {
         Tag.h1 { "Have we seen this before?" }
         search
+        Tag.p(.class("section-note")) {
+          "Public incidents to read together, with what might have caught them, stand in "
+          Tag.a(.href(.lessons(.readings()))) { "the reading library" }
+          "."
+        }
       }
       found
       if context.mayRespond { add }

@@ -1,4 +1,4 @@
-/// The addresses of what was learnt: actions, guards, checklists, the library and the trends.
+/// The addresses of what was learnt: actions, guards, checklists, the library, readings and the trends.
 package enum LessonPath: Sendable, Hashable {
   case actions(ActionFilter = ActionFilter())
   /// Due dates for a calendar to subscribe to.
@@ -17,6 +17,9 @@ package enum LessonPath: Sendable, Hashable {
   case checklistResult(String, Int64)
   case checklistPaper(String)
   case library(LibraryFilter = LibraryFilter())
+  /// The reading library; narrowed by a kind of failure, something that teams run, and what was not read yet.
+  case readings(ReadingFilter = ReadingFilter())
+  case reading(String, place: String? = nil)
   case trends(TrendFilter = TrendFilter())
   case trendTable(TrendFilter = TrendFilter())
 
@@ -35,6 +38,8 @@ package enum LessonPath: Sendable, Hashable {
     case .checklistResult(let process, let version): "/checklists/\(QueryText.encoded(process))/runs/\(version)"
     case .checklistPaper(let process): "/checklists/\(QueryText.encoded(process))/paper"
     case .library(let filter): "/library" + filter.text
+    case .readings(let filter): "/reading" + filter.text
+    case .reading(let name, let place): "/reading/\(QueryText.encoded(name))" + (place.map { "#\($0)" } ?? "")
     case .trends(let filter): "/trends" + filter.text
     case .trendTable(let filter): "/trends.csv" + filter.text
     }

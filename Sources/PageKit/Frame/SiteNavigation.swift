@@ -14,7 +14,9 @@ package struct SiteNavigation: Sendable {
   ]
 
   private static let others: [(words: String, path: SitePath)] = [
-    ("Plans", .readiness(.plans)), ("Who can be called", .readiness(.people)), ("Guards", .lessons(.guards())), ("Trends", .lessons(.trends())), ("Near misses", .response(.nearMisses)),
+    ("Plans", .readiness(.plans)), ("Who can be called", .readiness(.people)),
+    ("Reading", .lessons(.readings())), ("Guards", .lessons(.guards())), ("Trends", .lessons(.trends())),
+    ("Near misses", .response(.nearMisses)),
     ("Components", .response(.components)), ("Maintenance", .response(.maintenances)), ("Policy", .response(.policy)),
   ]
 

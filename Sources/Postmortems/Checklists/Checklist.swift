@@ -25,10 +25,12 @@ package struct ChecklistLine: Codable, Hashable, Sendable {
   /// Number of the incident that put it there.
   package var incident: Int?
   package var action: ActionID?
+  /// Name of the reading of the library that it was taken from.
+  package var reading: String?
 
   package init(
     number: Int = 0, text: String, expects: Expectation = .done, check: String? = nil, incident: Int? = nil,
-    action: ActionID? = nil
+    action: ActionID? = nil, reading: String? = nil
   ) {
     self.number = number
     self.text = text
@@ -36,6 +38,7 @@ package struct ChecklistLine: Codable, Hashable, Sendable {
     self.check = check
     self.incident = incident
     self.action = action
+    self.reading = reading
   }
 }
 

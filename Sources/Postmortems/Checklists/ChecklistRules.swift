@@ -52,6 +52,13 @@ extension Checklist {
       guard isSlug(name) else { throw notASlug(name, "check", "guard") }
     default: line.check = nil
     }
+    if let reading = line.reading {
+      guard !reading.isEmpty else {
+        line.reading = nil
+        return line
+      }
+      guard isSlug(reading) else { throw notASlug(reading, "reading", "reading") }
+    }
     return line
   }
 

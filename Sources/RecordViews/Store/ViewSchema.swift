@@ -105,7 +105,7 @@ enum ViewSchema {
     ) STRICT, WITHOUT ROWID;
     -- All that puts an action in its place, so that boards need not read the actions themselves.
     CREATE INDEX actions_by_place ON actions (state, due, term, kind, owner);
-    -- The events of small streams: policy, components, maintenances, near misses, guards, checklists.
+    -- The events of small streams: policy, components, maintenances, near misses, guards, checklists, readings.
     CREATE TABLE shelf (
       category TEXT NOT NULL,
       number INTEGER NOT NULL,

@@ -12,11 +12,19 @@ package struct NoDueDateRule: ReviewRule {
   package init() {}
 
   package func check(_ context: ReviewContext) -> [Finding] {
+    guard !Self.isOfOthers(context.document) else { return [] }
     let open = context.actions.filter { !$0.isDone }
     let missing = open.filter { $0.due == nil }
     return ActionFindings.findings(
       missing, of: open, lacking: "date", rule: self, context, fix: "due: a day, a quarter or a milestone")
   }
+
+  /// A reading of somebody else's incident tells the dates that were published; nobody here can set one.
+  private static func isOfOthers(_ document: PostmortemDocument) -> Bool {
+    document.frontMatter["reading"] != nil || document.owner?.lowercased().hasPrefix("not published") == true
+  }
+
+  private static let otherHouse = "## Action items\n\n| Action | Owner | Due |\n|---|---|---|\n| Compare build ids | "
 
   package var examples: [RuleExample] {
     [
@@ -28,6 +36,18 @@ package struct NoDueDateRule: ReviewRule {
       RuleExample(
         "| Action | Owner | ETA |\n|---|---|---|\n| Compare build ids | Ines | 2024-05-01 |", in: .actions,
         why: "a column by another name"),
+      RuleExample(
+        "| Action | Owner | Due |\n|---|---|---|\n| Compare build ids | Ines | July 2019 |", in: .actions,
+        why: "a month of a year"),
+      RuleExample(
+        "| Action | Owner | Due |\n|---|---|---|\n| ⟦Compare build ids⟧ | Ines | not published |", in: .actions,
+        why: "our own actions have a date"),
+      RuleExample(
+        "---\nreading: shop-2019\n---\n# A\n\n" + Self.otherHouse + "the shop | not published |\n", in: nil,
+        why: "a reading of somebody else's incident"),
+      RuleExample(
+        "# A\n\nOwner: not published\n\n" + Self.otherHouse + "the shop | not published |\n", in: nil,
+        why: "written of others: they set the dates"),
     ]
   }
 }

@@ -37,6 +37,10 @@ package struct VagueActionRule: ReviewRule {
         "- Improve the alert so that the on-call gets the host name" + fitting, in: .actions, why: "an end state"),
       RuleExample("- Investigate why the probe stayed green" + fitting, in: .actions, why: "a question with an answer"),
       RuleExample("- Document how to restart a node" + fitting, in: .actions, why: "something to look at"),
+      RuleExample("- ⟦Add more alerts than now⟧", in: .actions, why: "compared with what nobody counted"),
+      RuleExample(
+        "- Make the validator refuse entries that use more fields than are supplied" + fitting, in: .actions,
+        why: "more than something that can be counted"),
       RuleExample("- [x] Improve monitoring", in: .actions, why: "it is done"),
     ]
   }

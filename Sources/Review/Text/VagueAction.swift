@@ -154,6 +154,7 @@ struct VagueAction {
       if sentence.words[..<index].dropFirst().contains("to"), word != "different" { return false }
       let next = sentence.word(index + 1) ?? ""
       if word == "more", ["than", "descriptive", "detailed", "specific"].contains(next) { return false }
+      if word == "more", isCompared(sentence, from: index) { return false }
       if ["different", "additional", "proper"].contains(word) {
         if [
           "strategy", "approach", "way", "method", "solution", "monitoring", "alerting", "alerts", "testing", "tests",
@@ -165,6 +166,15 @@ struct VagueAction {
       return true
     }
     return false
+  }
+
+  /// `more fields than are supplied`: both sides are named, so it can be measured; `more alerts than now` cannot.
+  private static func isCompared(_ sentence: Words, from index: Int) -> Bool {
+    let near = sentence.words[index...].prefix(6)
+    guard let than = near.firstIndex(of: "than"), than > index + 1, let other = sentence.word(than + 1) else {
+      return false
+    }
+    return !["now", "today", "before", "currently", "ever", "usual", "we", "it", "previously"].contains(other)
   }
 
   /// Plain words with the look-ups of phrases.

@@ -79,7 +79,7 @@ package struct ChecklistsText {
 package enum ChecklistLineText {
   /// `from INC-1, since 2012-08-02; has stopped 2 of 14 since`.
   package static func origin(_ line: ChecklistAnswer.Line, zone: DisplayZone) -> String {
-    let sources = [line.incident, line.action].compactMap(\.self).joined(separator: ", ")
+    let sources = [line.incident, line.action, line.reading.map { "the reading \($0)" }].compactMap(\.self).joined(separator: ", ")
     let since = line.since.map { "since \(zone.date($0))" }
     let lead = [sources.isEmpty ? nil : "from \(sources)", since].compactMap(\.self).joined(separator: ", ")
     let record =
@@ -164,7 +164,7 @@ package struct ChecklistPaper {
       case .words: lines.add("", String(repeating: "_", count: 60), indent: 0, columns: 8)
       case .check: lines.add("", "mayday guard run \(line.check ?? "")   [ ] held", indent: 0, columns: 8)
       }
-      if let incident = line.incident { lines.add("", "from \(incident)", indent: 0, columns: 8) }
+      if let source = line.incident ?? line.reading { lines.add("", "from \(source)", indent: 0, columns: 8) }
     }
     lines.gap()
     lines.add("Stop at the first line that is not good. Version \(checklist.version).")
