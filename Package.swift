@@ -10,7 +10,7 @@ let strictlySafe: Set<String> = [
   "APIDescription", "Accounts", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords",
   "Findings", "Guards",
   "Incidents", "Interchange", "Journal", "Learning", "PatternMining", "Postmortems", "PublicStatus", "Publishing",
-  "Review",
+  "Review", "SafetySurveys",
   "TextComparing", "TimelineBuilding",
 ]
 
@@ -152,6 +152,12 @@ var targets: [Target] = [
   .testTarget(
     name: "ReviewTests", dependencies: ["Postmortems", "Chronology", "Documents", "Findings", "Incidents", "Review"]),
 
+  // SafetySurveys: how safe people feel to speak, asked so that no answer leads to a person.
+  .target(
+    name: "SafetySurveys",
+    dependencies: ["Chronology", crypto, .product(name: "CryptoExtras", package: "swift-crypto")]),
+  .testTarget(name: "SafetySurveysTests", dependencies: ["Chronology", "SafetySurveys"]),
+
   // TextComparing
   .target(name: "TextComparing"),
   .testTarget(name: "TextComparingTests", dependencies: ["TextComparing"]),
@@ -192,7 +198,7 @@ if !coreOnly {
         "Guards", "TextComparing", "Publishing",
         "Authoring", "Postmortems",
         "Accounts", "Chronology", "Desk", "Documents", "EvidenceRecords", "Findings", "Incidents", "Interchange",
-        "Journal", "PublicStatus", "RecordViews", "TimelineBuilding", crypto,
+        "Journal", "PublicStatus", "RecordViews", "SafetySurveys", "SurveyStore", "TimelineBuilding", crypto,
       ]),
     .testTarget(
       name: "APIServiceTests",
@@ -202,7 +208,8 @@ if !coreOnly {
         "Authoring", "Guards", "TextComparing", "Publishing",
         "Postmortems",
         "APIService", "Accounts", "Chronology", "Desk", "EvidenceRecords", "Incidents", "Interchange",
-        "InterchangeTesting", "Journal", "PublicStatus", "RecordViews", "TimelineBuilding",
+        "InterchangeTesting", "Journal", "PublicStatus", "RecordViews", "SafetySurveys", "SurveyStore",
+        "TimelineBuilding",
       ]),
 
     // Authoring: a first text of a postmortem.
@@ -235,8 +242,8 @@ if !coreOnly {
         "APIService", "AccountStore", "Accounts", "Authoring", "CArchive", "Chronology", "CommandKit", "Composition",
         "Desk", "Documents", "EvidenceReading", "Findings", "Guards", "HTTPService", "Incidents", "Interchange",
         "Journal",
-        "Learning", "LessonCommands", "PublicStatus", "RecordViews", "RemoteClient", "Review", "StatusPages",
-        "TerminalPages", "TimelineBuilding", "WebPages",
+        "Learning", "LessonCommands", "PublicStatus", "ReadinessCommands", "RecordViews", "RemoteClient", "Review",
+        "SafetySurveys", "StatusPages", "TerminalPages", "TimelineBuilding", "WebPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
@@ -253,7 +260,7 @@ if !coreOnly {
       dependencies: [
         "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "EvidenceReading", "EvidenceRecords",
         "Interchange", "Journal",
-        "JournalSQLite", "PatternMining", "RemoteClient", "TimelineBuilding",
+        "JournalSQLite", "PatternMining", "RemoteClient", "SurveyStore", "TimelineBuilding",
       ]),
 
     // Desk
@@ -286,8 +293,8 @@ if !coreOnly {
         "Authoring", "Guards", "TextComparing", "Publishing",
         "Learning", "LessonPages", "Postmortems",
         "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Incidents", "Interchange", "PublicStatus",
-        "Documents", "PageKit", "PostmortemPages", "RecordViews", "StatusPages", "TeamPages", "TimelineBuilding",
-        "WebPages", crypto,
+        "Documents", "PageKit", "PostmortemPages", "RecordViews", "SafetyPages", "SafetySurveys", "StatusPages",
+        "SurveyStore", "TeamPages", "TimelineBuilding", "WebPages", crypto,
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -302,8 +309,8 @@ if !coreOnly {
       dependencies: [
         "Guards", "Postmortems",
         "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Documents", "HTTPService", "Incidents",
-        "Interchange", "Journal", "PageKit", "PublicStatus", "RecordViews", "StatusPages", "TeamPages",
-        "TimelineBuilding", "WebPages",
+        "Interchange", "Journal", "PageKit", "PublicStatus", "RecordViews", "SafetySurveys", "StatusPages",
+        "SurveyStore", "TeamPages", "TimelineBuilding", "WebPages",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -355,6 +362,7 @@ if !coreOnly {
         .embedInCode("Assets/mark.svg"), .embedInCode("Assets/mayday.css"), .embedInCode("Assets/postmortem.css"),
         .embedInCode("Assets/postmortem.js"), .embedInCode("Assets/present.js"), .embedInCode("Assets/rail.js"),
         .embedInCode("Assets/response.css"), .embedInCode("Assets/say.js"), .embedInCode("Assets/status.css"),
+        .embedInCode("Assets/survey.css"), .embedInCode("Assets/survey.js"),
         .embedInCode("Assets/zone.js"),
       ]),
 
@@ -373,6 +381,20 @@ if !coreOnly {
       dependencies: [
         "Accounts", "Authoring", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit",
         "PageTesting", "PostmortemPages", "Postmortems", "RecordViews", "TextComparing",
+      ]),
+
+    // ReadinessCommands: what people type before an incident.
+    .target(
+      name: "ReadinessCommands",
+      dependencies: [
+        "Chronology", "CommandKit", "Interchange", "RemoteClient", "SafetySurveys", "TerminalPages",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(
+      name: "ReadinessCommandsTests",
+      dependencies: [
+        "Chronology", "CommandKit", "Interchange", "ReadinessCommands", "RemoteClient", "SafetySurveys",
+        "TerminalPages",
       ]),
 
     // RecordBenchmark: how fast a large record is opened, built into views and read; and what is left after kills.
@@ -399,9 +421,23 @@ if !coreOnly {
     .target(name: "RemoteClient", dependencies: ["Accounts", "Interchange"]),
     .testTarget(name: "RemoteClientTests", dependencies: ["Interchange", "RemoteClient"]),
 
+    // SafetyPages: how safe people feel to speak.
+    .target(
+      name: "SafetyPages",
+      dependencies: ["Accounts", "Chronology", "Interchange", "PageKit", "SafetySurveys"]),
+    .testTarget(
+      name: "SafetyPagesTests",
+      dependencies: ["Accounts", "Chronology", "Interchange", "PageKit", "PageTesting", "SafetyPages", "SafetySurveys"]),
+
     // StatusPages
     .target(
       name: "StatusPages", dependencies: ["Postmortems", "Chronology", "Documents", "PageKit", "PublicStatus"]),
+
+    // SurveyStore
+    .target(name: "SurveyStore", dependencies: ["Chronology", "SafetySurveys", crypto, grdb]),
+    .testTarget(
+      name: "SurveyStoreTests",
+      dependencies: ["Chronology", "Journal", "JournalSQLite", "SafetySurveys", "SurveyStore", grdb]),
 
     // TeamPages
     .target(
