@@ -8,8 +8,10 @@ import HTTPService
 import Interchange
 import Journal
 import LessonCommands
+import ReadinessCommands
 import RecordViews
 import RemoteClient
+import SafetySurveys
 
 /// The command line of Mayday.
 package struct MaydayCommand: AsyncParsableCommand {
@@ -33,7 +35,8 @@ package struct MaydayCommand: AsyncParsableCommand {
       CommandGroup(
         name: "Before",
         subcommands: [
-          PolicyCommand.self, ComponentCommand.self, MaintenanceCommand.self, AccountCommand.self, TokenCommand.self,
+          PolicyCommand.self, ComponentCommand.self, MaintenanceCommand.self, SurveyCommand.self, AccountCommand.self,
+          TokenCommand.self,
           ServeCommand.self,
         ]),
       CommandGroup(
@@ -77,7 +80,7 @@ package struct MaydayCommand: AsyncParsableCommand {
   private static func end(with error: any Error) -> Never {
     switch error {
     case is CommandFailure, is EvidenceError, is DeskError, is ViewsError, is JournalError, is ServerError,
-      is AccountError, is RemoteError:
+      is AccountError, is RemoteError, is SurveyError:
       Output.say(ErrorText("mayday: error: \(error)").wrapped)
     case let problem as Problem: Output.say(ErrorText("mayday: error: \(CommandFailure(problem))").wrapped)
     default:

@@ -16,6 +16,8 @@ package enum Asset: String, Sendable, CaseIterable {
   case postmortem = "postmortem.css"
   case writing = "postmortem.js"
   case present = "present.js"
+  case survey = "survey.css"
+  case answering = "survey.js"
 
   package var bytes: [UInt8] {
     switch self {
@@ -33,6 +35,8 @@ package enum Asset: String, Sendable, CaseIterable {
     case .postmortem: PackageResources.postmortem_css
     case .writing: PackageResources.postmortem_js
     case .present: PackageResources.present_js
+    case .survey: PackageResources.survey_css
+    case .answering: PackageResources.survey_js
     }
   }
 
@@ -40,8 +44,8 @@ package enum Asset: String, Sendable, CaseIterable {
   package var mediaType: String {
     switch self {
     case .mark: "image/svg+xml"
-    case .style, .statusStyle, .response, .lessons, .postmortem: "text/css; charset=utf-8"
-    case .rail, .readerZone, .clocks, .keys, .live, .say, .writing, .present: "text/javascript; charset=utf-8"
+    case .style, .statusStyle, .response, .lessons, .postmortem, .survey: "text/css; charset=utf-8"
+    case .rail, .readerZone, .clocks, .keys, .live, .say, .writing, .present, .answering: "text/javascript; charset=utf-8"
     }
   }
 

@@ -32,6 +32,8 @@ package enum SitePath: Sendable, Hashable {
   case response(ResponsePath)
   /// What was learnt, and what keeps it in the work.
   case lessons(LessonPath)
+  /// How safe people feel to speak.
+  case safety(SafetyPath)
 
   /// Path, query and fragment, as they stand in a link.
   package var text: String {
@@ -57,6 +59,7 @@ package enum SitePath: Sendable, Hashable {
     case .act(let path): path.text
     case .response(let path): path.text
     case .lessons(let path): path.text
+    case .safety(let path): path.text
     }
   }
 }

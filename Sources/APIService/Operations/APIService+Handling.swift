@@ -9,6 +9,7 @@ extension APIService {
     case .guards: try await handleGuards(call)
     case .checklists: try await handleChecklists(call)
     case .library: try await handleLibrary(call)
+    case .safety: try await handleSafety(call)
     default: try await handleResponse(call)
     }
   }

@@ -15,6 +15,7 @@ package struct SiteRoutes: Sendable {
       + liveRoutes
       + statusRoutes
       + lessonFileRoutes
+      + safetyRoutes
   }
 
   /// Answers requests by the list, and says which methods an address takes where it is asked by another.

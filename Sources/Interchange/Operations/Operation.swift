@@ -101,6 +101,7 @@ package struct Operation: Sendable {
     case checklists = "Checklists"
     case library = "Library"
     case nearMisses = "Near misses"
+    case safety = "Safety to speak"
     case policy = "Policy"
     case status = "Status page"
     case record = "Record"

@@ -8,7 +8,7 @@ package enum Operations {
 
   package static let all: [Operation] =
     incidents + timeline + evidence + updates + postmortems + postmortemParts + actions + guards + checklists
-    + library + team + status + record
+    + library + team + safety + status + record
 
   private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
 
@@ -38,6 +38,7 @@ package enum Operations {
     "guard": PostmortemSchemas.slug.noted("Name of a guard."),
     "process": PostmortemSchemas.slug.noted("Name of a process that has a checklist."),
     "nearmiss": Schema.matching("^[Nn][Mm]-[1-9][0-9]{0,9}$", max: 13).noted("`NM-4`."),
+    "round": Schema.integer(1...1_000_000).noted("Number of a round of the survey."),
     "component": WireSchema.identifier.noted("Identifier of a component."),
     "maintenance": Schema.matching("^[Mm][Ww]-[1-9][0-9]{0,9}$", max: 13).noted("`MW-3`."),
   ]

@@ -15,6 +15,7 @@ package struct SiteNavigation: Sendable {
 
   private static let others: [(words: String, path: SitePath)] = [
     ("Guards", .lessons(.guards())), ("Trends", .lessons(.trends())), ("Near misses", .response(.nearMisses)),
+    ("Safety to speak", .safety(.results)),
     ("Components", .response(.components)), ("Maintenance", .response(.maintenances)), ("Policy", .response(.policy)),
   ]
 

@@ -6,6 +6,7 @@ import Foundation
 import Interchange
 import Journal
 import RecordViews
+import SurveyStore
 import Synchronization
 import Testing
 
@@ -30,7 +31,9 @@ final class TestBench: Sendable {
       journal: MemoryJournal(clock: recordClock), clock: recordClock, evidenceFolder: folder,
       readEvidence: { _ in SampleTimeline.report })
     let log = LogBox()
-    service = APIService(desk: desk, mayday: "test", now: { clock.now }, onFailure: { log.add("\($0)") })
+    let surveys = try SurveyStore(
+      path: nil, isCollecting: true, clock: { clock.now }, people: { ["ann", "kim", "lee", "rob", "zoe"] })
+    service = APIService(desk: desk, surveys: { surveys }, mayday: "test", now: { clock.now }, onFailure: { log.add("\($0)") })
     self.log = log
   }
 
