@@ -24,7 +24,8 @@ package struct APIService: Sendable {
   /// `surveys` is asked once it is needed; `mayday` is the program's version; `now` should be the desk's clock. `onFailure` hears of failures whose details
   /// callers are not told.
   package init(
-    desk: Desk, surveys: (@Sendable () throws -> SurveyStore)? = nil, mayday: String = "dev", now: @escaping @Sendable () -> Instant = { RecordClock.system.now },
+    desk: Desk, surveys: (@Sendable () throws -> SurveyStore)? = nil, mayday: String = "dev",
+    now: @escaping @Sendable () -> Instant = { RecordClock.system.now },
     onFailure: @escaping @Sendable (any Error) -> Void = { _ in }
   ) {
     self.desk = desk

@@ -45,7 +45,8 @@ package enum Asset: String, Sendable, CaseIterable {
     switch self {
     case .mark: "image/svg+xml"
     case .style, .statusStyle, .response, .lessons, .postmortem, .survey: "text/css; charset=utf-8"
-    case .rail, .readerZone, .clocks, .keys, .live, .say, .writing, .present, .answering: "text/javascript; charset=utf-8"
+    case .rail, .readerZone, .clocks, .keys, .live, .say, .writing, .present, .answering:
+      "text/javascript; charset=utf-8"
     }
   }
 

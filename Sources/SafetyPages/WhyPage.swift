@@ -41,6 +41,7 @@ package struct WhyPage: Sendable {
     "While a round is open, whoever can read the memory of the running server can read the answers that wait in it.",
     "Whoever watches the network, or the log of a proxy in front, sees from which device something was sent and when. Answer from another network if that worries you.",
     "Whoever can read the database while a round is open can make up tickets with its key, and so surround an answer with invented ones. More answers than drawn tickets are noticed, and then nothing is shown; fewer are not.",
+    "Copies of the database that were made while a round was open keep what stood in it then: its key, who had drawn a ticket, which tickets were used, and sums of five answers or more.",
     "Whoever opens a round chooses who is asked. Five people of whom four are invented would leave you alone: look at the list before you answer.",
     "That you have drawn a ticket, and so most likely answered, can be seen in the database while the round is open.",
     "Where nearly all say the same, everybody knows what you said, whatever is done to hide it. In a team of five, each can work out the mean of the other four.",

@@ -14,7 +14,9 @@ import WebPages
 
 extension SiteRoutes {
   /// What is read in a browser.
-  var pageRoutes: [Route] { readingRoutes + incidentRoutes + postmortemRoutes + teamRoutes + lessonPageRoutes + safetyPageRoutes }
+  var pageRoutes: [Route] {
+    readingRoutes + incidentRoutes + postmortemRoutes + teamRoutes + lessonPageRoutes + safetyPageRoutes
+  }
 
   /// The first page, documents, and what every page needs.
   private var readingRoutes: [Route] {

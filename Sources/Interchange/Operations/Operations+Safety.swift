@@ -3,16 +3,13 @@ internal import Accounts
 extension Operations {
   private static let handle = Schema.line(100)
   private static let number = Schema.number(1...7)
+  private static let bound = Schema.choice(["or-less", "or-more"])
   private static let mean = Schema.object(
-    [
-      .required("item", .integer(0...7).noted("0: over all seven.")), .required("value", number),
-      .optional("bound", .choice(["or-less", "or-more"])),
-    ], name: "SafetyMean")
+    [.required("item", .integer(0...7)), .required("value", number), .optional("bound", bound)], name: "SafetyMean")
   private static let result = Schema.object(
-    [
-      .required("answered", WireSchema.count), .required("mean", mean), .required("low", number),
-      .required("high", number), .required("items", .list(of: mean, max: 7, min: 7)),
-    ], name: "SafetyResult")
+    [.required("answered", WireSchema.count), .required("mean", mean)]
+      + [.required("low", number), .required("high", number), .required("items", .list(of: mean, max: 7, min: 7))],
+    name: "SafetyResult")
   private static let round = Schema.object(
     [
       .required("id", WireSchema.count), .required("team", .line(80)), .required("firstDay", PostmortemSchemas.date),
@@ -23,16 +20,15 @@ extension Operations {
       .optional("result", result), .optional("withheld", .choice(["too-few", "forged"])),
       .required("isInvited", .flag), .required("hasDrawn", .flag),
     ], name: "SafetyRound")
+  private static let asked = Schema.object([
+    .required("team", .line(80)), .required("rounds", .list(of: round, max: 1000)),
+  ])
+  private static let quarter = Schema.object([
+    .required("quarter", .line(10)), .required("nearMisses", WireSchema.count),
+  ])
   private static let report = Schema.object(
-    [
-      .required(
-        "teams",
-        .list(
-          of: .object([.required("team", .line(80)), .required("rounds", .list(of: round, max: 1000))]), max: 1000)),
-      .required(
-        "quarters",
-        .list(of: .object([.required("quarter", .line(10)), .required("nearMisses", WireSchema.count)]), max: 8)),
-    ], name: "SafetyReport")
+    [.required("teams", .list(of: asked, max: 1000)), .required("quarters", .list(of: quarter, max: 8))],
+    name: "SafetyReport")
 
   /// Answering is not among them: it names nobody, and has an address that knows no caller.
   static let safety: [Operation] = [

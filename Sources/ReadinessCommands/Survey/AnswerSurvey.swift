@@ -11,6 +11,7 @@ import TerminalPages
 struct AnswerSurvey: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "answer", abstract: "Answer the seven statements of the round that you are asked in.",
+    usage: "mayday survey answer [--round <round>] [options]",
     discussion: """
       Your ticket is made and blinded on this machine; the server signs it without seeing it. The answer is then sent \
       without your token. It needs a server, in whose memory answers wait until none is written alone.

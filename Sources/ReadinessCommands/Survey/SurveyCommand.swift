@@ -30,7 +30,8 @@ package struct SurveyCommand: AsyncParsableCommand {
 /// `mayday survey show`.
 struct ShowSurvey: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show results by team, how they developed, and what helps.")
+    commandName: "show", abstract: "Show results by team, how they developed, and what helps.",
+    usage: "mayday survey [show] [options]")
 
   @OptionGroup(title: "Where and how") var options: ClientArguments
 
@@ -84,7 +85,8 @@ struct OpenSurvey: AsyncParsableCommand {
 /// `mayday survey close`.
 struct CloseSurvey: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "close", abstract: "Close a round before its last day; the means are all that is kept.")
+    commandName: "close", abstract: "Close a round before its last day; the means are all that is kept.",
+    usage: "mayday survey close <round> [options]")
 
   @Argument(help: "Number of the round.")
   var round: Int

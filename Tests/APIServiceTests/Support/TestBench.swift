@@ -33,7 +33,8 @@ final class TestBench: Sendable {
     let log = LogBox()
     let surveys = try SurveyStore(
       path: nil, isCollecting: true, clock: { clock.now }, people: { ["ann", "kim", "lee", "rob", "zoe"] })
-    service = APIService(desk: desk, surveys: { surveys }, mayday: "test", now: { clock.now }, onFailure: { log.add("\($0)") })
+    service = APIService(
+      desk: desk, surveys: { surveys }, mayday: "test", now: { clock.now }, onFailure: { log.add("\($0)") })
     self.log = log
   }
 

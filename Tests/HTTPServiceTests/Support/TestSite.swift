@@ -40,7 +40,8 @@ struct TestSite {
     let sample = try await SampleDesk.make()
     surveys = try SurveyStore(path: nil, isCollecting: true, clock: { clock.now }, people: { people })
     site = Site(
-      desk: desk ?? sample, accounts: accounts, surveys: surveys, operations: { await calls.answer($0, $1) }, changes: changes,
+      desk: desk ?? sample, accounts: accounts, surveys: surveys, operations: { await calls.answer($0, $1) },
+      changes: changes,
       settings: settings, clock: { clock.now }, sleep: sleep)
     routes = SiteRoutes(site: site)
     responder = routes.router.buildResponder()
