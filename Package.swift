@@ -10,7 +10,7 @@ let strictlySafe: Set<String> = [
   "APIDescription", "Accounts", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords",
   "Findings", "Guards",
   "Incidents", "Interchange", "Journal", "Learning", "PatternMining", "Postmortems", "PublicStatus", "Publishing",
-  "Reading", "Review", "Schemas", "ShippedDocuments",
+  "Reading", "Review", "SafetySurveys", "Schemas", "ShippedDocuments",
   "TextComparing", "TimelineBuilding",
 ]
 
@@ -176,6 +176,12 @@ var targets: [Target] = [
   .target(name: "ShippedDocuments", dependencies: ["CShippedDocuments"]),
   .testTarget(name: "ShippedDocumentsTests", dependencies: ["ShippedDocuments"]),
 
+  // SafetySurveys: how safe people feel to speak, asked so that no answer leads to a person.
+  .target(
+    name: "SafetySurveys",
+    dependencies: ["Chronology", .product(name: "CryptoExtras", package: "swift-crypto"), crypto]),
+  .testTarget(name: "SafetySurveysTests", dependencies: ["Chronology", "SafetySurveys"]),
+
   // TextComparing
   .target(name: "TextComparing"),
   .testTarget(name: "TextComparingTests", dependencies: ["TextComparing"]),
@@ -189,9 +195,7 @@ var targets: [Target] = [
     dependencies: ["Chronology", "EvidenceReading", "EvidenceRecords", "PatternMining", crypto]),
   .testTarget(
     name: "TimelineBuildingTests",
-    dependencies: [
-      "Chronology", "EvidenceReading", "EvidenceRecords", "PatternMining", "TimelineBuilding",
-    ]),
+    dependencies: ["Chronology", "EvidenceReading", "EvidenceRecords", "PatternMining", "TimelineBuilding"]),
 ]
 
 if !coreOnly {
@@ -218,14 +222,14 @@ if !coreOnly {
       dependencies: [
         "Accounts", "Chronology", "Desk", "Documents", "EvidenceRecords", "Findings", "Incidents", "Interchange",
         "Journal", "Learning", "Plans", "Postmortems", "PublicStatus", "Publishing", "Reading", "RecordViews",
-        "Schemas", "TextComparing", "TimelineBuilding", crypto,
+        "SafetySurveys", "Schemas", "SurveyStore", "TextComparing", "TimelineBuilding", crypto,
       ]),
     .testTarget(
       name: "APIServiceTests",
       dependencies: [
         "APIDescription", "APIService", "Accounts", "Chronology", "Desk", "EvidenceRecords", "Incidents",
-        "Interchange", "InterchangeTesting", "Journal", "Postmortems", "Reading", "RecordViews", "Schemas",
-        "TimelineBuilding",
+        "Interchange", "InterchangeTesting", "Journal", "Postmortems", "Reading", "RecordViews", "SafetySurveys",
+        "Schemas", "SurveyStore", "TimelineBuilding",
       ]),
 
     // Authoring: a first text of a postmortem.
@@ -256,7 +260,7 @@ if !coreOnly {
         "APIService", "AccountStore", "Accounts", "Authoring", "CArchive", "Chronology", "CommandKit", "Composition",
         "Desk", "Documents", "EvidenceReading", "Findings", "Guards", "HTTPService", "Incidents", "Interchange",
         "Journal", "Learning", "LessonCommands", "PublicStatus", "ReadinessCommands", "RecordViews", "RemoteClient",
-        "Review", "Schemas", "StatusPages", "TerminalPages", "TimelineBuilding", "WebPages",
+        "Review", "SafetySurveys", "Schemas", "StatusPages", "TerminalPages", "TimelineBuilding", "WebPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
@@ -271,7 +275,7 @@ if !coreOnly {
       name: "Composition",
       dependencies: [
         "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "EvidenceReading", "Interchange", "Journal",
-        "JournalSQLite", "PatternMining", "RemoteClient", "TimelineBuilding",
+        "JournalSQLite", "PatternMining", "RemoteClient", "SurveyStore", "TimelineBuilding",
       ]),
 
     // Desk
@@ -299,9 +303,9 @@ if !coreOnly {
       dependencies: [
         "APIDescription", "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Documents", "Guards",
         "Incidents", "Interchange", "Learning", "LessonPages", "PageKit", "Plans", "PostmortemPages", "Postmortems",
-        "PublicStatus", "Publishing", "ReadinessPages", "Reading", "ReadingPages", "RecordViews", "Schemas",
-        "StatusPages", "TeamPages", "TextComparing", "TimelineBuilding", "WebPages",
-        .product(name: "HTTPTypes", package: "swift-http-types"),
+        "PublicStatus", "Publishing", "ReadinessPages", "Reading", "ReadingPages", "RecordViews", "SafetyPages",
+        "SafetySurveys", "Schemas", "StatusPages", "SurveyStore", "TeamPages", "TextComparing", "TimelineBuilding",
+        "WebPages", .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
@@ -312,8 +316,8 @@ if !coreOnly {
       name: "HTTPServiceTests",
       dependencies: [
         "AccountStore", "Accounts", "Chronology", "Desk", "Guards", "HTTPService", "Incidents", "Interchange",
-        "Journal", "PageKit", "Postmortems", "RecordViews", "Schemas", "TimelineBuilding",
-        .product(name: "HTTPTypes", package: "swift-http-types"),
+        "Journal", "PageKit", "Postmortems", "RecordViews", "SafetySurveys", "Schemas", "SurveyStore",
+        "TimelineBuilding", .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
@@ -361,10 +365,9 @@ if !coreOnly {
         .embedInCode("Assets/live.js"),
         .embedInCode("Assets/mark.svg"), .embedInCode("Assets/mayday.css"), .embedInCode("Assets/postmortem.css"),
         .embedInCode("Assets/postmortem.js"), .embedInCode("Assets/present.js"), .embedInCode("Assets/rail.js"),
-        .embedInCode("Assets/readiness.css"),
-        .embedInCode("Assets/postmortem.js"), .embedInCode("Assets/present.js"), .embedInCode("Assets/rail.js"),
-        .embedInCode("Assets/reading.css"),
+        .embedInCode("Assets/readiness.css"), .embedInCode("Assets/reading.css"),
         .embedInCode("Assets/response.css"), .embedInCode("Assets/say.js"), .embedInCode("Assets/status.css"),
+        .embedInCode("Assets/survey.css"), .embedInCode("Assets/survey.js"),
         .embedInCode("Assets/zone.js"),
       ]),
 
@@ -389,8 +392,9 @@ if !coreOnly {
     .target(
       name: "ReadinessCommands",
       dependencies: [
-        "Chronology", "CommandKit", "Findings", "Incidents", "Interchange", "Plans", "Schemas", "ShippedDocuments",
-        "TerminalPages", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Chronology", "CommandKit", "Findings", "Incidents", "Interchange", "Plans", "RemoteClient", "SafetySurveys",
+        "Schemas", "ShippedDocuments", "TerminalPages",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // ReadinessPages: what makes a team ready before anything goes wrong.
@@ -411,6 +415,10 @@ if !coreOnly {
         "Accounts", "Chronology", "Incidents", "Interchange", "PageKit", "PageTesting", "Postmortems", "Reading",
         "ReadingPages", "RecordViews",
       ]),
+
+    .testTarget(
+      name: "ReadinessCommandsTests",
+      dependencies: ["Chronology", "ReadinessCommands", "SafetySurveys", "TerminalPages"]),
 
     // RecordBenchmark: how fast a large record is opened, built into views and read; and what is left after kills.
     .executableTarget(
@@ -433,9 +441,25 @@ if !coreOnly {
     .target(name: "RemoteClient", dependencies: ["Interchange"]),
     .testTarget(name: "RemoteClientTests", dependencies: ["Interchange", "RemoteClient"]),
 
+    // SafetyPages: how safe people feel to speak.
+    .target(
+      name: "SafetyPages",
+      dependencies: ["Interchange", "PageKit", "SafetySurveys"]),
+    .testTarget(
+      name: "SafetyPagesTests",
+      dependencies: [
+        "Accounts", "Chronology", "Interchange", "PageKit", "PageTesting", "SafetyPages", "SafetySurveys",
+      ]),
+
     // StatusPages
     .target(
       name: "StatusPages", dependencies: ["Chronology", "Documents", "PageKit", "PublicStatus"]),
+
+    // SurveyStore
+    .target(name: "SurveyStore", dependencies: ["Chronology", "SafetySurveys", crypto, grdb]),
+    .testTarget(
+      name: "SurveyStoreTests",
+      dependencies: ["Chronology", "Journal", "JournalSQLite", "SafetySurveys", "SurveyStore", grdb]),
 
     // TeamPages
     .target(

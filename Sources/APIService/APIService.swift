@@ -3,6 +3,7 @@ package import Chronology
 package import Desk
 package import Interchange
 import Journal
+package import SurveyStore
 
 /// Every operation of the API over a desk: the same for the server, for forms and for a terminal.
 ///
@@ -10,6 +11,8 @@ import Journal
 /// desk's views into the wire's words. What a caller may not know of is answered like what is not there.
 package struct APIService: Sendable {
   let desk: Desk
+  /// Nil: nobody asks here how safe people feel to speak.
+  let surveys: (@Sendable () throws -> SurveyStore)?
   let mayday: String
   let cursors: EventCursors
   let shelf: AnswerShelf
@@ -18,13 +21,15 @@ package struct APIService: Sendable {
 
   /// A service over a desk.
   ///
-  /// `mayday` is the program's version; `now` should be the desk's clock. `onFailure` hears of failures whose details
+  /// `surveys` is asked once it is needed; `mayday` is the program's version; `now` should be the desk's clock. `onFailure` hears of failures whose details
   /// callers are not told.
   package init(
-    desk: Desk, mayday: String = "dev", now: @escaping @Sendable () -> Instant = { RecordClock.system.now },
+    desk: Desk, surveys: (@Sendable () throws -> SurveyStore)? = nil, mayday: String = "dev",
+    now: @escaping @Sendable () -> Instant = { RecordClock.system.now },
     onFailure: @escaping @Sendable (any Error) -> Void = { _ in }
   ) {
     self.desk = desk
+    self.surveys = surveys
     self.mayday = mayday
     self.now = now
     self.onFailure = onFailure

@@ -11,6 +11,7 @@ import LessonCommands
 import ReadinessCommands
 import RecordViews
 import RemoteClient
+import SafetySurveys
 
 /// The command line of Mayday.
 package struct MaydayCommand: AsyncParsableCommand {
@@ -34,8 +35,8 @@ package struct MaydayCommand: AsyncParsableCommand {
       CommandGroup(
         name: "Before",
         subcommands: [
-          ReadinessCommand.self, PlanCommand.self, PeopleCommand.self, ReadCommand.self, PolicyCommand.self,
-          ComponentCommand.self, MaintenanceCommand.self, AccountCommand.self, TokenCommand.self,
+          ReadinessCommand.self, PlanCommand.self, PeopleCommand.self, ReadCommand.self, SurveyCommand.self,
+          PolicyCommand.self,           ComponentCommand.self, MaintenanceCommand.self, AccountCommand.self, TokenCommand.self,
           ServeCommand.self,
         ]),
       CommandGroup(
@@ -79,7 +80,7 @@ package struct MaydayCommand: AsyncParsableCommand {
   private static func end(with error: any Error) -> Never {
     switch error {
     case is CommandFailure, is EvidenceError, is DeskError, is ViewsError, is JournalError, is ServerError,
-      is AccountError, is RemoteError:
+      is AccountError, is RemoteError, is SurveyError:
       Output.say(ErrorText("mayday: error: \(error)").wrapped)
     case let problem as Problem: Output.say(ErrorText("mayday: error: \(CommandFailure(problem))").wrapped)
     default:

@@ -72,7 +72,7 @@ struct ServeCommand: AsyncParsableCommand {
       Output.say("mayday: error: an operation failed: \(error)")
     }
     let site = Site(
-      desk: parts.desk, accounts: parts.accounts, operations: parts.service.answer(_:caller:),
+      desk: parts.desk, accounts: parts.accounts, surveys: parts.surveys, operations: parts.service.answer(_:caller:),
       settings: SiteSettings(
         hosts: HostRule(listeningOn: address.host, isBehindProxy: behindProxy), isBehindProxy: behindProxy,
         localVisitor: localName.map { Caller.local($0) }, version: Version.current))

@@ -6,6 +6,7 @@ import Desk
 import Foundation
 package import Interchange
 package import RemoteClient
+import SurveyStore
 
 /// Opens what commands talk to: the operations over a record of this machine, or those of a server.
 package enum ClientOpening {
@@ -19,8 +20,13 @@ package enum ClientOpening {
   ) async throws -> LocalClient {
     let desk = try DeskOpening.open(record: path)
     _ = try await desk.keepTime()
+    // Few commands need them: they are opened when one does.
+    let surveys: @Sendable () throws -> SurveyStore = {
+      try SurveyOpening.open(record: path, accounts: try accounts(record: path), isCollecting: false)
+    }
     return LocalClient(
-      service: APIService(desk: desk, mayday: version, onFailure: onFailure), caller: .local(account))
+      service: APIService(desk: desk, surveys: surveys, mayday: version, onFailure: onFailure),
+      caller: .local(account))
   }
 
   /// The server at an address; throws ``RemoteError`` where that is none.
@@ -31,6 +37,13 @@ package enum ClientOpening {
   /// Names of those who have an account on the record at `path`; none where nobody has.
   package static func handles(record path: String) async throws -> [String] {
     try await accounts(record: path).accounts().map(\.handle)
+  }
+
+  /// Deletes the mark that somebody has drawn a ticket of a survey, because their account is gone.
+  package static func forgetTickets(of handle: String, record path: String) async throws {
+    let surveys = try SurveyOpening.open(record: path, accounts: try accounts(record: path), isCollecting: false)
+    try await surveys.forget(handle)
+    try await surveys.close()
   }
 
   /// The accounts beside the record at `path`, made when it is not there.

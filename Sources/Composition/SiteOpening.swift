@@ -4,11 +4,14 @@ import Accounts
 import Chronology
 package import Desk
 import Foundation
+package import SurveyStore
 
 /// What a server needs of a record: its desk, its accounts, its operations.
 package struct SiteOpening: Sendable {
   package let desk: Desk
   package let accounts: AccountStore
+  /// Answers to surveys wait in this process.
+  package let surveys: SurveyStore
   package let service: APIService
 
   /// Opens the record at `path`, made when it is not there.
@@ -22,7 +25,9 @@ package struct SiteOpening: Sendable {
     // The record's own tables come first: accounts are kept beside them.
     let accounts = try AccountStore(
       path: path, clock: { Instant(nanoseconds: Int64(Date().timeIntervalSince1970 * 1e9)) })
+    let surveys = try SurveyOpening.open(record: path, accounts: accounts, isCollecting: true)
     return SiteOpening(
-      desk: desk, accounts: accounts, service: APIService(desk: desk, mayday: version, onFailure: onFailure))
+      desk: desk, accounts: accounts, surveys: surveys,
+      service: APIService(desk: desk, surveys: { surveys }, mayday: version, onFailure: onFailure))
   }
 }

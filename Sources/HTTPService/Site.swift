@@ -5,11 +5,14 @@ import Crypto
 package import Desk
 import Foundation
 package import Interchange
+package import SurveyStore
 
 /// All that the routes serve, and how they serve it.
 package struct Site: Sendable {
   package let desk: Desk
   package let accounts: AccountStore
+  /// Nil: nobody asks here how safe people feel to speak.
+  package let surveys: SurveyStore?
   /// Answers operations, whoever asks.
   package let operations: @Sendable (APIRequest, Caller) async -> APIAnswer
   /// What changes, for live streams.
@@ -29,13 +32,14 @@ package struct Site: Sendable {
   ///
   /// `sleep` is what may be waited on; a test puts one in that does not wait.
   package init(
-    desk: Desk, accounts: AccountStore,
+    desk: Desk, accounts: AccountStore, surveys: SurveyStore? = nil,
     operations: @escaping @Sendable (APIRequest, Caller) async -> APIAnswer, changes: (any ChangeSource)? = nil,
     settings: SiteSettings, clock: @escaping @Sendable () -> Instant = Site.now,
     sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
   ) {
     self.desk = desk
     self.accounts = accounts
+    self.surveys = surveys
     self.operations = operations
     self.changes = changes ?? DeskChanges(desk: desk)
     self.settings = settings

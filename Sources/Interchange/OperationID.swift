@@ -40,6 +40,11 @@ package enum OperationID: String, CaseIterable, Hashable, Sendable {
   case listNearMisses = "list-near-misses"
   case reportNearMiss = "report-near-miss"
   case readNearMiss = "read-near-miss"
+  // Safety to speak
+  case listSafetyRounds = "list-safety-rounds"
+  case openSafetyRound = "open-safety-round"
+  case closeSafetyRound = "close-safety-round"
+  case drawSafetyTicket = "draw-safety-ticket"
   // Policy
   case readPolicy = "read-policy"
   case replacePolicy = "replace-policy"

@@ -18,6 +18,8 @@ package enum Asset: String, Sendable, CaseIterable {
   case writing = "postmortem.js"
   case present = "present.js"
   case reading = "reading.css"
+  case survey = "survey.css"
+  case answering = "survey.js"
 
   package var bytes: [UInt8] {
     switch self {
@@ -37,6 +39,8 @@ package enum Asset: String, Sendable, CaseIterable {
     case .writing: PackageResources.postmortem_js
     case .present: PackageResources.present_js
     case .reading: PackageResources.reading_css
+    case .survey: PackageResources.survey_css
+    case .answering: PackageResources.survey_js
     }
   }
 
@@ -44,8 +48,10 @@ package enum Asset: String, Sendable, CaseIterable {
   package var mediaType: String {
     switch self {
     case .mark: "image/svg+xml"
-    case .style, .statusStyle, .response, .lessons, .postmortem, .reading, .readiness: "text/css; charset=utf-8"
-    case .rail, .readerZone, .clocks, .keys, .live, .say, .writing, .present: "text/javascript; charset=utf-8"
+    case .style, .statusStyle, .response, .lessons, .postmortem, .reading, .readiness, .survey:
+      "text/css; charset=utf-8"
+    case .rail, .readerZone, .clocks, .keys, .live, .say, .writing, .present, .answering:
+      "text/javascript; charset=utf-8"
     }
   }
 

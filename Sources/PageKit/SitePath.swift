@@ -34,6 +34,8 @@ package enum SitePath: Sendable, Hashable {
   case lessons(LessonPath)
   /// What makes a team ready before anything goes wrong.
   case readiness(ReadinessPath)
+  /// How safe people feel to speak.
+  case safety(SafetyPath)
 
   /// Path, query and fragment, as they stand in a link.
   package var text: String {
@@ -60,6 +62,7 @@ package enum SitePath: Sendable, Hashable {
     case .response(let path): path.text
     case .lessons(let path): path.text
     case .readiness(let path): path.text
+    case .safety(let path): path.text
     }
   }
 }

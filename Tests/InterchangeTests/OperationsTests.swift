@@ -22,7 +22,8 @@ struct OperationsTests {
   }
 
   @Test func `reading is allowed to readers, and nothing that is written is`() {
-    for operation in Operations.all {
+    // Who only reads is asked how safe it is to speak, too; drawing a ticket changes nothing that others read.
+    for operation in Operations.all where operation.id != .drawSafetyTicket {
       let isOpen = AccessTable.allows(.reader, operation.permission)
       #expect(isOpen == operation.method.isRead, "\(operation.id.rawValue)")
     }

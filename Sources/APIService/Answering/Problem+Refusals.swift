@@ -5,6 +5,7 @@ import Interchange
 import Journal
 import RecordViews
 import Schemas
+import SafetySurveys
 
 extension Problem {
   static func notAllowed(_ permission: Permission, _ caller: Caller) -> Problem {
@@ -24,6 +25,7 @@ extension Problem {
     case let error as DeskError: self.init(error, request)
     case let error as ViewsError: self.init(.unavailable, error.message, place: error.place, hint: error.hint)
     case let error as IncidentRefusal: self.init(error, request)
+    case let error as SurveyError: self.init(error, request)
     case let error as JournalError where error.code == .busy:
       self.init(.busy, "other writers held the record for too long", hint: "try again in a second")
     default: return nil

@@ -11,6 +11,7 @@ extension APIService {
     case .library: try await handleLibrary(call)
     case .plans, .readiness: try await handleReadiness(call)
     case .reading: try await handleReading(call)
+    case .safety: try await handleSafety(call)
     default: try await handleResponse(call)
     }
   }

@@ -172,6 +172,7 @@ struct AccountCommand: AsyncParsableCommand {
         return try Output.write("The link is void.", to: nil)
       }
       try await store.deactivate(handle, by: try desk.caller())
+      try await ClientOpening.forgetTickets(of: handle, record: try desk.record.pathMakingFolder())
       try Output.write("\(handle) can no longer sign in.", to: nil)
     }
   }

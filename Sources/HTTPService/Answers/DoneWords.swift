@@ -25,6 +25,8 @@ enum DoneWords {
     case .correctUpdate: "The correction is published; the first text stays to be read."
     case .withdrawUpdate: "The update is taken back."
     case .reportNearMiss: "The near miss is recorded. Thank you for telling."
+    case .openSafetyRound: "The round is open. Tell the team why you ask, and that nobody sees who said what."
+    case .closeSafetyRound: "The round is closed. All that is kept of it are the means."
     case .replacePolicy: "The policy is changed."
     case .replaceComponents, .setComponentCondition: "The components are changed."
     case .scheduleMaintenance, .rescheduleMaintenance, .progressMaintenance: "The maintenance is changed."

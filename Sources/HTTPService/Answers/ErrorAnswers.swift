@@ -19,7 +19,7 @@ struct ErrorAnswers: Sendable {
     case let error as AccountError:
       return answer(Self.refusal(error), context, isProgram: isProgram)
     default:
-      context.logger.error("\(request.method.rawValue) \(request.loggedPath): \(error)")
+      if !request.isAnonymous { context.logger.error("\(request.method.rawValue) \(request.loggedPath): \(error)") }
       let failed = Refusal(
         .internalServerError, "this could not be done; the fault is here",
         hint: "what went wrong is in the server's log")

@@ -1,7 +1,9 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import Logging
+import PageKit
 
 /// Around every request: who may ask and how, what a browser may do with the answer, and pages and problems in place of
 /// bare errors.
@@ -19,6 +21,7 @@ struct SafeAnswers: RouterMiddleware {
     var context = context
     var response = await answer(request, &context, next: next)
     SafeHeaders.add(to: &response.headers, isSecure: context.isSecure)
+    guard !request.isAnonymous else { return response }
     context.logger.debug(
       "\(request.method.rawValue) \(request.loggedPath) \(response.status.code) in \(ContinuousClock.now - started)")
     return response
@@ -42,6 +45,12 @@ struct SafeAnswers: RouterMiddleware {
 }
 
 extension Request {
+  /// Whether it brings answers to a survey, however its path is written: nothing of who sends it is looked at or logged.
+  var isAnonymous: Bool {
+    let path = uri.path.removingPercentEncoding ?? uri.path
+    return path.split(separator: "/").joined(separator: "/") == SitePath.safety(.answers).text.dropFirst()
+  }
+
   /// The path as it may stand in a log: a one-time link's secret is left out.
   var loggedPath: String {
     let path = uri.path

@@ -14,8 +14,10 @@ import WebPages
 
 extension SiteRoutes {
   /// What is read in a browser.
-  var pageRoutes: [Route] { readingRoutes + incidentRoutes + postmortemRoutes + teamRoutes + lessonPageRoutes
-    + readinessPageRoutes }
+  var pageRoutes: [Route] {
+    readingRoutes + incidentRoutes + postmortemRoutes + teamRoutes + lessonPageRoutes + readinessPageRoutes
+      + safetyPageRoutes
+  }
 
   /// The first page, documents, and what every page needs.
   private var readingRoutes: [Route] {

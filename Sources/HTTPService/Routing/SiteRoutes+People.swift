@@ -3,6 +3,7 @@ import Accounts
 import Chronology
 import Hummingbird
 import PageKit
+import SurveyStore
 import TeamPages
 
 extension SiteRoutes {
@@ -37,7 +38,9 @@ extension SiteRoutes {
         try await site.accounts.setRole(role, of: visit.context.parameter("handle") ?? "", by: caller)
       },
       act("/people/{handle}/deactivate", .deactivated) { visit, caller in
-        try await site.accounts.deactivate(visit.context.parameter("handle") ?? "", by: caller)
+        let handle = visit.context.parameter("handle") ?? ""
+        try await site.accounts.deactivate(handle, by: caller)
+        try await site.surveys?.forget(handle)
       },
       act("/people/{handle}/reactivate", .reactivated) { visit, caller in
         try await site.accounts.reactivate(visit.context.parameter("handle") ?? "", by: caller)

@@ -18,6 +18,8 @@ package enum ServerLimits {
   /// A form without files: the longest section, each of its characters written as nine.
   package static let formBytesMax = 1024 * 1024
   package static let jsonBytesMax = 256 * 1024
+  /// Seven answers with their ticket.
+  static let answerBytesMax = 8 * 1024
   /// JSON that carries a whole document, with room for what clients escape.
   package static let documentBytesMax = 12 * 1024 * 1024
   /// A request that brings evidence, all of it together.

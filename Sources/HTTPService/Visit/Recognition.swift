@@ -19,9 +19,14 @@ struct Recognition: Sendable {
 
   func recognise(_ request: Request, in context: inout VisitContext) async throws {
     let way = ClientWay(request: request, peer: context.peer, isBehindProxy: isBehindProxy)
-    context.address = way.address
     context.isSecure = way.isSecure
     context.authority = way.authority
+    // Whoever answers a survey is nobody: no cookie, token or address of theirs is looked at.
+    if request.isAnonymous {
+      context.address = ""
+      return
+    }
+    context.address = way.address
     context.agent = String((request.headers[.userAgent] ?? "").prefix(AccountLimits.agentScalarsMax))
     context.done = request.uri.queryParameters["done"].flatMap { OperationID(rawValue: String($0)) }
     context.visitSecret = SiteCookie.visit.value(in: request, isSecure: way.isSecure) ?? ""

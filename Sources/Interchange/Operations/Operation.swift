@@ -105,6 +105,7 @@ package struct Operation: Sendable {
     case readiness = "Readiness"
     case reading = "Reading"
     case nearMisses = "Near misses"
+    case safety = "Safety to speak"
     case policy = "Policy"
     case status = "Status page"
     case record = "Record"

@@ -9,7 +9,7 @@ package enum Operations {
 
   package static let all: [Operation] =
     incidents + timeline + evidence + updates + postmortems + postmortemParts + actions + guards + checklists
-    + library + reading + readiness + team + status + record
+    + library + reading + readiness + team + safety + status + record
 
   private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
 
@@ -44,6 +44,7 @@ package enum Operations {
     "step": Schema.matching("^[0-9a-zA-Z.-]{1,12}$", max: 12).noted("Number of a step, as the plan has it."),
     "reading": PostmortemSchemas.slug.noted("Name of a reading: `gitlab-2017`."),
     "nearmiss": Schema.matching("^[Nn][Mm]-[1-9][0-9]{0,9}$", max: 13).noted("`NM-4`."),
+    "round": Schema.integer(1...1_000_000).noted("Number of a round of the survey."),
     "component": WireSchema.identifier.noted("Identifier of a component."),
     "maintenance": Schema.matching("^[Mm][Ww]-[1-9][0-9]{0,9}$", max: 13).noted("`MW-3`."),
   ]

@@ -7,6 +7,7 @@ import Interchange
 import Journal
 import RecordViews
 import Schemas
+import SurveyStore
 import Synchronization
 import Testing
 
@@ -31,7 +32,10 @@ final class TestBench: Sendable {
       journal: MemoryJournal(clock: recordClock), clock: recordClock, evidenceFolder: folder,
       readEvidence: { _ in SampleTimeline.report })
     let log = LogBox()
-    service = APIService(desk: desk, mayday: "test", now: { clock.now }, onFailure: { log.add("\($0)") })
+    let surveys = try SurveyStore(
+      path: nil, isCollecting: true, clock: { clock.now }, people: { ["ann", "kim", "lee", "rob", "zoe"] })
+    service = APIService(
+      desk: desk, surveys: { surveys }, mayday: "test", now: { clock.now }, onFailure: { log.add("\($0)") })
     self.log = log
   }
 

@@ -11,6 +11,7 @@ import Logging
 import NIOCore
 import NIOEmbedded
 import RecordViews
+import SurveyStore
 import Synchronization
 
 /// A whole site without a socket: real accounts in memory, a clock that stands, and operations that only remember.
@@ -18,6 +19,7 @@ struct TestSite {
   static let password = "lantern quiet ferry nine"
 
   let accounts: AccountStore
+  let surveys: SurveyStore
   let calls = Calls()
   let clock = StandingClock()
   let site: Site
@@ -27,7 +29,8 @@ struct TestSite {
   init(
     desk: Desk? = nil, settings: SiteSettings = SiteSettings(hosts: HostRule(listeningOn: "127.0.0.1")),
     changes: (any ChangeSource)? = nil,
-    sleep: @escaping @Sendable (Duration) async throws -> Void = { _ in try await neverEnding() }
+    sleep: @escaping @Sendable (Duration) async throws -> Void = { _ in try await neverEnding() },
+    people: Set<String> = []
   ) async throws {
     let clock = clock
     let calls = calls
@@ -35,8 +38,10 @@ struct TestSite {
     var settings = settings
     settings.watchesConnections = false
     let sample = try await SampleDesk.make()
+    surveys = try SurveyStore(path: nil, isCollecting: true, clock: { clock.now }, people: { people })
     site = Site(
-      desk: desk ?? sample, accounts: accounts, operations: { await calls.answer($0, $1) }, changes: changes,
+      desk: desk ?? sample, accounts: accounts, surveys: surveys, operations: { await calls.answer($0, $1) },
+      changes: changes,
       settings: settings, clock: { clock.now }, sleep: sleep)
     routes = SiteRoutes(site: site)
     responder = routes.router.buildResponder()
