@@ -9,8 +9,8 @@ struct TidyTests {
   private static let floors: [[String]] = [
     ["CArchive", "CMarkGFM", "CPcap", "CZlib", "Chronology", "Findings", "TextComparing", "CLibXML2"],
     ["Accounts", "Incidents", "Journal", "EvidenceRecords", "Documents", "PublicStatus", "Guards"],
-    ["EvidenceReading", "Postmortems", "DocumentImport"],
-    ["Interchange"],
+    ["EvidenceReading", "Plans", "Postmortems", "DocumentImport"],
+    ["Drills", "Interchange"],
     ["APIDescription", "PatternMining"],
     ["TimelineBuilding"],
     ["AccountStore", "Authoring", "Learning", "Review", "JournalSQLite", "RemoteClient", "Publishing"],

@@ -1,0 +1,59 @@
+import Drills
+import Findings
+import Foundation
+import Plans
+import Testing
+
+/// The scenarios that Mayday ships, held against the rules and against the plans that they rehearse.
+struct StarterScenarioTests {
+  /// Documents of a folder among the drafts; none where `MAYDAY_DRAFTS` names no folder.
+  static func drafts(_ folder: String) -> [(name: String, text: String)] {
+    guard let root = ProcessInfo.processInfo.environment["MAYDAY_DRAFTS"] else { return [] }
+    let files = try? FileManager.default.contentsOfDirectory(
+      at: URL(fileURLWithPath: root).appendingPathComponent(folder), includingPropertiesForKeys: nil)
+    return (files ?? []).filter { $0.pathExtension == "md" }.sorted { $0.path < $1.path }.compactMap { file in
+      (try? String(contentsOf: file, encoding: .utf8)).map { (file.lastPathComponent, $0) }
+    }
+  }
+
+  static let scenarios = drafts("scenarios")
+
+  @Test(.enabled(if: !scenarios.isEmpty, "MAYDAY_DRAFTS names no folder with scenarios"))
+  func `every scenario of ours is clean and plays every plan of ours`() throws {
+    let plans = Self.drafts("plans").map { Plan(parsing: $0.text) }
+    let context = ScenarioContext(plans: plans)
+    #expect(Self.scenarios.count == 10)
+    var played: Set<String> = []
+    for (name, text) in Self.scenarios {
+      let scenario = Scenario(parsing: text)
+      #expect(scenario.name + ".md" == name)
+      #expect((8...14).contains(scenario.injects.count), "\(name) has \(scenario.injects.count) injects")
+      #expect(scenario.injects.contains { $0.kind == .failure }, "\(name) has no second failure")
+      #expect(scenario.injects.contains { $0.kind == .evidence && $0.text.contains("\n") }, "\(name) has no evidence")
+      #expect(scenario.severity != nil && scenario.text == text)
+      if let plan = scenario.plan { played.insert(plan) }
+      for finding in ScenarioCheck.findings(scenario, path: name, context: context) {
+        Issue.record("\(finding.path):\(finding.span.line): \(finding.message) [\(finding.rule)]")
+      }
+    }
+    #expect(played == Set(plans.map(\.name)))
+  }
+
+  @Test(.enabled(if: !scenarios.isEmpty, "MAYDAY_DRAFTS names no folder with scenarios"))
+  func `responders never get what only the facilitator may know`() throws {
+    for (name, text) in Self.scenarios {
+      let scenario = Scenario(parsing: text)
+      let start = scenario.forResponders(released: [])
+      #expect(start.messages.isEmpty)
+      #expect(IdeaOf.found(scenario.idea, start.situation) == nil, "\(name) tells its idea at the start")
+      #expect(!scenario.facilitator.isEmpty && !start.situation.contains(scenario.facilitator.prefix(40)))
+    }
+  }
+}
+
+/// Phrases looked for in the plainest way, beside the search of the room.
+enum IdeaOf {
+  static func found(_ phrases: [String], _ text: String) -> String? {
+    phrases.first { text.lowercased().contains($0.lowercased()) }
+  }
+}
