@@ -53,3 +53,22 @@ struct DrillChoiceTests {
     #expect(!DrillCalendar.file([cancelled.drill], host: "h") { _ in nil }.text.contains("VEVENT"))
   }
 }
+
+struct DrillMaterialTests {
+  typealias Known = DrillMaterial.Known
+
+  @Test func `what nobody has seen is played before what everybody remembers`() {
+    let played = [
+      Known(name: "a", plan: "p", lastPlayed: CivilDate("2026-03-01")),
+      Known(name: "b", plan: "p", lastPlayed: CivilDate("2025-03-01")), Known(name: "c", plan: "other"),
+    ]
+    let past = [4, 9, 7].map { DrillMaterial.Past(number: $0, plans: $0 == 9 ? ["other"] : ["p"]) }
+    func choice(_ scenarios: [Known], _ incidents: [DrillMaterial.Past] = []) -> DrillMaterial? {
+      DrillMaterial.choice(for: "p", scenarios: scenarios, incidents: incidents)
+    }
+    #expect(choice(played + [Known(name: "z", plan: "p"), Known(name: "y", plan: "p")], past) == .scenario("y"))
+    #expect(choice(played, past) == .incident(7))
+    #expect(choice(played) == .scenario("b"))
+    #expect(choice([played[2]]) == nil)
+  }
+}

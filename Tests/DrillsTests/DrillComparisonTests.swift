@@ -96,6 +96,35 @@ struct DrillComparisonTests {
     #expect(stage.comparison().ideaTime == .seconds(780) && stage.comparison().idea?.phrase == nil)
   }
 
+  @Test func `a line copied from the evidence is no idea yet, and neither are the words of the plan`() throws {
+    var stage = try Stage()
+    try stage.perform(.start(incident: nil))
+    try stage.declare()
+    try stage.respond(.note(NoteWritten(text: "> queue=orders_old, the wrong queue"), at: nil), by: "ria")
+    var followed = Stage.plan.followed(version: 1)
+    followed.steps[1].task = "Ask whether it is the wrong queue"
+    try stage.respond(.followPlan(followed))
+    try stage.tick("1", .done, "ron leads")
+    try stage.tick("2", .done, "orders_old")
+    #expect(stage.comparison().ideaTime == .notYet)
+    try stage.respond(
+      .note(NoteWritten(text: "queue=orders_old, the wrong queue\nSo: wrong queue!"), at: nil), by: "ria")
+    #expect(stage.comparison().idea?.phrase == "wrong queue")
+  }
+
+  @Test func `what the record says was missed counts, once`() throws {
+    var stage = try Stage()
+    try stage.perform(.start(incident: nil))
+    try stage.declare()
+    stage.pass(minutes: 200)
+    try stage.respond(.recordMissedPromises, by: "mayday")
+    let missed = try #require(stage.incident?.missed)
+    #expect(missed.contains { $0.audience == .customers } && missed.contains { $0.audience == .internal })
+    let promises = stage.comparison().promises
+    #expect(promises.count { $0.isFirst && $0.audience == "customers" } == 1)
+    #expect(promises.filter { $0.audience == "the company" }.map(\.isKept) == [false])
+  }
+
   @Test func `what is not known is said to be`() throws {
     let stage = try Stage()
     let before = stage.comparison()

@@ -63,7 +63,7 @@ struct ScenarioMakingTests {
 
   @Test func `it names nobody`() throws {
     let scenario = Self.made(try Self.incident(minutes: 30))
-    #expect(scenario.injects[2].text == "a colleague says that the shop is slow, the commander looks")
+    #expect(scenario.injects[2].text == "A colleague says that the shop is slow, the commander looks")
     #expect(scenario.injects[4].text == "Veronica's order came" && scenario.injects[4].from == "commander")
     #expect(!scenario.text.contains("ron'") && !scenario.text.contains("ria "))
     #expect(scenario.facilitator.contains("a colleague's change"))

@@ -157,6 +157,38 @@ struct ScenarioReaderTests {
     #expect(briefing.messages == [.init(kind: .customer, from: "mail", text: "It is slow.")])
   }
 
+  /// Torn and shuffled documents: nothing traps, the text stays, and each finding stands in the document.
+  @Test(arguments: 0..<40)
+  func `whatever a document looks like, it is read and kept`(seed: UInt64) {
+    var random = SeededGenerator(state: seed)
+    let pieces = [
+      "|", "\n", "\r\n", "<br>", "\\|", "## Situation\n", "- # Injects", "# ", "===\n", "> ", "- ", "\u{301}", "👩‍🚒",
+      "---\n",
+      "| 1 | 0 min |", "```\n", "\t", "\0", "9999999999 h", "idea: [",
+    ]
+    var text = Array(Stage.scenario)
+    for _ in 0..<60 {
+      let place = Int.random(in: 0...text.count, using: &random)
+      if Bool.random(using: &random) {
+        text.insert(contentsOf: pieces.randomElement(using: &random) ?? "", at: place)
+      } else {
+        text.removeSubrange(place..<min(text.count, place + Int.random(in: 0...12, using: &random)))
+      }
+      let whole = String(text)
+      let scenario = Scenario(parsing: whole)
+      #expect(scenario.text == whole, "seed \(seed)")
+      let lines = whole.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).count
+      for finding in ScenarioCheck.findings(scenario, path: "s.md") {
+        #expect((1...lines + 1).contains(finding.span.line), "seed \(seed): \(finding.message)")
+      }
+      let secret = "Orders go into the wrong queue."
+      if scenario.facilitator.contains(secret), !scenario.situation.contains(secret) {
+        let told = scenario.forResponders(released: scenario.injects.map(\.number))
+        #expect(!told.situation.contains(secret), "seed \(seed)")
+      }
+    }
+  }
+
   @Test func `every rule of the table has its own name and says something`() {
     #expect(Set(ScenarioRule.all.map(\.identifier)).count == ScenarioRule.all.count)
     for rule in ScenarioRule.all { #expect(rule.question.hasSuffix("?") && rule.reason.hasSuffix(".")) }

@@ -135,7 +135,8 @@ struct TidyTests {
       if line.components(separatedBy: "\"\"\"").count.isMultiple(of: 2) { isInText.toggle() }
       let bare = line.drop { $0 == " " }
       guard !isInText, !bare.hasPrefix("//"), bare.contains("func ") || bare.contains(" init("),
-        line.contains("{") || !line.contains("}")
+        // One that ends on its own line has no brace further down.
+        !line.hasSuffix("}")
       else { continue }
       let indent = line.count - bare.count
       guard

@@ -60,7 +60,27 @@ extension DrillComparing {
   /// First words that the plan promises, then each word that an update promised.
   func promises() -> [DrillComparison.Promised] {
     guard drill.clock != nil else { return [] }
-    return firstWords() + Audience.allCases.flatMap(furtherWords)
+    let stated = firstWords() + Audience.allCases.flatMap(furtherWords)
+    return stated + missed(beside: stated)
+  }
+
+  /// Words that the record says were missed and that neither the plan nor an update had promised.
+  private func missed(beside stated: [DrillComparison.Promised]) -> [DrillComparison.Promised] {
+    guard let incident, let clock = drill.clock else { return [] }
+    return incident.missed.compactMap { promise in
+      guard promise.due >= clock.start, promise.due <= now, clock.end.map({ promise.due <= $0 }) ?? true else {
+        return nil
+      }
+      let due = second(promise.due)
+      let isSaid = stated.contains { one in
+        (one.audience == promise.audience.words || Self.audience(one.audience) == promise.audience)
+          && (promise.isFirst ? one.isFirst : abs(one.dueSeconds - due) <= 1)
+      }
+      guard !isSaid else { return nil }
+      let came = time(out(to: promise.audience).compactMap(\.published).first { $0 > promise.due })
+      return DrillComparison.Promised(
+        audience: promise.audience.words, isFirst: promise.isFirst, dueSeconds: due, came: came, isKept: false)
+    }
   }
 
   private func firstWords() -> [DrillComparison.Promised] {

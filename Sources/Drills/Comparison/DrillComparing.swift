@@ -23,6 +23,8 @@ struct DrillComparing {
   let plan: Plan?
   let now: Instant
   let scenario: Scenario
+  /// Words of what came without a person behind it.
+  private let evidence: [IdeaWords]
 
   init(drill: Drill, incident: Incident?, plan: Plan?, now: Instant) {
     self.drill = drill
@@ -30,6 +32,8 @@ struct DrillComparing {
     self.plan = plan
     self.now = now
     scenario = drill.scenario
+    let silent: Set<InjectKind?> = [.alert, .evidence, .failure]
+    evidence = drill.injects.filter { silent.contains($0.kind) }.map { IdeaWords($0.text) }
   }
 
   typealias Time = DrillComparison.Time
@@ -110,11 +114,21 @@ struct DrillComparing {
     return (nil, missing)
   }
 
-  /// What somebody wrote themselves: a tick repeats the words of the plan.
+  /// What somebody wrote themselves: a tick repeats the words of the plan, and a line of evidence is copied before it is
+  /// understood.
   private func ownWords(_ entry: IncidentEntry) -> String {
-    guard entry.kind == .plan, let incident else { return entry.text }
-    return incident.plans.flatMap(\.steps).reduce(entry.text) { $0.replacing($1.content.task, with: " ") }
+    if entry.kind == .plan, let incident {
+      return incident.plans.flatMap(\.steps).reduce(entry.text) { $0.replacing($1.content.task, with: " ") }
+    }
+    let lines = entry.text.split(whereSeparator: \.isNewline)
+    return lines.filter { line in
+      let words = IdeaWords(String(line))
+      return words.count < Self.quotedWordsMin || !evidence.contains { words.isIn($0) }
+    }.joined(separator: "\n")
   }
+
+  /// So many words in the same order as in the evidence are copied from it.
+  private static let quotedWordsMin = 4
 
   private func found(_ entry: IncidentEntry, phrase: String?) -> (found: DrillComparison.Idea?, time: Time) {
     let time = time(entry.written)

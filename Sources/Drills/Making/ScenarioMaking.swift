@@ -137,7 +137,8 @@ package struct ScenarioMaking {
   }
 
   private func moment(_ entry: IncidentEntry) -> Moment? {
-    let text = names.replaced(in: String(entry.text.prefix(600)))
+    let words = names.replaced(in: String(entry.text.prefix(600)))
+    let text = words.prefix(1).uppercased() + words.dropFirst()
     let minute = minute(entry.at)
     switch entry.kind {
     case .moment:
@@ -187,7 +188,8 @@ package struct ScenarioMaking {
         .map { $0.isEmpty ? ">" : "> \($0)" }.joined(separator: "\n")
     let shorter =
       pace > 1
-      ? " It is played \(Int(pace.rounded())) times shorter than it was." : ""
+      ? " It is played in \(minutes) min; then it took \(PlanDuration.words(seconds: Int(pace * Double(minutes * 60))))."
+      : ""
     let told = known.map { "- \($0.minute) min: \(MarkdownText.inline($0.text))" }.joined(separator: "\n")
     return """
       **What really happened.** This is INC-\(incident.number), with its times counted from its first sign.\(shorter)

@@ -7,6 +7,8 @@ struct IdeaWords: Hashable {
     padded = " " + String(plain).split(separator: " ").joined(separator: " ") + " "
   }
 
+  var count: Int { padded.split(separator: " ").count }
+
   var isEmpty: Bool { padded.allSatisfy { $0 == " " } }
 
   /// Whether these words stand in the other, whole and one behind the other.

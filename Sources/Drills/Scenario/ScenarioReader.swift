@@ -6,7 +6,7 @@ extension Scenario {
   /// Reads a scenario.
   ///
   /// Never fails: what cannot be read stands among its ``problems`` with its place. Injects and expectations are read
-  /// from tables, else from lists: `- 5 min, customer, mail: It says my address is wrong.`
+  /// from tables; injects also from lists: `- 5 min, customer, mail: It says my address is wrong.`
   package init(parsing text: String) {
     if text.utf8.count > DrillLimits.bytesMax {
       self.init(document: MarkdownDocument(parsing: ""))
@@ -75,7 +75,9 @@ struct ScenarioReader {
     guard let heading = blocks.first, blocks.count > 1 else { return "" }
     let last = blocks.map(\.lines.upperBound).max() ?? heading.lines.upperBound
     let next = document.blocks.first { $0.lines.lowerBound > last }?.lines.lowerBound ?? lines.count + 1
-    let text = document.source(ofLines: (heading.lines.upperBound + 1)...max(last, next - 1))
+    let first = heading.lines.upperBound + 1
+    guard max(last, next - 1) >= first else { return "" }
+    let text = document.source(ofLines: first...max(last, next - 1))
     let head = text.drop(while: \.isWhitespace)
     guard let end = head.lastIndex(where: { !$0.isWhitespace }) else { return "" }
     return String(head[...end])

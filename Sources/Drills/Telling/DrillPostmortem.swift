@@ -89,7 +89,7 @@ package struct DrillPostmortem: Sendable {
     ]
     if let idea = comparison.idea {
       let by = idea.phrase.map { "recognised by the words '\(plain($0))'" } ?? "named by whoever led the drill"
-      parts.append("The right idea was first written down in this entry, \(by): \"\(plain(idea.text))\".")
+      parts.append("The right idea was first written down in this entry, \(by): \"\(plain(idea.text))\"")
     }
     return parts.joined(separator: "\n\n")
   }
@@ -102,7 +102,9 @@ package struct DrillPostmortem: Sendable {
         promise.isKept.map { $0 ? "kept" : "not kept" } ?? "not known",
       ]
     }
-    let none = "Nobody outside was affected: no customer saw it, no data was touched, no message left the company."
+    let none =
+      "A rehearsal on our own screens: nothing of it was meant for anybody outside. Where something real was touched all "
+      + "the same, say so here."
     guard !promised.isEmpty else { return none }
     return none + " Words that would have been owed:\n\n"
       + table(["word", "due after", "came after", "kept"], promised)
@@ -124,7 +126,8 @@ package struct DrillPostmortem: Sendable {
     }
     let expected = comparison.expectations.map { line in
       [
-        line.text, line.withinSeconds.map { PlanDuration.words(seconds: $0) } ?? "not said", line.happened.words,
+        line.text, line.withinSeconds.map { PlanDuration.words(seconds: $0) } ?? "not said",
+        line.isJudged && line.happened.seconds == nil ? "judged, not measured" : line.happened.words,
         line.judgement?.words ?? "not known", line.words,
       ]
     }
