@@ -5,6 +5,7 @@ import Foundation
 import Incidents
 import Plans
 import Testing
+import TextComparing
 
 /// The scenarios that Mayday ships, held against the rules and against the plans that they rehearse.
 struct StarterScenarioTests {
@@ -73,6 +74,39 @@ struct StarterScenarioTests {
       #expect(now.seconds(since: try #require(drill.clock?.start)) <= Double((scenario.minutes ?? 0) * 10))
       #expect(drill.briefing == scenario.forResponders(released: scenario.injects.map(\.number)))
       #expect(drill.planned.text == text)
+    }
+  }
+
+  @Test(.enabled(if: !scenarios.isEmpty, "MAYDAY_DRAFTS names no folder with scenarios"))
+  func `what a drill suggests fits into every plan of ours, and is read from it`() throws {
+    for (name, text) in Self.drafts("plans") {
+      let plan = Plan(parsing: text)
+      var stage = try Stage()
+      try stage.perform(
+        .plan(DrillPlanned(scenario: "x", title: "x", text: Stage.scenario, plan: plan.name, people: Stage.people)))
+      try stage.perform(.start(incident: nil))
+      try stage.declare()
+      try stage.respond(.followPlan(plan.followed(version: 1)))
+      stage.pass(minutes: 100)
+      for (index, step) in plan.steps.enumerated() {
+        try stage.tick(step.number, index.isMultiple(of: 2) ? .replaced : .done, "asked at the desk | by telephone")
+        stage.pass(minutes: 400)
+      }
+      try stage.perform(.end)
+      let comparison = DrillComparison(stage.drill, incident: stage.incident, plan: plan, at: stage.now)
+      let proposal = PlanProposal(comparison, plan: plan, incident: stage.incident)
+      #expect(proposal.text(accepting: []) == text && proposal.unplaced.isEmpty, "\(name)")
+      #expect(proposal.changes.count { $0.kind == .fallback } == (plan.steps.count + 1) / 2, "\(name)")
+      let late = proposal.changes.count { $0.kind == .time }
+      #expect(late > 0 && proposal.changes.count == late + (plan.steps.count + 1) / 2, "\(name)")
+      let changed = Plan(parsing: proposal.text())
+      #expect(changed.steps.map(\.number) == plan.steps.map(\.number), "\(name)")
+      #expect(changed.communications.map(\.message) == plan.communications.map(\.message), "\(name)")
+      for (index, step) in changed.steps.enumerated() where index.isMultiple(of: 2) {
+        #expect(step.fallback?.hasSuffix("sked at the desk | by telephone") == true, "\(name): step \(step.number)")
+      }
+      let lines = proposal.difference().hunks.flatMap(\.lines)
+      #expect(lines.count { $0.kind == .removed } == proposal.changes.count, "\(name)")
     }
   }
 }
