@@ -9,9 +9,9 @@ struct TidyTests {
   private static let floors: [[String]] = [
     ["CArchive", "CMarkGFM", "CPcap", "CZlib", "Chronology", "Findings", "TextComparing", "CLibXML2"],
     ["Accounts", "Incidents", "Journal", "EvidenceRecords", "Documents", "PublicStatus", "Guards"],
-    ["EvidenceReading", "Plans", "Postmortems", "DocumentImport"],
-    ["Drills", "Interchange"],
-    ["APIDescription", "PatternMining"],
+    ["EvidenceReading", "Postmortems", "DocumentImport"],
+    ["Interchange"],
+    ["APIDescription", "Drills", "PatternMining"],
     ["TimelineBuilding"],
     ["AccountStore", "Authoring", "Learning", "Review", "JournalSQLite", "RemoteClient", "Publishing"],
     ["RecordViews"],
