@@ -8,7 +8,7 @@ let coreOnly = Context.environment["CORE_ONLY"] == "1"
 /// Engines that do without unsafe code, or mark each use of it.
 let strictlySafe: Set<String> = [
   "APIDescription", "Accounts", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords",
-  "Findings", "Guards",
+  "Drills", "Findings", "Guards", "Plans",
   "Incidents", "Interchange", "Journal", "Learning", "PatternMining", "Postmortems", "PublicStatus", "Publishing",
   "Reading", "Review", "SafetySurveys", "Schemas", "ShippedDocuments",
   "TextComparing", "TimelineBuilding",
@@ -66,6 +66,16 @@ var targets: [Target] = [
   // Documents
   .target(name: "Documents", dependencies: ["CMarkGFM", "Chronology", "Findings", yams]),
   .testTarget(name: "DocumentsTests", dependencies: ["Chronology", "Documents", "Findings"]),
+
+  // Drills: a failure played through, and what it showed.
+  .target(
+    name: "Drills",
+    dependencies: ["Chronology", "Documents", "Findings", "Incidents", "Plans", "PublicStatus", "TextComparing"]),
+  .testTarget(
+    name: "DrillsTests",
+    dependencies: [
+      "Chronology", "Documents", "Drills", "Findings", "Incidents", "Plans", "PublicStatus", "TextComparing",
+    ]),
 
   // EvidenceReading
   .target(name: "EvidenceReading", dependencies: ["CArchive", "CZlib", "Chronology", "EvidenceRecords", crypto]),

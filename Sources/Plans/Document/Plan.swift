@@ -111,6 +111,22 @@ package struct PlanStep: Hashable, Sendable {
   package var links: [PlanLink]
   /// Where its task stands.
   package var span: TextSpan
+
+  package init(
+    number: String, task: String, responsible: [String] = [], result: String? = nil, withinSeconds: Int? = nil,
+    after: [String] = [], fallback: String? = nil, links: [PlanLink] = [],
+    span: TextSpan = TextSpan(line: 1, column: 1, endLine: 1, endColumn: 1)
+  ) {
+    self.number = number
+    self.task = task
+    self.responsible = responsible
+    self.result = result
+    self.withinSeconds = withinSeconds
+    self.after = after
+    self.fallback = fallback
+    self.links = links
+    self.span = span
+  }
 }
 
 /// An address or a path that a step points to.
@@ -127,4 +143,11 @@ package struct PlanProblem: Hashable, Sendable {
   package var message: String
   /// What to do about it.
   package var hint: String
+
+  package init(rule: String, span: TextSpan, message: String, hint: String) {
+    self.rule = rule
+    self.span = span
+    self.message = message
+    self.hint = hint
+  }
 }

@@ -1,8 +1,8 @@
-import Documents
+package import Documents
 
 /// What the columns of a table of steps hold.
-struct StepColumns {
-  enum Role: Hashable { case number, task, who, result, within, after, fallback }
+package struct StepColumns {
+  package enum Role: Hashable { case number, task, who, result, within, after, fallback }
 
   private static let names: [Role: Set<String>] = [
     .number: ["", "no", "nr", "step", "number", "id", "order"],
@@ -21,7 +21,7 @@ struct StepColumns {
   /// Unit that the header gives to bare numbers of the time column: `Minutes`.
   let bareUnit: String?
 
-  init(header: [Prose]) {
+  package init(header: [Prose]) {
     columns = TableColumns(
       header: header, roles: Self.names,
       words: [
@@ -32,7 +32,10 @@ struct StepColumns {
     bareUnit = names.contains { $0.contains("min") && !$0.contains("admin") } ? "min" : nil
   }
 
-  func has(_ role: Role) -> Bool { columns.index[role] != nil }
+  package func has(_ role: Role) -> Bool { columns.index[role] != nil }
+
+  /// Place of a column in its table; nil where the table has none.
+  package func index(_ role: Role) -> Int? { columns.index[role] }
 
   func cell(_ role: Role, of cells: [Prose]) -> Prose? { columns.cell(role, of: cells) }
 }

@@ -1,0 +1,119 @@
+import Chronology
+import Drills
+import Findings
+import Foundation
+import Incidents
+import Plans
+import Testing
+import TextComparing
+
+/// The scenarios that Mayday ships, held against the rules and against the plans that they rehearse.
+struct StarterScenarioTests {
+  /// Documents of a folder among the drafts; none where `MAYDAY_DRAFTS` names no folder.
+  static func drafts(_ folder: String) -> [(name: String, text: String)] {
+    guard let root = ProcessInfo.processInfo.environment["MAYDAY_DRAFTS"] else { return [] }
+    let files = try? FileManager.default.contentsOfDirectory(
+      at: URL(fileURLWithPath: root).appendingPathComponent(folder), includingPropertiesForKeys: nil)
+    return (files ?? []).filter { $0.pathExtension == "md" }.sorted { $0.path < $1.path }.compactMap { file in
+      (try? String(contentsOf: file, encoding: .utf8)).map { (file.lastPathComponent, $0) }
+    }
+  }
+
+  static let scenarios = drafts("scenarios")
+
+  @Test(.enabled(if: !scenarios.isEmpty, "MAYDAY_DRAFTS names no folder with scenarios"))
+  func `every scenario of ours is clean and plays every plan of ours`() throws {
+    let plans = Self.drafts("plans").map { Plan(parsing: $0.text) }
+    let context = ScenarioContext(plans: plans)
+    #expect(Self.scenarios.count == 10)
+    var played: Set<String> = []
+    for (name, text) in Self.scenarios {
+      let scenario = Scenario(parsing: text)
+      #expect(scenario.name + ".md" == name)
+      #expect((8...14).contains(scenario.injects.count), "\(name) has \(scenario.injects.count) injects")
+      #expect(scenario.injects.contains { $0.kind == .failure }, "\(name) has no second failure")
+      #expect(scenario.injects.contains { $0.kind == .evidence && $0.text.contains("\n") }, "\(name) has no evidence")
+      #expect(scenario.severity != nil && scenario.text == text)
+      if let plan = scenario.plan { played.insert(plan) }
+      for finding in ScenarioCheck.findings(scenario, path: name, context: context) {
+        Issue.record("\(finding.path):\(finding.span.line): \(finding.message) [\(finding.rule)]")
+      }
+    }
+    #expect(played == Set(plans.map(\.name)))
+  }
+
+  @Test(.enabled(if: !scenarios.isEmpty, "MAYDAY_DRAFTS names no folder with scenarios"))
+  func `responders never get what only the facilitator may know`() throws {
+    for (name, text) in Self.scenarios {
+      let scenario = Scenario(parsing: text)
+      let start = scenario.forResponders(released: [])
+      #expect(start.messages.isEmpty)
+      #expect(IdeaOf.found(scenario.idea, start.situation) == nil, "\(name) tells its idea at the start")
+      #expect(!scenario.facilitator.isEmpty && !start.situation.contains(scenario.facilitator.prefix(40)))
+    }
+  }
+
+  @Test(.enabled(if: !scenarios.isEmpty, "MAYDAY_DRAFTS names no folder with scenarios"))
+  func `every scenario of ours can be played to its end, alone, on a faster clock`() throws {
+    for (name, text) in Self.scenarios {
+      let scenario = Scenario(parsing: text)
+      var drill = Drill(number: 1)
+      var now = Instant(seconds: 1_772_355_600)
+      func perform(_ command: DrillCommand) throws {
+        for event in try drill.events(for: command, in: DrillContext(actor: "ron", now: now)) {
+          drill.apply(event, EventStamp(version: drill.version + 1, recorded: now, actor: "ron"))
+        }
+      }
+      try perform(.plan(DrillPlanned(scenario: scenario.name, title: scenario.title, text: text, speed: 6)))
+      try perform(.start(incident: nil))
+      while let next = drill.nextRelease {
+        now = max(now, next)
+        try perform(.releaseDue)
+      }
+      #expect(drill.released.map(\.number) == scenario.injects.map(\.number), "\(name): not all came, in their order")
+      #expect(now.seconds(since: try #require(drill.clock?.start)) <= Double((scenario.minutes ?? 0) * 10))
+      #expect(drill.briefing == scenario.forResponders(released: scenario.injects.map(\.number)))
+      #expect(drill.planned.text == text)
+    }
+  }
+
+  @Test(.enabled(if: !scenarios.isEmpty, "MAYDAY_DRAFTS names no folder with scenarios"))
+  func `what a drill suggests fits into every plan of ours, and is read from it`() throws {
+    for (name, text) in Self.drafts("plans") {
+      let plan = Plan(parsing: text)
+      var stage = try Stage()
+      try stage.perform(
+        .plan(DrillPlanned(scenario: "x", title: "x", text: Stage.scenario, plan: plan.name, people: Stage.people)))
+      try stage.perform(.start(incident: nil))
+      try stage.declare()
+      try stage.respond(.followPlan(plan.followed(version: 1)))
+      stage.pass(minutes: 100)
+      for (index, step) in plan.steps.enumerated() {
+        try stage.tick(step.number, index.isMultiple(of: 2) ? .replaced : .done, "asked at the desk | by telephone")
+        stage.pass(minutes: 400)
+      }
+      try stage.perform(.end)
+      let comparison = DrillComparison(stage.drill, incident: stage.incident, plan: plan, at: stage.now)
+      let proposal = PlanProposal(comparison, plan: plan, incident: stage.incident)
+      #expect(proposal.text(accepting: []) == text && proposal.unplaced.isEmpty, "\(name)")
+      #expect(proposal.changes.count { $0.kind == .fallback } == (plan.steps.count + 1) / 2, "\(name)")
+      let late = proposal.changes.count { $0.kind == .time }
+      #expect(late > 0 && proposal.changes.count == late + (plan.steps.count + 1) / 2, "\(name)")
+      let changed = Plan(parsing: proposal.text())
+      #expect(changed.steps.map(\.number) == plan.steps.map(\.number), "\(name)")
+      #expect(changed.communications.map(\.message) == plan.communications.map(\.message), "\(name)")
+      for (index, step) in changed.steps.enumerated() where index.isMultiple(of: 2) {
+        #expect(step.fallback?.hasSuffix("sked at the desk | by telephone") == true, "\(name): step \(step.number)")
+      }
+      let lines = proposal.difference().hunks.flatMap(\.lines)
+      #expect(lines.count { $0.kind == .removed } == proposal.changes.count, "\(name)")
+    }
+  }
+}
+
+/// Phrases looked for in the plainest way, beside the search of the room.
+enum IdeaOf {
+  static func found(_ phrases: [String], _ text: String) -> String? {
+    phrases.first { text.lowercased().contains($0.lowercased()) }
+  }
+}
