@@ -2,6 +2,7 @@ import Accounts
 import Chronology
 import Desk
 import Incidents
+import Learning
 import Postmortems
 import Reading
 import RecordViews

@@ -115,11 +115,12 @@ extension Desk {
 
   /// What is remembered of an incident, in words.
   private static func cue(_ known: LearnedCase) -> ReadingCue {
+    let title = known.incident?.title ?? known.title
     let parts =
-      [known.incident?.title, known.lesson?.title, known.impact].compactMap(\.self)
+      [known.title, known.impact].compactMap(\.self)
       + (known.lesson?.factors.map(\.text) ?? [])
       + known.patterns.prefix(DeskLimits.cuePatternsMax).map { "\($0.service ?? "") \($0.title)" }
     return ReadingCue(
-      .incident, known.incident?.name ?? known.lesson?.name ?? known.title, parts.joined(separator: "\n"))
+      .incident, known.incident?.name ?? known.lesson?.name ?? title, title, body: parts.joined(separator: "\n"))
   }
 }
