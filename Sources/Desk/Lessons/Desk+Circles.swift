@@ -43,8 +43,13 @@ extension Desk {
     try check(caller, .read, "reading '\(name)'")
     let reading = try Self.reading(name)
     try await catchUp()
-    let lines = try await keptLessons().checklists.values.flatMap(\.content.lines).filter { $0.reading == name }
-    let adopted = Set(reading.lines.filter { line in lines.contains { $0.text == line.text } }.map(\.number))
+    var adopted: [Int: String] = [:]
+    for checklist in try await keptLessons().checklists.values.sorted(by: { $0.content.process > $1.content.process }) {
+      for line in reading.lines
+      where checklist.content.lines.contains(where: { $0.reading == name && $0.text == line.text }) {
+        adopted[line.number] = checklist.content.process
+      }
+    }
     return ReadingWhole(reading, try await keptReadings().record(of: name), adopted: adopted)
   }
 
