@@ -35,11 +35,11 @@ struct AdoptableParts: Sendable {
   private func row(_ line: ReadingWhole.Line) -> HTML {
     Tag.li(.id("line-\(line.number)")) {
       Tag.p(.class("line-text")) { line.text }
-      Tag.p(.class("section-note")) { "\(Self.process(line.process)). \(Self.words(line.expects))." }
-      if line.isAdopted {
+      Tag.p(.class("section-note")) { "Checklist “\(line.process)”. \(Self.words(line.expects))." }
+      if let process = line.checklist {
         Tag.p(.class("read-mark")) {
           "✓ In "
-          Tag.a(.href(.lessons(.checklist(line.process)))) { "your checklist" }
+          Tag.a(.href(.lessons(.checklist(process)))) { "your checklist" }
         }
       } else if context.mayRespond {
         ActionForm(
@@ -59,11 +59,6 @@ struct AdoptableParts: Sendable {
       Tag.p(.class("section-note")) { "Or in a terminal, in the folder of the file:" }
       Commands(["mayday read \(reading.listing.name) --adopt-guard \(item.name)"]).html
     }
-  }
-
-  private static func process(_ slug: String) -> String {
-    let words = slug.replacing("-", with: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
   }
 
   private static func words(_ expects: ChecklistLine.Expectation) -> String {

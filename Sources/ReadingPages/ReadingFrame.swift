@@ -28,20 +28,13 @@ struct ReadingFrame: Sendable {
     return Refused(text: problem.detail, hint: problem.hint).html
   }
 
-  /// `GitLab, 31 January 2017`.
-  static func origin(_ reading: ReadingListing) -> String { "\(reading.organisation), \(date(reading.date))" }
+  /// `2 April 2031`.
+  static func date(_ day: CivilDate) -> String { "\(day.day) \(months[(day.month - 1) % 12]) \(day.year)" }
 
-  /// A day, a month or a year in words.
-  static func date(_ text: String) -> String {
-    if let day = CivilDate(text) { return Wording.longDate(day) }
-    let parts = text.split(separator: "-")
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-      "December",
-    ]
-    guard parts.count == 2, let month = Int(parts[1]), (1...12).contains(month) else { return text }
-    return "\(months[month - 1]) \(parts[0])"
-  }
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
 
   static func minutes(_ reading: ReadingListing) -> String { "\(reading.minutes) min" }
 }

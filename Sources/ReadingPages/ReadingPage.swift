@@ -36,7 +36,7 @@ package struct ReadingPage: Sendable {
   private var head: HTML {
     Tag.header(.class("lead lesson-lead reading-lead")) {
       Tag.h1 { listing.title }
-      Tag.p(.class("lede")) { "\(ReadingFrame.origin(listing)). About \(listing.minutes) minutes." }
+      Tag.p(.class("lede")) { "About \(listing.minutes) minutes to read." }
       if let intro = ReadingChapter.intro(of: reading.text) {
         Tag.div(.class("reading-intro")) { ProseMarkup(markdown: intro).html }
       }
@@ -50,7 +50,7 @@ package struct ReadingPage: Sendable {
       }
       if let day = listing.lastRead {
         Tag.p(.class("read-mark")) {
-          "✓ Read \(Wording.longDate(day))" + (listing.circleCount > 1 ? ", \(listing.circleCount) times in all" : "")
+          "✓ Read \(ReadingFrame.date(day))" + (listing.circleCount > 1 ? ", \(listing.circleCount) times in all" : "")
         }
       }
     }
@@ -107,7 +107,7 @@ package struct ReadingPage: Sendable {
   private func row(_ circle: ReadingRecord.Circle) -> HTML {
     Tag.li {
       Tag.p(.class("circle-when")) {
-        Tag.time(.datetime("\(circle.day)")) { Wording.longDate(circle.day) }
+        Tag.time(.datetime("\(circle.day)")) { ReadingFrame.date(circle.day) }
         Tag.span(.class("section-note")) { ", written down by \(circle.by)" }
       }
       if let note = circle.note { ProseMarkup(markdown: note, lowered: 2).html }

@@ -44,9 +44,9 @@ package struct ReadingShelfPage: Sendable {
   @HTMLBuilder private var nextRead: HTML {
     if let first = next.first {
       Tag.section(.class("next-read"), .labelledBy("next-title")) {
-        Tag.p(.class("next-word")) { "Next for you" }
+        Tag.p(.class("next-read-word")) { "Next for you" }
         Tag.h2(.id("next-title")) { Tag.a(.class("cover"), .href(path(first.reading))) { first.reading.title } }
-        Tag.p(.class("next-facts")) { "\(ReadingFrame.origin(first.reading)); \(first.reading.minutes) minutes" }
+        Tag.p(.class("next-facts")) { "About \(first.reading.minutes) minutes to read" }
         Tag.p(.class("next-why")) { why(first) }
         if let summary = ReadingShelf.named(first.reading.name)?.summary, !summary.isEmpty {
           Tag.p(.class("next-summary")) { String(summary.prefix { $0 != "\n" }) }
@@ -59,7 +59,7 @@ package struct ReadingShelfPage: Sendable {
             for other in next.dropFirst() {
               Tag.li {
                 Tag.a(.href(path(other.reading))) { other.reading.title }
-                Tag.p(.class("section-note")) { other.reasons.first ?? ReadingFrame.origin(other.reading) }
+                Tag.p(.class("section-note")) { other.reasons.first ?? ReadingFrame.minutes(other.reading) }
               }
             }
           }
@@ -150,7 +150,7 @@ package struct ReadingShelfPage: Sendable {
       Tag.p(.class("section-note")) { reading.technologies.joined(separator: ", ") }
       Tag.p(.class("reading-when")) {
         if let day = reading.lastRead {
-          Tag.span(.class("read-mark")) { "✓ Read \(Wording.longDate(day))" }
+          Tag.span(.class("read-mark")) { "✓ Read \(ReadingFrame.date(day))" }
         } else {
           ReadingFrame.minutes(reading)
         }

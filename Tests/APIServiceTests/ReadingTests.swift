@@ -44,7 +44,7 @@ struct ReadingTests {
     #expect(try await bench.send(.adoptReadingLine, line, ["process": "deploy"], key: "k").status == 200)
     let twice = try await bench.send(.adoptReadingLine, line, ["process": "deploy"])
     #expect(Problem(twice)?.kind == .nothingNew)
-    #expect(try await bench.send(.readReading, Self.path).json["lines"]?[0]?["isAdopted"] == true)
+    #expect(try await bench.send(.readReading, Self.path).json["lines"]?[0]?["checklist"] == "deploy")
     // What is written anew names the reading, and keeps it.
     let lines: JSONValue = [["number": 1, "text": "Shorter", "reading": "gitlab-2017"]]
     let written = try await bench.send(.writeChecklist, ["process": "deploy"], ["title": "Deploy", "lines": lines])

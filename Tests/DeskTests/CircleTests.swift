@@ -2,6 +2,7 @@ import Accounts
 import Chronology
 import Desk
 import Incidents
+import Learning
 import Postmortems
 import Reading
 import RecordViews
@@ -67,7 +68,7 @@ struct CircleTests {
       await outcome { try await scene.desk.adoptLine(1, of: "gitlab-2017", process: "launch", by: scene.ben) } == "done"
     )
     let whole = try await scene.desk.reading("gitlab-2017", for: scene.rea)
-    #expect(whole.lines.map(\.isAdopted) == whole.lines.map { $0.number == 1 })
+    #expect(whole.lines.map(\.checklist) == whole.lines.map { $0.number == 1 ? line.process : nil })
     // Written anew, a line keeps where it came from; one that no reading has is refused.
     var content = checklist.content
     content.lines[0].text += " Who said so?"

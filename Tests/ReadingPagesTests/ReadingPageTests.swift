@@ -45,7 +45,7 @@ import Testing
   }
 
   static func page(
-    _ name: String = "gitlab-2017", note: String? = nil, adopted: Set<Int> = [], caller: Caller = kim
+    _ name: String = "gitlab-2017", note: String? = nil, adopted: [Int: String] = [:], caller: Caller = kim
   ) throws -> Markup {
     let reading = try #require(ReadingShelf.named(name))
     return Markup(
@@ -66,13 +66,14 @@ import Testing
 
   @Test(arguments: ReadingShelf.all.map(\.name))
   func `every reading is a sound page with its three parts`(name: String) throws {
-    let page = try Self.page(name, note: Self.hostile, adopted: [1])
+    let page = try Self.page(name, note: Self.hostile, adopted: [1: "launch"])
     Self.expectSound(page, name)
     let reading = try #require(ReadingShelf.named(name))
     #expect(page.all("ol", class: "circle-questions").count == 1)
     #expect(page.all("div", class: "adopt-guard").count == reading.guards.count)
     // What a checklist has already is said, and cannot be added again.
     #expect(page.values("action").filter { $0.hasSuffix("/adoption") }.count == reading.lines.count - 1)
+    #expect(page.values("href").contains("/checklists/launch"))
     let places = page.values("href").filter { $0.hasPrefix("#part-") }.map { String($0.dropFirst()) }
     #expect(places.count == 13)
     #expect(places.allSatisfy(page.values("id").contains))

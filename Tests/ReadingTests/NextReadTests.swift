@@ -54,6 +54,15 @@ struct NextReadTests {
     #expect(next?.reasons.first == "INC-1 was about DNS, and so were 2 more.")
   }
 
+  @Test func `a common word said once below the title is chance, twice is not, and a name is a name`() {
+    func reasons(_ body: String) -> [String] {
+      Self.first(ReadingCue(.incident, "INC-1", "Orders were slow", body: body))?.reasons ?? []
+    }
+    #expect(reasons("The deploy had nothing to do with it.") == [])
+    #expect(reasons("The deploy stopped half way. A second release followed.") == ["INC-1 was about a release."])
+    #expect(reasons("Consul gave no answer.") == ["INC-1 had to do with Consul and service discovery."])
+  }
+
   @Test func `what was read is left out, and the rest keeps its order`() {
     let cue = ReadingCue(.component, "Orders", "PostgreSQL, MySQL, DNS")
     let all = NextRead.order(of: ReadingShelf.all, for: [cue]).map(\.reading)

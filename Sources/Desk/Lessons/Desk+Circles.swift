@@ -43,8 +43,13 @@ extension Desk {
     try check(caller, .read, "reading '\(name)'")
     let reading = try Self.reading(name)
     try await catchUp()
-    let lines = try await keptLessons().checklists.values.flatMap(\.content.lines).filter { $0.reading == name }
-    let adopted = Set(reading.lines.filter { line in lines.contains { $0.text == line.text } }.map(\.number))
+    var adopted: [Int: String] = [:]
+    for checklist in try await keptLessons().checklists.values.sorted(by: { $0.content.process > $1.content.process }) {
+      for line in reading.lines
+      where checklist.content.lines.contains(where: { $0.reading == name && $0.text == line.text }) {
+        adopted[line.number] = checklist.content.process
+      }
+    }
     return ReadingWhole(reading, try await keptReadings().record(of: name), adopted: adopted)
   }
 
@@ -115,11 +120,12 @@ extension Desk {
 
   /// What is remembered of an incident, in words.
   private static func cue(_ known: LearnedCase) -> ReadingCue {
+    let title = known.incident?.title ?? known.title
     let parts =
-      [known.incident?.title, known.lesson?.title, known.impact].compactMap(\.self)
+      [known.title, known.impact].compactMap(\.self)
       + (known.lesson?.factors.map(\.text) ?? [])
       + known.patterns.prefix(DeskLimits.cuePatternsMax).map { "\($0.service ?? "") \($0.title)" }
     return ReadingCue(
-      .incident, known.incident?.name ?? known.lesson?.name ?? known.title, parts.joined(separator: "\n"))
+      .incident, known.incident?.name ?? known.lesson?.name ?? title, title, body: parts.joined(separator: "\n"))
   }
 }

@@ -46,7 +46,7 @@ package enum ReadingSchemas {
           of: .object([
             .required("number", WireSchema.count), .required("process", Parts.slug), .required("text", text),
             .required("expects", .choice(of: ChecklistLine.Expectation.self)),
-            .required("isAdopted", .flag.noted("A checklist has it already.")),
+            .optional("checklist", Parts.slug.noted("The process whose checklist has it already.")),
           ]), max: 100)),
       .required("questions", texts),
       .required(

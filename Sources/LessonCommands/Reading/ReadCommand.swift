@@ -79,11 +79,13 @@ package struct ReadCommand: AsyncParsableCommand {
     let name = typed.lowercased().hasSuffix(".md") ? String(typed.dropLast(3)) : typed
     if let reading = ReadingShelf.named(name.lowercased()) { return reading }
     let names = ReadingShelf.all.map(\.name)
-    let near =
-      names.filter { $0.hasPrefix(name.lowercased()) } + [Nearest.word(to: name, among: names)].compactMap(\.self)
+    let beginning = names.filter { $0.hasPrefix(name.lowercased()) }.prefix(4)
+    let near = beginning.isEmpty ? [Nearest.word(to: name, among: names)].compactMap(\.self) : Array(beginning)
     throw CommandFailure(
       "there is no reading '\(TerminalText.harmless(typed.prefix(60)))'",
-      hint: near.first.map { "Did you mean: mayday read \($0)" } ?? "Those that there are: mayday read")
+      hint: near.isEmpty
+        ? "Those that there are: mayday read"
+        : "Did you mean: " + near.map { "mayday read \($0)" }.joined(separator: ", "))
   }
 }
 

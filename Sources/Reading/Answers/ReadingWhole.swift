@@ -17,8 +17,10 @@ package struct ReadingWhole: Codable, Hashable, Sendable {
     package var process: String
     package var text: String
     package var expects: ChecklistLine.Expectation
-    /// Whether a checklist has it already.
-    package var isAdopted: Bool
+    /// The process whose checklist has it already; nil where none has.
+    package var checklist: String?
+
+    package var isAdopted: Bool { checklist != nil }
   }
 
   package struct Source: Codable, Hashable, Sendable {
@@ -36,8 +38,8 @@ package struct ReadingWhole: Codable, Hashable, Sendable {
   package var sources: [Source]
   package var circles: [ReadingRecord.Circle]
 
-  /// `adopted`: numbers of the lines that a checklist has already.
-  package init(_ reading: ReadingDocument, _ record: ReadingRecord? = nil, adopted: Set<Int> = []) {
+  /// `adopted`: the process whose checklist has a line already, by the line's number.
+  package init(_ reading: ReadingDocument, _ record: ReadingRecord? = nil, adopted: [Int: String] = [:]) {
     listing = ReadingListing(reading, record)
     text = reading.text
     summary = reading.summary
@@ -45,7 +47,7 @@ package struct ReadingWhole: Codable, Hashable, Sendable {
     lines = reading.lines.map {
       Line(
         number: $0.number, process: $0.process, text: $0.text, expects: $0.expects,
-        isAdopted: adopted.contains($0.number))
+        checklist: adopted[$0.number])
     }
     questions = reading.questions
     sources = reading.sources.map { Source(text: $0.text, address: $0.address) }

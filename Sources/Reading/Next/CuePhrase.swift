@@ -9,14 +9,13 @@ struct CuePhrase: Hashable {
     words = isExact ? CueWords.split(text) : CueWords.split(text).map(CueWords.folded)
   }
 
-  func stands(in words: CueWords) -> Bool {
+  /// How often it stands there.
+  func count(in words: CueWords) -> Int {
     let all = isExact ? words.exact : words.folded
     guard let first = self.words.first, (isExact ? words.exactSet : words.foldedSet).contains(first) else {
-      return false
+      return 0
     }
-    return all.indices.contains { index in
-      all[index] == first && all[index...].starts(with: self.words)
-    }
+    return all.indices.count { index in all[index] == first && all[index...].starts(with: self.words) }
   }
 }
 

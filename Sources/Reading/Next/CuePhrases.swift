@@ -7,7 +7,9 @@ enum CuePhrases {
     .configuration: ["configuration", "config", "setting", "misconfigured", "misconfiguration", "flag"],
     .certificate: ["certificate", "cert", "tls", "ssl", "x509", "expired certificate", "handshake"],
     .dns: ["dns", "name server", "nameserver", "resolver", "domain name", "nxdomain"],
-    .network: ["network", "bgp", "router", "routing", "packet loss", "switch", "vpn", "firewall", "latency between"],
+    .network: [
+      "network", "bgp", "network switch", "packet loss", "packets lost", "vpn", "firewall", "latency between",
+    ],
     .database: [
       "database", "sql", "postgres", "postgresql", "mysql", "mariadb", "mongodb", "cassandra", "replica", "replication",
       "standby", "failover of the database", "sqlite", "oracle",
@@ -36,7 +38,7 @@ enum CuePhrases {
       "look alike",
     ],
     .safety: ["safety", "injury", "patient", "medical", "emergency call"],
-    .units: ["unit", "metric", "conversion", "interface contract", "schema mismatch", "data format"],
+    .units: ["wrong unit", "units of", "conversion", "interface contract", "schema mismatch", "data format"],
     .migration: ["migration", "migrate", "migrated", "cutover", "cut over", "moved to"],
     .automation: ["automation", "automated", "script", "cron", "job deleted", "autoscaling", "terraform", "ansible"],
     .monitoring: [
@@ -74,7 +76,6 @@ enum CuePhrases {
     "package registry": ["artifactory", "nexus", "npm", "pypi"],
     "cloud region": ["region", "availability zone", "us-east-1", "eu-west-1", "eu-central-1"],
     "single sign-on": ["sso", "oauth", "saml", "keycloak", "okta"],
-    "backups": ["backup"],
     "cron": ["crontab", "scheduled job", "nightly job"],
     "mail": ["smtp", "postfix", "e-mail", "email"],
     "email alerts": ["alert mail"],
@@ -87,9 +88,7 @@ enum CuePhrases {
     "virtual machines": ["vm", "vmware", "hypervisor", "kvm"],
     "mobile app": ["ios app", "android app"],
     "deployment scripts": ["deploy script", "ansible", "capistrano"],
-    "failover": ["fail over", "failed over"],
     "webhooks": ["webhook"],
-    "replication": ["replica", "standby"],
     "BGP": ["route leak", "autonomous system"],
     "SaaS": ["software as a service", "tenant"],
     "multi-tenant database": ["tenant"],
@@ -107,7 +106,8 @@ enum CuePhrases {
   ]
   /// Names too short, or words too general, to tell anything by themselves.
   private static let mute: Set<String> = [
-    "c", "go", "terminal", "scripts", "parser", "simulation", "clocks", "software", "replay", "rollback",
+    "c", "go", "terminal", "scripts", "parser", "simulation", "clocks", "rollback", "databases", "backups", "failover",
+    "replication", "redundancy", "monitoring", "alarms", "dashboards", "routers", "web application", "code reuse",
   ]
 
   static func isProduct(_ name: String) -> Bool { name.contains { $0.isUppercase } || ["npm", "xz"].contains(name) }

@@ -18,12 +18,15 @@ package struct ReadingCue: Hashable, Sendable {
   package var kind: Kind
   /// As people call it: `INC-4`, `Orders`, `database-lost`.
   package var name: String
-  /// Its words: title, description, factors, what was seen in evidence.
+  /// What it is called and described as.
   package var text: String
+  /// What else is said of it: factors, what was seen in evidence; a kind of failure must stand there twice to count.
+  package var body: String
 
-  package init(_ kind: Kind, _ name: String, _ text: String) {
+  package init(_ kind: Kind, _ name: String, _ text: String, body: String = "") {
     self.kind = kind
     self.name = name
     self.text = text
+    self.body = body
   }
 }

@@ -7,18 +7,32 @@ struct ReadingMatcher {
   /// How telling a term is: the fewer readings have it, the more.
   private var rarity: [ReadingTerm: Double] = [:]
 
+  private struct CueText {
+    let cue: ReadingCue
+    let head: CueWords
+    let body: CueWords
+
+    /// A name is a name wherever it stands; a common word may stand once by chance.
+    func speaks(of term: ReadingTerm, _ phrases: [CuePhrase]) -> Bool {
+      if phrases.contains(where: { $0.count(in: head) > 0 }) { return true }
+      let inBody = phrases.reduce(0) { $0 + $1.count(in: body) }
+      if case .technology = term { return inBody > 0 }
+      return inBody > 1
+    }
+  }
+
   /// Further incidents that speak of the same count a little, up to so many.
   private static let repeatsMax = 4
   private static let repeatShare = 0.2
 
   init(shelf: [ReadingDocument], cues: [ReadingCue]) {
-    let words = cues.map { (cue: $0, words: CueWords($0.name + " " + $0.text)) }
+    let words = cues.map { CueText(cue: $0, head: CueWords($0.name + " " + $0.text), body: CueWords($0.body)) }
     var counts: [ReadingTerm: Int] = [:]
     for reading in shelf { for term in Set(Self.terms(of: reading)) { counts[term, default: 0] += 1 } }
     for (term, count) in counts {
       rarity[term] = log(1 + Double(shelf.count) / Double(count))
       let phrases = term.phrases
-      let speaking = words.filter { entry in phrases.contains { $0.stands(in: entry.words) } }.map(\.cue)
+      let speaking = words.filter { $0.speaks(of: term, phrases) }.map(\.cue)
       if !speaking.isEmpty {
         hits[term] = speaking.enumerated().sorted {
           ($0.element.kind.rawValue, $0.offset) < ($1.element.kind.rawValue, $1.offset)

@@ -79,7 +79,8 @@ package struct ChecklistsText {
 package enum ChecklistLineText {
   /// `from INC-1, since 2012-08-02; has stopped 2 of 14 since`.
   package static func origin(_ line: ChecklistAnswer.Line, zone: DisplayZone) -> String {
-    let sources = [line.incident, line.action, line.reading.map { "the reading \($0)" }].compactMap(\.self).joined(separator: ", ")
+    let reading = line.reading.map { "the reading \($0)" }
+    let sources = [line.incident, line.action, reading].compactMap(\.self).joined(separator: ", ")
     let since = line.since.map { "since \(zone.date($0))" }
     let lead = [sources.isEmpty ? nil : "from \(sources)", since].compactMap(\.self).joined(separator: ", ")
     let record =

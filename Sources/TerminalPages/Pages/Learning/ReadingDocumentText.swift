@@ -50,7 +50,7 @@ package struct ReadingDocumentText {
     for item in reading.guards { lines.add("mayday read \(name) --adopt-guard \(item.name)", verbatim: 2) }
     for line in reading.lines {
       lines.add("mayday read \(name) --adopt-line \(line.number)", verbatim: 2)
-      let state = line.isAdopted ? " (✓ your checklist has it)" : ""
+      let state = line.checklist.map { " (✓ in the checklist '\($0)')" } ?? ""
       lines.add("\(line.process): \(line.text)\(state)", indent: 6, style: .faint)
     }
     lines.add("mayday read \(name) --mark --note \"What we will do\"", verbatim: 2)
