@@ -314,8 +314,8 @@ if !coreOnly {
         "APIDescription", "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Documents", "Guards",
         "Incidents", "Interchange", "Learning", "LessonPages", "PageKit", "Plans", "PostmortemPages", "Postmortems",
         "PublicStatus", "Publishing", "ReadinessPages", "Reading", "ReadingPages", "RecordViews", "SafetyPages",
-        "SafetySurveys", "Schemas", "StatusPages", "SurveyStore", "TeamPages", "TextComparing", "TimelineBuilding",
-        "WebPages", .product(name: "HTTPTypes", package: "swift-http-types"),
+        "SafetySurveys", "Schemas", "ShippedDocuments", "StatusPages", "SurveyStore", "TeamPages", "TextComparing",
+        "TimelineBuilding", "WebPages", .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
@@ -413,7 +413,7 @@ if !coreOnly {
       dependencies: ["Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit", "Plans"]),
     .testTarget(
       name: "ReadinessPagesTests",
-      dependencies: []),
+      dependencies: ["PageKit", "PageTesting", "Plans", "ReadinessPages"]),
 
     // ReadingPages: the reading library in the browser.
     .target(

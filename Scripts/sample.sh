@@ -30,6 +30,10 @@ as ana action adopt PM-1
 as ana action verify PM-1-A1 "A test order with the flag was refused at the gate"
 as ana action verify PM-1-A2 "Seven of eight lines agree in the rehearsal: no session was opened"
 as ana guard run --file Examples/knight-capital/guards/mayday.yaml --report || true
+as ana plan adopt --all
+as ana people add "Ana Berg" --role commander --role communications=next --contact "telephone=extension 11"
+as ana people add "Ben Roth" --role operations --role scribe=next --contact "telephone=extension 12"
+as ana people add "Kim Falk" --role communications --role operations=learning --contact "telephone=extension 13"
 as ana checklist add deploy "Does every host report the same build?" --check all-servers-one-build --incident INC-1
 as ana checklist add deploy "Does this release use a flag again that meant something else?" --expects no --incident INC-1
 as ana checklist add deploy "Who can stop it, with which command?" --expects words --incident INC-1

@@ -147,9 +147,6 @@ static const unsigned char scenarios_monday_tables[] = {
 static const unsigned char scenarios_saturday_before_dawn[] = {
 #embed "Documents/scenarios/saturday-before-dawn.md"
 };
-static const unsigned char scenarios_saturday_note[] = {
-#embed "Documents/scenarios/saturday-note.md"
-};
 static const unsigned char scenarios_sunday_certificate[] = {
 #embed "Documents/scenarios/sunday-certificate.md"
 };
@@ -212,7 +209,6 @@ static const struct shipped_document documents[] = {
     ROW("scenarios", "monday-codes", scenarios_monday_codes),
     ROW("scenarios", "monday-tables", scenarios_monday_tables),
     ROW("scenarios", "saturday-before-dawn", scenarios_saturday_before_dawn),
-    ROW("scenarios", "saturday-note", scenarios_saturday_note),
     ROW("scenarios", "sunday-certificate", scenarios_sunday_certificate),
     ROW("scenarios", "three-in-the-morning", scenarios_three_in_the_morning),
     ROW("scenarios", "thursday-launch", scenarios_thursday_launch),

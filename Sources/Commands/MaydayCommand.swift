@@ -36,7 +36,7 @@ package struct MaydayCommand: AsyncParsableCommand {
         name: "Before",
         subcommands: [
           ReadinessCommand.self, PlanCommand.self, PeopleCommand.self, ReadCommand.self, SurveyCommand.self,
-          PolicyCommand.self,           ComponentCommand.self, MaintenanceCommand.self, AccountCommand.self, TokenCommand.self,
+          PolicyCommand.self, ComponentCommand.self, MaintenanceCommand.self, AccountCommand.self, TokenCommand.self,
           ServeCommand.self,
         ]),
       CommandGroup(

@@ -115,7 +115,9 @@ package struct SARIF: Encodable, Sendable {
     let digits = Array("0123456789ABCDEF")
     return path.utf8.map { byte in
       let scalar = Unicode.Scalar(byte)
-      if byte < 128, scalar.properties.isAlphabetic || (48...57).contains(byte) || "/._-~".unicodeScalars.contains(scalar) {
+      if byte < 128,
+        scalar.properties.isAlphabetic || (48...57).contains(byte) || "/._-~".unicodeScalars.contains(scalar)
+      {
         return String(Character(scalar))
       }
       return "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"

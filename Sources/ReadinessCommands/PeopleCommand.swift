@@ -22,7 +22,8 @@ package struct PeopleCommand: AsyncParsableCommand {
   /// `mayday people list`.
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: "List roles with who fills them, then people.", usage: "mayday people list [options]")
+      commandName: "list", abstract: "List roles with who fills them, then people.",
+      usage: "mayday people list [options]")
 
     @OptionGroup(title: "Where and how") var options: ClientArguments
 

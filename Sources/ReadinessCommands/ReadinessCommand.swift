@@ -1,5 +1,5 @@
 package import ArgumentParser
-import CommandKit
+package import CommandKit
 import Interchange
 import TerminalPages
 

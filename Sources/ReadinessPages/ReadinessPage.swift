@@ -33,7 +33,8 @@ package struct ReadinessPage: Sendable {
   private var sentence: String {
     let all = register.entries.count
     guard all > 0 else {
-      return "There is no plan yet. Before anything goes wrong, a team needs one: begin with the ten that are ready to adopt."
+      return
+        "There is no plan yet. Before anything goes wrong, a team needs one: begin with the ten that are ready to adopt."
     }
     let ready = register.count(.ready)
     let worst = register.entries.first { $0.readiness != .ready }
@@ -77,7 +78,9 @@ package struct ReadinessPage: Sendable {
     case .rereadPlan(let plan, let title, let by):
       Tag.span {
         link("Read “\(title)” again", .readiness(.plan(plan)))
-        by.map { Tag.span(.class("section-note")) { " It was to be read by \(Wording.dayAndMonth($0))." } } ?? .empty
+        if let by {
+          Tag.span(.class("section-note")) { " It was to be read by \(Wording.dayAndMonth(by))." }
+        }
       }
     case .playPlan(let plan, let title, let last):
       Tag.span {

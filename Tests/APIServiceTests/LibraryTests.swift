@@ -1,4 +1,5 @@
 import Interchange
+import Schemas
 import Testing
 
 /// The library through the API; every answer is held to its schema by the bench.

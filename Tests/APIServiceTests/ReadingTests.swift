@@ -1,6 +1,7 @@
 import Accounts
 import Interchange
 import Reading
+import Schemas
 import Testing
 
 /// The reading library through the API; every answer is held to its schema by the bench.

@@ -2,6 +2,7 @@ import Chronology
 import Foundation
 import Interchange
 import SafetySurveys
+import Schemas
 import SurveyStore
 import Testing
 

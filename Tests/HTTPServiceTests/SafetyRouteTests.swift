@@ -6,6 +6,7 @@ import HTTPService
 import HTTPTypes
 import Interchange
 import SafetySurveys
+import Schemas
 import SurveyStore
 import Testing
 

@@ -19,7 +19,8 @@ struct PlanTests {
     try scene.perform(.tickStep(StepTicked(number: 1, step: "1", state: .done, words: "ends today")))
     #expect(scene.incident.plan(1)?.next.map(\.content.number) == ["2", "3"])
     #expect(scene.incident.entries.last?.text == "Step 1: Read the certificate. ends today")
-    try scene.perform(.tickStep(StepTicked(number: 1, step: "2", state: .replaced, words: "called the three customers")))
+    try scene.perform(
+      .tickStep(StepTicked(number: 1, step: "2", state: .replaced, words: "called the three customers")))
     #expect(
       scene.incident.entries.last?.text == "Instead of step 2 (First word): called the three customers")
     try scene.perform(.tickStep(StepTicked(number: 1, step: "1", state: .open)))

@@ -35,13 +35,4 @@ struct PlanRegisterTests {
     #expect(readiness(Plan(parsing: "# A flood"), played) == .missing)
     #expect(readiness(good, PlanContext(roles: ["operations"], people: []), played: day) == .faulty)
   }
-
-  @Test func `an auditor sees what is shown, in part, and not at all`() {
-    var numbers = AuditChecklist.Numbers()
-    numbers.planCount = 4
-    numbers.rehearsedCount = 1
-    let lines = AuditChecklist(numbers).themes.first { $0.number == "5.24" }?.lines ?? []
-    #expect(lines.map(\.state) == [.shown, .missing, .missing, .partly])
-    #expect(AuditChecklist(numbers).themes.map(\.number) == (24...30).map { "5.\($0)" })
-  }
 }

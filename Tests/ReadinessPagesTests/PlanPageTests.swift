@@ -1,3 +1,4 @@
+import FoundationEssentials
 import PageKit
 import PageTesting
 import Plans

@@ -3,6 +3,7 @@ import Documents
 import Interchange
 import Postmortems
 import RecordViews
+import Schemas
 
 extension Call {
   /// The postmortem in the path.

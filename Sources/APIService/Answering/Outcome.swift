@@ -1,4 +1,5 @@
 import Interchange
+import Schemas
 
 /// What an operation came to, on its way to an answer.
 struct Outcome {

@@ -4,8 +4,8 @@ import Incidents
 import Interchange
 import Journal
 import RecordViews
-import Schemas
 import SafetySurveys
+import Schemas
 
 extension Problem {
   static func notAllowed(_ permission: Permission, _ caller: Caller) -> Problem {

@@ -5,6 +5,7 @@ import Interchange
 import Learning
 import Postmortems
 import RecordViews
+import Schemas
 
 extension APIService {
   /// The library and what can be learned from it.

@@ -93,7 +93,7 @@ extension APIService {
     guard let number = receipt.number, let member = roster.member(number) else { throw call.notFound }
     return Outcome(
       call, PersonAnswer(member), tag: receipt.version,
-      location: call.request.operation.status == 201 ? "/api/v1/people" : nil, isReplay: receipt.isReplay)
+      location: call.request.operation.status == 201 ? "/api/v1/roster" : nil, isReplay: receipt.isReplay)
   }
 
   /// Plans that an incident follows.
@@ -120,7 +120,8 @@ extension APIService {
       call,
       IncidentPlansAnswer(
         items: view.incident.plans.map(FollowedPlanAnswer.init),
-        proposals: proposals.map(IncidentPlansAnswer.Proposal.init), version: view.incident.version), tag: view.incident.version,
+        proposals: proposals.map(IncidentPlansAnswer.Proposal.init), version: view.incident.version),
+      tag: view.incident.version,
       location: call.request.operation.status == 201 ? call.request.operation.path(call.request.path) : nil,
       isReplay: receipt?.isReplay ?? false)
   }

@@ -1,6 +1,7 @@
 import Desk
 import Interchange
 import Postmortems
+import Schemas
 
 extension APIService {
   /// Lines, factors, assumptions and luck of a postmortem.

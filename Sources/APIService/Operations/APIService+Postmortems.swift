@@ -4,6 +4,7 @@ import Interchange
 import Postmortems
 import Publishing
 import RecordViews
+import Schemas
 
 extension APIService {
   /// What is written and said about a postmortem.

@@ -3,6 +3,7 @@ import Desk
 import Interchange
 import Postmortems
 import Reading
+import Schemas
 
 extension APIService {
   /// The reading library.

@@ -1,6 +1,7 @@
 import Desk
 import Interchange
 import RecordViews
+import Schemas
 
 extension APIService {
   func search(_ call: Call) async throws -> Outcome {

@@ -5,6 +5,7 @@ import Foundation
 import Interchange
 import RecordViews
 import SafetySurveys
+import Schemas
 import SurveyStore
 
 extension APIService {

@@ -3,6 +3,7 @@ import Incidents
 import Interchange
 import PublicStatus
 import RecordViews
+import Schemas
 
 extension APIService {
   func listComponents(_ call: Call) async throws -> Outcome {

@@ -3,6 +3,7 @@ import Desk
 import Incidents
 import Interchange
 import RecordViews
+import Schemas
 
 extension APIService {
   func listEntries(_ call: Call) async throws -> Outcome {

@@ -3,6 +3,7 @@ import Findings
 import Incidents
 import Interchange
 import RecordViews
+import Schemas
 
 extension APIService {
   func listUpdates(_ call: Call) async throws -> Outcome {

@@ -1,7 +1,7 @@
 package import Chronology
 import Foundation
 package import Interchange
-import Schemas
+package import Schemas
 package import TerminalPages
 
 /// Who answers a command, and how the answer is shown.
@@ -45,7 +45,7 @@ package struct CommandClient: Sendable {
     }
     do {
       return Answered(
-        value: try WireCoding.decode(Answer.self, from: answer.body), json: try Interchange.JSONText.parse(answer.body),
+        value: try WireCoding.decode(Answer.self, from: answer.body), json: try Schemas.JSONText.parse(answer.body),
         tag: answer.headers.first { $0.name.lowercased() == "etag" }?.value)
     } catch {
       throw CommandFailure(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandKit
 import Interchange
+import Schemas
 
 /// `mayday correct`: what an entry says was wrong; both stay to be read.
 struct CorrectCommand: AsyncParsableCommand {

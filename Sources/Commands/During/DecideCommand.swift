@@ -2,6 +2,7 @@ import ArgumentParser
 import CommandKit
 import Incidents
 import Interchange
+import Schemas
 
 /// `mayday decide`: what was chosen, why, and what was known.
 struct DecideCommand: AsyncParsableCommand {

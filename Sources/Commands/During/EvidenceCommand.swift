@@ -2,6 +2,7 @@ import ArgumentParser
 import CommandKit
 import Foundation
 import Interchange
+import Schemas
 import TerminalPages
 
 /// `mayday evidence`: files of an incident, which the engine reads.

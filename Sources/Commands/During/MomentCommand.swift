@@ -2,6 +2,7 @@ import ArgumentParser
 import CommandKit
 import Incidents
 import Interchange
+import Schemas
 import TerminalPages
 
 /// `mayday moment`: what the evidence shows, and what of it stands in the timeline.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandKit
 import Interchange
+import Schemas
 import TerminalPages
 
 /// `mayday near-miss`: what nearly went wrong, in three fields.

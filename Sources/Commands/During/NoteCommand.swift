@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandKit
 import Interchange
+import Schemas
 
 /// `mayday note`: what was seen, said or done.
 struct NoteCommand: AsyncParsableCommand {

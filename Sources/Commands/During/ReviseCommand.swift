@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandKit
 import Interchange
+import Schemas
 
 /// `mayday revise`: what an incident is about, and how severe it is.
 struct ReviseCommand: AsyncParsableCommand {

@@ -3,6 +3,7 @@ import Chronology
 import CommandKit
 import Incidents
 import Interchange
+import Schemas
 import TerminalPages
 
 /// `mayday role`: who does what, handed over and never lost.

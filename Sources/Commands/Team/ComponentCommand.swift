@@ -2,6 +2,7 @@ import ArgumentParser
 import CommandKit
 import Incidents
 import Interchange
+import Schemas
 import TerminalPages
 
 /// `mayday component`: what customers know, and how it does.

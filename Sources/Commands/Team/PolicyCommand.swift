@@ -50,7 +50,7 @@ struct PolicyCommand: AsyncParsableCommand {
       let text = try DocumentFile.read(file)
       let policy: JSONValue
       do {
-        policy = try Interchange.JSONText.parse(Array(text.utf8))
+        policy = try Schemas.JSONText.parse(Array(text.utf8))
       } catch {
         throw CommandFailure("'\(file)' is not JSON: \(error)", hint: "Begin with: mayday policy show --format json")
       }

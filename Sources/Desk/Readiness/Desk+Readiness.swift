@@ -4,7 +4,7 @@ import Incidents
 import Journal
 package import Learning
 package import Plans
-import RecordViews
+package import RecordViews
 import TimelineBuilding
 
 /// Who can be called, how ready a team is, and which plan fits an incident.

@@ -1,8 +1,8 @@
 package import Accounts
 package import Chronology
-package import Interchange
+import Interchange
 package import RecordViews
-import Schemas
+package import Schemas
 
 /// One change of an incident or a postmortem, as a live stream tells of it.
 package struct Change: Sendable, Hashable {

@@ -1,6 +1,7 @@
 import Foundation
 import Interchange
 import SafetySurveys
+import Schemas
 
 /// Answers with their ticket, as they came in: from a form or as JSON.
 struct SentAnswers {

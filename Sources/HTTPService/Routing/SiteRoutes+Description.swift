@@ -3,6 +3,7 @@ import Accounts
 import HTTPTypes
 import Hummingbird
 import Interchange
+import Schemas
 import TeamPages
 
 extension SiteRoutes {

@@ -9,6 +9,7 @@ import PageKit
 import Postmortems
 import Publishing
 import RecordViews
+import Schemas
 
 extension SiteRoutes {
   /// What was learnt, to be read: actions, guards, checklists, the library, readings.

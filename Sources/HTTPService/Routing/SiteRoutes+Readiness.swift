@@ -11,6 +11,7 @@ import Plans
 import ReadinessPages
 import RecordViews
 import Schemas
+import ShippedDocuments
 
 extension SiteRoutes {
   /// What makes a team ready: plans, people, the booklet.
@@ -147,7 +148,8 @@ extension SiteRoutes {
         }
         for document in chosen {
           _ = try await site.desk.writePlan(
-            PlanText(name: document.name, text: document.text, note: "Taken over from the starter set.", origin: "starter"),
+            PlanText(
+              name: document.name, text: document.text, note: "Taken over from the starter set.", origin: "starter"),
             by: caller)
         }
         return Answers.seeOther(visit.returnTo ?? .home)

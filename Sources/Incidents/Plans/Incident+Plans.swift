@@ -24,7 +24,8 @@ extension Incident {
     var followed = followed
     if let same = plans.first(where: { $0.content.plan == followed.plan && $0.dropped == nil }) {
       throw IncidentRefusal(
-        .wrongState, place: "plan '\(followed.plan)'", message: "INC-\(number) follows it already, as plan \(same.number)",
+        .wrongState, place: "plan '\(followed.plan)'",
+        message: "INC-\(number) follows it already, as plan \(same.number)",
         hint: "tick its steps")
     }
     guard plans.count < IncidentLimits.plansMax else {

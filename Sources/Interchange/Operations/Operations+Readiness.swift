@@ -7,7 +7,8 @@ extension Operations {
   private static let onePlan = "/plans/{plan}"
   private static let followed = "/incidents/{incident}/plans"
   private static let planExample: JSONValue = [
-    "text": "# The queue is full\n\n## Steps\n| # | do | who | until one sees |\n|-|-|-|-|\n| 1 | Stop the import | operations | 'paused' on its page |\n",
+    "text":
+      "# The queue is full\n\n## Steps\n| # | do | who | until one sees |\n|-|-|-|-|\n| 1 | Stop the import | operations | 'paused' on its page |\n",
     "note": "Steps from the drill of May.",
   ]
   private static let planText: [Schema.Property] = [
@@ -42,15 +43,15 @@ extension Operations {
       .retirePlan, .plans, .post, onePlan + "/retirement", "Keep a plan no longer",
       [.required("reason", WireSchema.reason)], answer: PlanAnswer.schema, version: .none,
       example: ["reason": "The service it was for is gone."], refusals: [.nothingNew]),
-    read(.listPeople, .readiness, "/people", "List who can be called", answer: PersonAnswer.listSchema),
+    read(.listPeople, .readiness, "/roster", "List who can be called", answer: PersonAnswer.listSchema),
     add(
-      .addPerson, .readiness, "/people", "Add somebody who can be called", person, answer: PersonAnswer.schema,
+      .addPerson, .readiness, "/roster", "Add somebody who can be called", person, answer: PersonAnswer.schema,
       example: personExample, refusals: [.limitReached]),
     write(
-      .writePerson, .readiness, .put, "/people/{person}", "Write somebody's entry anew", person,
+      .writePerson, .readiness, .put, "/roster/{person}", "Write somebody's entry anew", person,
       answer: PersonAnswer.schema, version: .none, example: personExample, refusals: [.nothingNew]),
     write(
-      .removePerson, .readiness, .post, "/people/{person}/departure", "Say that somebody is no longer here", [],
+      .removePerson, .readiness, .post, "/roster/{person}/departure", "Say that somebody is no longer here", [],
       answer: PersonAnswer.schema, version: .none, example: [:], refusals: [.nothingNew]),
     read(
       .listIncidentPlans, .timeline, followed, "List the plans of an incident, and those that may fit it",

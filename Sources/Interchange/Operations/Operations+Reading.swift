@@ -1,4 +1,5 @@
 internal import Postmortems
+import Schemas
 
 extension Operations {
   private static let one = "/readings/{reading}"

@@ -1,4 +1,5 @@
 internal import Accounts
+import Schemas
 
 extension Operations {
   private static let handle = Schema.line(100)

@@ -167,7 +167,8 @@ extension ReadinessAnswer.Step {
     case .coverGap(let role, let name, let from, let to, let away):
       let days = from == to ? "On \(from)" : "From \(from) to \(to)"
       self.init(
-        what: "\(days) nobody can be \(name): \(away.joined(separator: " and ")) \(away.count == 1 ? "is" : "are") away",
+        what:
+          "\(days) nobody can be \(name): \(away.joined(separator: " and ")) \(away.count == 1 ? "is" : "are") away",
         role: role)
     case .writePlan(let name, let title): self.init(what: "Write the steps of “\(title)”: there are none", plan: name)
     case .mendPlan(let name, let title, let finding): self.init(what: "Mend “\(title)”: \(finding)", plan: name)

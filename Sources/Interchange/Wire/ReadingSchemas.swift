@@ -1,4 +1,5 @@
 internal import Postmortems
+import Schemas
 
 /// Schemas of what the reading library answers; the values are those of the room Reading, which knows no wire.
 package enum ReadingSchemas {

@@ -81,7 +81,7 @@ package struct ChecklistCommand: AsyncParsableCommand {
       let text = try DocumentFile.read(file)
       let written: JSONValue
       do {
-        written = try Interchange.JSONText.parse(Array(text.utf8))
+        written = try Schemas.JSONText.parse(Array(text.utf8))
       } catch {
         throw CommandFailure(
           "'\(file)' is not JSON: \(error)", hint: "Begin with: mayday checklist show \(process) --format json")

@@ -130,7 +130,7 @@ enum ChecklistAnswers {
   /// Reads `{"2": "no"}`.
   static func read(_ text: String, from file: String) throws -> [Int: String] {
     let hint = "Write an object with the answers by number: {\"1\": \"yes\", \"2\": \"no\"}"
-    guard let json = try? Interchange.JSONText.parse(Array(text.utf8)), let members = json.object else {
+    guard let json = try? Schemas.JSONText.parse(Array(text.utf8)), let members = json.object else {
       throw CommandFailure("'\(file)' holds no answers", hint: hint)
     }
     var answers: [Int: String] = [:]

@@ -2,6 +2,7 @@ package import ArgumentParser
 import CommandKit
 import Interchange
 import Learning
+import Schemas
 import TerminalPages
 
 /// Form in which trends are told.

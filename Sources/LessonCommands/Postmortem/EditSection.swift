@@ -6,6 +6,7 @@ import Findings
 import Foundation
 import Interchange
 import Postmortems
+import Schemas
 import TerminalPages
 import TextComparing
 

@@ -5,6 +5,7 @@ import Foundation
 import Interchange
 import Postmortems
 import Publishing
+import Schemas
 import TerminalPages
 import TextComparing
 

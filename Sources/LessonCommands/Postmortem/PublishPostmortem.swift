@@ -3,6 +3,7 @@ import CommandKit
 import Findings
 import Interchange
 import Postmortems
+import Schemas
 import TerminalPages
 
 extension PostmortemsCommand {

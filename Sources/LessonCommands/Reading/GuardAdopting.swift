@@ -3,6 +3,7 @@ import Foundation
 import Guards
 import Interchange
 import Reading
+import Schemas
 import TerminalPages
 
 /// Puts a guard of a reading into the file of guards.

@@ -3,6 +3,7 @@ import CommandKit
 import Guards
 import Interchange
 import Reading
+import Schemas
 import TerminalPages
 
 /// `mayday read`: public incidents to read together, and what can be taken over from them.

@@ -1,6 +1,7 @@
 import CommandKit
 import Interchange
 import Reading
+import Schemas
 import TerminalPages
 
 /// Readings as the record or the server knows them; where neither is there, or answers, as the program has them.

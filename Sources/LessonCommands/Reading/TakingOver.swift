@@ -3,6 +3,7 @@ import Chronology
 import CommandKit
 import Interchange
 import Reading
+import Schemas
 import TerminalPages
 
 /// What is taken over from a reading.

@@ -1,7 +1,7 @@
-package import Interchange
+import Interchange
 package import Postmortems
 import RecordViews
-import Schemas
+package import Schemas
 
 /// A change to one line of a checklist, or to its title, as a form of ``ChecklistLinesPage`` carries it.
 ///

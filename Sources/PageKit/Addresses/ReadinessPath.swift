@@ -15,8 +15,6 @@ package enum ReadinessPath: Sendable, Hashable {
   case person(Int)
   /// Everything on paper, for the day when nothing is up.
   case booklet
-  /// What the record shows an auditor.
-  case audit
 
   package var text: String {
     switch self {
@@ -30,7 +28,6 @@ package enum ReadinessPath: Sendable, Hashable {
     case .people: "/readiness/people"
     case .person(let number): "/readiness/people/\(number)"
     case .booklet: "/readiness/booklet"
-    case .audit: "/readiness/audit"
     }
   }
 }

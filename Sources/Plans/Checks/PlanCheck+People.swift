@@ -22,7 +22,9 @@ extension PlanCheck {
     var known: Set<String> = Self.everyone.union(plan.roles.map { $0.lowercased() })
     if let roles = context.roles {
       for role in plan.roles where !roles.contains(role.lowercased()) && !isPerson(role) {
-        find("unknown-role", head, "the plan needs '\(role)', which is no role here", fix: "roles: [commander, operations]")
+        find(
+          "unknown-role", head, "the plan needs '\(role)', which is no role here", fix: "roles: [commander, operations]"
+        )
       }
       known.formUnion(roles)
     } else if plan.roles.isEmpty {
@@ -90,7 +92,8 @@ extension PlanCheck {
   /// Other words for an audience.
   private static func others(_ audience: String) -> Set<String> {
     switch audience {
-    case "internal": ["team", "staff", "the team", "colleagues", "everyone inside", "company", "all staff", "employees"]
+    case "internal":
+      ["team", "staff", "the team", "colleagues", "everyone inside", "company", "all staff", "employees"]
     case "stakeholders": ["management", "board", "the board", "partners", "investors", "leadership"]
     case "customers": ["users", "public", "everybody", "clients", "the public"]
     default: []

@@ -105,5 +105,7 @@ extension PlanCheck {
     }
   }
 
-  private static let telling = ["tell", "word", "inform", "update", "publish", "write to", "call", "announce", "notify"]
+  private static let telling = [
+    "tell", "word", "inform", "update", "publish", "write to", "call", "announce", "notify",
+  ]
 }

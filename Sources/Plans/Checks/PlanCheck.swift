@@ -13,7 +13,9 @@ package struct PlanCheck {
     self.context = context
   }
 
-  /// All findings, by line, then column, then rule. Cost is linear in the steps and their order.
+  /// All findings, by line, then column, then rule.
+  ///
+  /// Cost is linear in the steps and their order.
   package static func findings(_ plan: Plan, path: String, context: PlanContext = PlanContext()) -> [Finding] {
     var check = PlanCheck(plan, path: path, context: context)
     check.checkDocument()

@@ -14,7 +14,9 @@ package enum PlanDuration {
   ]
 
   /// Words before a number that change nothing: `within 5 min`.
-  private static let leads: Set<String> = ["within", "max", "about", "ca", "~", "≤", "<", "and", "up", "to", "at", "most"]
+  private static let leads: Set<String> = [
+    "within", "max", "about", "ca", "~", "≤", "<", "and", "up", "to", "at", "most",
+  ]
 
   /// Whole seconds; nil for anything that is not a duration, and for a bare number.
   package static func seconds(_ text: String) -> Int? {
@@ -43,7 +45,9 @@ package enum PlanDuration {
 
   /// In the two largest units, as a person says it: `1 h 30 min`.
   package static func words(seconds: Int) -> String {
-    let parts = [(seconds / 86_400, "d"), (seconds % 86_400 / 3600, "h"), (seconds % 3600 / 60, "min"), (seconds % 60, "s")]
+    let parts = [
+      (seconds / 86_400, "d"), (seconds % 86_400 / 3600, "h"), (seconds % 3600 / 60, "min"), (seconds % 60, "s"),
+    ]
     let used = parts.filter { $0.0 > 0 }.prefix(2)
     return used.isEmpty ? "0 min" : used.map { "\($0.0) \($0.1)" }.joined(separator: " ")
   }

@@ -50,7 +50,8 @@ extension PlanReader {
       responsible: Self.people(text(.who)), result: text(.result), withinSeconds: nil, after: [],
       fallback: text(.fallback), links: cells.flatMap(Self.links), span: span)
     if step.task.isEmpty {
-      object("step-no-task", span, "step \(step.number) does not say what to do", "Write what is done, in one sentence.")
+      object(
+        "step-no-task", span, "step \(step.number) does not say what to do", "Write what is done, in one sentence.")
     }
     if let within = text(.within), let cell = columns.cell(.within, of: cells) {
       readWithin(within, bareUnit: columns.bareUnit, span: cell.span, into: &step)
@@ -85,7 +86,8 @@ extension PlanReader {
     let numbers = words.compactMap { fillers.contains($0) ? nil : Self.number($0) ?? $0 }
     if numbers.count > PlanLimits.predecessorsMax {
       object(
-        "step-order", span, "step \(step.number) waits for \(numbers.count) steps, more than \(PlanLimits.predecessorsMax)",
+        "step-order", span,
+        "step \(step.number) waits for \(numbers.count) steps, more than \(PlanLimits.predecessorsMax)",
         "Name the last ones only; they wait for the others.")
     }
     step.after = Array(numbers.prefix(PlanLimits.predecessorsMax))

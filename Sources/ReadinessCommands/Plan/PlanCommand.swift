@@ -1,6 +1,8 @@
 package import ArgumentParser
 import CommandKit
+import Findings
 import Interchange
+import Plans
 import Schemas
 import ShippedDocuments
 import TerminalPages
@@ -123,12 +125,15 @@ package struct PlanCommand: AsyncParsableCommand {
         for document in shipped { lines.add(document.name, PlanFiles.title(document.text), columns: 22) }
         return try Output.write(lines.text, to: nil)
       }
-      let chosen = try all ? shipped : names.map { name in
-        guard let document = ShippedDocument.named(name, of: .plan) else {
-          throw CommandFailure("no starter plan is called '\(name)'", hint: "All of them: mayday plan adopt")
+      let chosen =
+        try all
+        ? shipped
+        : names.map { name in
+          guard let document = ShippedDocument.named(name, of: .plan) else {
+            throw CommandFailure("no starter plan is called '\(name)'", hint: "All of them: mayday plan adopt")
+          }
+          return document
         }
-        return document
-      }
       let client = try await options.open(mayBegin: true)
       let known: Answered<PageAnswer<PlanEntryAnswer>> = try await client.ask(.listPlans)
       let taken = Set(known.value.items.map(\.name))

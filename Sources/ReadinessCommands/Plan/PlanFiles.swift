@@ -29,7 +29,8 @@ enum PlanFiles {
       result += files.map { (path as NSString).appendingPathComponent($0) }
     }
     guard result.count <= filesMax else {
-      throw CommandFailure("there are \(result.count) files, and \(filesMax) are read at once", hint: "Name a folder below.")
+      throw CommandFailure(
+        "there are \(result.count) files, and \(filesMax) are read at once", hint: "Name a folder below.")
     }
     return result
   }
@@ -44,7 +45,8 @@ enum PlanFiles {
     let folder = (file.path as NSString).deletingLastPathComponent
     var states: [String: PlanContext.LinkState] = [:]
     for target in Set(file.plan.steps.flatMap(\.links).map(\.target)) where isRelative(target) {
-      let bare = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).first.map(String.init) ?? ""
+      let bare =
+        target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).first.map(String.init) ?? ""
       guard !bare.isEmpty else { continue }
       let path = (folder as NSString).appendingPathComponent(bare.removingPercentEncoding ?? bare)
       states[target] = FileManager.default.fileExists(atPath: path) ? .good : .gone("no such file")

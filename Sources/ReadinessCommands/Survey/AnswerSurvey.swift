@@ -5,6 +5,7 @@ import Foundation
 import Interchange
 import RemoteClient
 import SafetySurveys
+import Schemas
 import TerminalPages
 
 /// `mayday survey answer`.
@@ -109,7 +110,7 @@ struct AnswerSurvey: AsyncParsableCommand {
     ]
     let answer = try await remote.sendAnonymously("/safety/answers", body: body.bytes)
     if let problem = Problem(answer) { throw CommandFailure(problem) }
-    return try Interchange.JSONText.parse(answer.body)
+    return try Schemas.JSONText.parse(answer.body)
   }
 
   private static func words(_ receipt: JSONValue) -> String {

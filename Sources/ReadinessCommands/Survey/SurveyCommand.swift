@@ -5,6 +5,7 @@ import Foundation
 import Interchange
 import RemoteClient
 import SafetySurveys
+import Schemas
 import TerminalPages
 
 /// `mayday survey`: whether people feel safe to speak.

@@ -1,3 +1,4 @@
+import Interchange
 import PageKit
 
 /// What the pages of this room have in common: the frame with their style sheet, and the head.

@@ -23,7 +23,9 @@ struct RegisterTable: Sendable {
     Tag.tr {
       Tag.td(.column("Likely · bad")) { RiskMark(likelihood: entry.likelihood, impact: entry.impact).html }
       Tag.td(.column("Scenario")) {
-        Tag.a(.class("plan-title"), .href(.readiness(.plan(entry.name)))) { entry.title.isEmpty ? entry.name : entry.title }
+        Tag.a(.class("plan-title"), .href(.readiness(.plan(entry.name)))) {
+          entry.title.isEmpty ? entry.name : entry.title
+        }
         if let finding = entry.mainFinding { Tag.p(.class("section-note")) { Wording.sentence(finding) } }
       }
       Tag.td(.column("How ready")) { ReadinessMark(readiness: entry.readiness).html }

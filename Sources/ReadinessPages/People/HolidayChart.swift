@@ -1,4 +1,5 @@
 import Chronology
+import Incidents
 import PageKit
 import Plans
 

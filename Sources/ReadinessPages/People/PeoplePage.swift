@@ -1,5 +1,5 @@
-import Chronology
-import Incidents
+package import Chronology
+package import Incidents
 import Interchange
 package import PageKit
 package import Plans
@@ -69,7 +69,9 @@ package struct PeoplePage: Sendable {
           member.person.name
         }
       }
-      Tag.p { member.person.roles.isEmpty ? Gap("no role").html : HTML(member.person.roles.map(words).joined(separator: ", ")) }
+      Tag.p {
+        member.person.roles.isEmpty ? Gap("no role").html : HTML(member.person.roles.map(words).joined(separator: ", "))
+      }
       if !member.person.contacts.isEmpty {
         Tag.p(.class("section-note")) {
           member.person.contacts.map { "\($0.kind): \($0.value)" }.joined(separator: " · ")

@@ -12,7 +12,8 @@ struct PersonFields: Sendable {
   private static let contactRows = 3
   private static let absenceRows = 3
   private static let places: [(value: String, words: String)] =
-    [("", "No")] + RosterPerson.Place.allCases.map { place in
+    [("", "No")]
+    + RosterPerson.Place.allCases.map { place in
       switch place {
       case .first: (place.rawValue, "Yes, asked first")
       case .next: (place.rawValue, "Yes, next in line")

@@ -1,4 +1,4 @@
-import Incidents
+package import Incidents
 import Interchange
 package import PageKit
 package import Plans

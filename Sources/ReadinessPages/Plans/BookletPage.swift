@@ -1,5 +1,5 @@
-import Chronology
-import Incidents
+package import Chronology
+package import Incidents
 package import PageKit
 package import Plans
 

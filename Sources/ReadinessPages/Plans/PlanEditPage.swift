@@ -1,4 +1,4 @@
-import Findings
+package import Findings
 import Interchange
 package import PageKit
 package import Plans

@@ -44,6 +44,7 @@ struct PlanFindings: Sendable {
   private func words(_ heavy: Int) -> String {
     let notes = findings.count - heavy
     if heavy == 0 { return Wording.count(notes, "note") }
-    return Wording.count(heavy, "thing to mend", "things to mend") + (notes == 0 ? "" : ", \(Wording.count(notes, "note"))")
+    return Wording.count(heavy, "thing to mend", "things to mend")
+      + (notes == 0 ? "" : ", \(Wording.count(notes, "note"))")
   }
 }

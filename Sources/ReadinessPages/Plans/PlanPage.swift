@@ -1,6 +1,6 @@
 import Chronology
 import Documents
-import Findings
+package import Findings
 import Interchange
 package import PageKit
 package import Plans
@@ -155,7 +155,9 @@ enum PlanProse {
     let lines = plan.text.split(separator: "\n", omittingEmptySubsequences: false)
     var kept: [Substring] = []
     for (index, line) in lines.enumerated() where index >= document.frontMatter.lineCount {
-      if hidden.contains(index + 1) || (hidden.contains(index) && line.allSatisfy { "|-: \t\r".contains($0) } && line.contains("-")) {
+      if hidden.contains(index + 1)
+        || (hidden.contains(index) && line.allSatisfy { "|-: \t\r".contains($0) } && line.contains("-"))
+      {
         continue
       }
       kept.append(line)

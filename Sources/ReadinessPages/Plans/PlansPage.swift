@@ -36,7 +36,9 @@ package struct PlansPage: Sendable {
       if register.entries.isEmpty {
         Tag.section(.class("empty")) {
           Tag.h2 { "There is no plan yet" }
-          Tag.p { "Take over the ones below that could hit you, then change roles, names and places until they are yours." }
+          Tag.p {
+            "Take over the ones below that could hit you, then change roles, names and places until they are yours."
+          }
         }
       } else {
         RegisterTable(entries: register.entries).html

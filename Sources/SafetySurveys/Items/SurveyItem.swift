@@ -102,6 +102,6 @@ package struct LeaderPrompt: Sendable, Hashable {
       title: "Play the hard scenes",
       text:
         "Before a review, say aloud how you will react to the worst thing that may be told. Put the sentence that comes to mind through the reviewer, and say the better one.",
-      command: "mayday rephrase"),
+      command: "mayday rules"),
   ]
 }

@@ -18,7 +18,8 @@ struct PlanPanel: Sendable {
   }
 
   private func plan(_ plan: IncidentPlan) -> HTML {
-    Tag.section(.class("what-now plan-followed"), .id("plan-\(plan.number)"), .labelledBy("plan-\(plan.number)-title")) {
+    Tag.section(.class("what-now plan-followed"), .id("plan-\(plan.number)"), .labelledBy("plan-\(plan.number)-title"))
+    {
       Tag.h2(.id("plan-\(plan.number)-title")) { plan.content.title }
       Tag.p(.class("section-note")) { sum(plan) }
       Tag.ol(.class("tasks")) { for step in plan.next.prefix(Self.nextMax) { row(step, plan) } }
@@ -29,14 +30,16 @@ struct PlanPanel: Sendable {
   private func sum(_ plan: IncidentPlan) -> String {
     let done = plan.steps.count - plan.openCount
     guard plan.openCount > 0 else { return "All \(Wording.count(plan.steps.count, "step")) are through." }
-    return "\(done) of \(Wording.count(plan.steps.count, "step")) through. Plan ‘\(plan.content.plan)’, as it was when it was begun."
+    return
+      "\(done) of \(Wording.count(plan.steps.count, "step")) through. Plan ‘\(plan.content.plan)’, as it was when it was begun."
   }
 
   private func row(_ step: IncidentPlan.Step, _ plan: IncidentPlan) -> HTML {
     let name = step.content.number
     return Tag.li(.class("task plan-now"), .id("plan-\(plan.number)-step-\(name)")) {
       if scene.isOpen {
-        form("done", step, plan).button("", class: "tick-off", fields: [("state", "done")], label: "Done: \(step.content.task)")
+        form("done", step, plan).button(
+          "", class: "tick-off", fields: [("state", "done")], label: "Done: \(step.content.task)")
       }
       Tag.div(.class("task-text")) {
         Tag.p {
@@ -100,7 +103,8 @@ struct PlanPanel: Sendable {
             Tag.p(.class("section-note")) {
               if step.state == .open {
                 shown.contains(step.content.number)
-                  ? "now" : step.content.after.isEmpty ? "open" : "after step \(step.content.after.joined(separator: ", "))"
+                  ? "now"
+                  : step.content.after.isEmpty ? "open" : "after step \(step.content.after.joined(separator: ", "))"
               } else {
                 step.state.words
                 if let changed = step.changed {
@@ -111,7 +115,8 @@ struct PlanPanel: Sendable {
               }
             }
             if scene.isOpen, step.state != .open {
-              form("open", step, plan).button("Open again", fields: [("state", "open")], label: "Open step \(step.content.number) again")
+              form("open", step, plan).button(
+                "Open again", fields: [("state", "open")], label: "Open step \(step.content.number) again")
             }
           }
         }
@@ -119,7 +124,8 @@ struct PlanPanel: Sendable {
       if scene.isOpen {
         let form = scene.form("end-plan-\(plan.number)", .dropPlan, "\(plan.number)")
         form.html(.class("form form-line")) {
-          form.field("reason", "Why this plan does not fit", isRequired: true, lengthMax: IncidentLimits.reasonScalarsMax)
+          form.field(
+            "reason", "Why this plan does not fit", isRequired: true, lengthMax: IncidentLimits.reasonScalarsMax)
           Tag.button(.set("type", "submit")) { "Follow it no longer" }
         }
       }
@@ -153,7 +159,9 @@ struct PlanChoice: Sendable {
     return Tag.section(.class("plan-choice"), .id("plans"), .labelledBy("plans-title")) {
       Tag.h2(.id("plans-title")) { followed.isEmpty ? "A plan for this" : "Another plan" }
       if matches.isEmpty {
-        Tag.p(.class("section-note")) { "None of the \(Wording.count(all.count, "plan")) shares words with this incident." }
+        Tag.p(.class("section-note")) {
+          "None of the \(Wording.count(all.count, "plan")) shares words with this incident."
+        }
       }
       Tag.ul(.class("asked-roles")) {
         for match in matches {

@@ -3,6 +3,7 @@ import Chronology
 import HTTPService
 import Interchange
 import RecordViews
+import Schemas
 import Synchronization
 
 /// A source to which a test adds changes; those of private incidents are for administrators alone.

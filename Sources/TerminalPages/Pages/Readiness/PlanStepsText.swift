@@ -1,4 +1,4 @@
-import Chronology
+package import Chronology
 package import Incidents
 package import Interchange
 import Plans
@@ -84,7 +84,8 @@ package struct IncidentPlansText {
       }
     case .done: lines.add("✓ \(step.step.number)", step.step.task + said(step), columns: 5)
     case .replaced: lines.add("↷ \(step.step.number)", "\(step.step.task): \(step.words)", columns: 5)
-    case .skipped: lines.add("– \(step.step.number)", "\(step.step.task), left out: \(step.words)", columns: 5, style: .faint)
+    case .skipped:
+      lines.add("– \(step.step.number)", "\(step.step.task), left out: \(step.words)", columns: 5, style: .faint)
     }
   }
 

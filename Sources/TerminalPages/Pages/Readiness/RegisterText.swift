@@ -19,8 +19,10 @@ package struct RegisterText {
   func add(to lines: inout TextLines) {
     for plan in plans {
       lines.add(
-        plan.readiness.symbol, "\(plan.name)  \(plan.title)", columns: 2, style: plan.readiness == .ready ? nil : .strong)
-      let risk = "\(plan.likelihood?.rawValue ?? "likelihood not judged"), \(plan.impact?.rawValue ?? "impact not judged")"
+        plan.readiness.symbol, "\(plan.name)  \(plan.title)", columns: 2,
+        style: plan.readiness == .ready ? nil : .strong)
+      let risk =
+        "\(plan.likelihood?.rawValue ?? "likelihood not judged"), \(plan.impact?.rawValue ?? "impact not judged")"
       let played = plan.lastPlayed.map { "last played \($0)" } ?? "never played"
       lines.add("", "\(risk) · \(plan.readiness.words) · \(played)", columns: 2, style: .faint)
       if let finding = plan.mainFinding { lines.add("", finding, columns: 2, style: .late) }
