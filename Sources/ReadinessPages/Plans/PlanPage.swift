@@ -65,7 +65,7 @@ package struct PlanPage: Sendable {
     facts.add("How ready", ReadinessMark(readiness: entry.readiness).html)
     facts.add("Works again within", plan.recoverWithinSeconds.map(PlanDuration.words))
     facts.add("Read again by", plan.reviewBy.map(Wording.dayAndMonth))
-    facts.add("Last played", entry.lastPlayed.map(Wording.dayAndMonth))
+    facts.add("Last played", entry.lastPlayed.map(Wording.dayAndMonth) ?? "never")
     return facts.html
   }
 

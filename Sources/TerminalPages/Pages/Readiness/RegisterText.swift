@@ -23,8 +23,8 @@ package struct RegisterText {
         style: plan.readiness == .ready ? nil : .strong)
       let risk =
         "\(plan.likelihood?.rawValue ?? "likelihood not judged"), \(plan.impact?.rawValue ?? "impact not judged")"
-      let played = plan.lastPlayed.map { "last played \($0)" } ?? "never played"
-      lines.add("", "\(risk) · \(plan.readiness.words) · \(played)", columns: 2, style: .faint)
+      let played = plan.lastPlayed.map { " · last played \($0)" } ?? ""
+      lines.add("", "\(risk) · \(plan.readiness.words)\(played)", columns: 2, style: .faint)
       if let finding = plan.mainFinding { lines.add("", finding, columns: 2, style: .late) }
     }
   }
