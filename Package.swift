@@ -74,7 +74,8 @@ var targets: [Target] = [
   .testTarget(
     name: "DrillsTests",
     dependencies: [
-      "Chronology", "Documents", "Drills", "Findings", "Incidents", "Plans", "PublicStatus", "TextComparing",
+      "Chronology", "Documents", "Drills", "Findings", "Incidents", "Plans", "PublicStatus", "ShippedDocuments",
+      "TextComparing",
     ]),
 
   // EvidenceReading
@@ -136,7 +137,7 @@ var targets: [Target] = [
 
   // Plans: what a team will do when a failure comes.
   .target(name: "Plans", dependencies: ["Chronology", "Documents", "Findings", "Incidents"]),
-  .testTarget(name: "PlansTests", dependencies: ["Chronology", "Findings", "Incidents", "Plans"]),
+  .testTarget(name: "PlansTests", dependencies: ["Chronology", "Findings", "Incidents", "Plans", "ShippedDocuments"]),
 
   // Postmortems
   .target(name: "Postmortems", dependencies: ["Chronology", "Documents", "Incidents"]),
@@ -259,8 +260,8 @@ if !coreOnly {
     .target(
       name: "CommandKit",
       dependencies: [
-        "Chronology", "Composition", "EvidenceReading", "Incidents", "Interchange", "Schemas", "TerminalPages",
-        "TimelineBuilding", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Chronology", "Composition", "EvidenceReading", "Findings", "Incidents", "Interchange", "Schemas",
+        "TerminalPages", "TimelineBuilding", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Commands
@@ -269,9 +270,9 @@ if !coreOnly {
       dependencies: [
         "APIService", "AccountStore", "Accounts", "Authoring", "CArchive", "Chronology", "CommandKit", "Composition",
         "Desk", "Documents", "EvidenceReading", "Findings", "Guards", "HTTPService", "Incidents", "Interchange",
-        "Journal", "Learning", "LessonCommands", "PublicStatus", "ReadinessCommands", "RecordViews", "RemoteClient",
-        "Review", "SafetySurveys", "Schemas", "StatusPages", "TerminalPages", "TimelineBuilding", "WebPages",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Journal", "Learning", "LessonCommands", "Plans", "PublicStatus", "ReadinessCommands", "RecordViews",
+        "RemoteClient", "Review", "SafetySurveys", "Schemas", "StatusPages", "TerminalPages", "TimelineBuilding",
+        "WebPages", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
       name: "CommandsTests",

@@ -43,45 +43,9 @@ struct ReviewCommand: ParsableCommand {
     case .text:
       let text = FindingsText(findings: findings, documents: documents)
       try Output.write(text.render(for: .standardOutput()), to: nil)
-    case .json: try Output.write(JSONText.encode(ReviewDocument(findings: findings)), to: nil)
+    case .json: try Output.write(JSONText.encode(FindingsDocument(findings: findings)), to: nil)
     }
     if isAnyUnread { throw ExitStatus.failure }
     if !findings.isEmpty { throw ExitStatus.findings }
-  }
-}
-
-/// The object that `mayday review --format json` prints; described by `Documentation/review.schema.json`.
-struct ReviewDocument: Encodable {
-  static let schemaVersionCurrent = 1
-
-  var schemaVersion = Self.schemaVersionCurrent
-  var findings: [Entry]
-
-  init(findings: [Finding]) {
-    self.findings = findings.map(Entry.init)
-  }
-
-  /// A finding with its place beside its other fields.
-  struct Entry: Encodable {
-    var finding: Finding
-
-    enum CodingKeys: String, CodingKey {
-      case path, line, column, endLine, endColumn, rule, severity, message, reason, question, fix
-    }
-
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: CodingKeys.self)
-      try container.encode(finding.path, forKey: .path)
-      try container.encode(finding.span.line, forKey: .line)
-      try container.encode(finding.span.column, forKey: .column)
-      try container.encode(finding.span.endLine, forKey: .endLine)
-      try container.encode(finding.span.endColumn, forKey: .endColumn)
-      try container.encode(finding.rule, forKey: .rule)
-      try container.encode(finding.severity, forKey: .severity)
-      try container.encode(finding.message, forKey: .message)
-      try container.encode(finding.reason, forKey: .reason)
-      try container.encode(finding.question, forKey: .question)
-      try container.encode(finding.fix, forKey: .fix)
-    }
   }
 }

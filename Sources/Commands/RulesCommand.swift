@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandKit
+import Plans
 import Review
 import TerminalPages
 
@@ -7,7 +8,7 @@ import TerminalPages
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: "Explain the reviewer's rules, with examples.",
+    abstract: "Explain what the reviewer and the check of plans look for.",
     discussion: "Rules for updates read English only.")
 
   @Argument(help: "Rules to explain; all in short when none is named.")
@@ -16,16 +17,19 @@ struct RulesCommand: ParsableCommand {
   func run() throws {
     let forPostmortems = Reviewer.standard.rules.map { RuleText($0) }
     let forUpdates = UpdateReviewer.standard.rules.map { RuleText($0) }
+    let forPlans = PlanRule.all.map { RuleText($0) }
+    let all = forPostmortems + forUpdates + forPlans
     let terminal = Terminal.standardOutput()
     guard !rules.isEmpty else {
-      let width = (forPostmortems + forUpdates).map(\.identifier.count).max() ?? 0
+      let width = all.map(\.identifier.count).max() ?? 0
       let lines =
         ["For postmortems:"] + Self.listing(forPostmortems, width: width, terminal)
         + ["", "For updates:"] + Self.listing(forUpdates, width: width, terminal)
+        + ["", "For plans:"] + Self.listing(forPlans, width: width, terminal)
       return try Output.write((lines + ["", "With examples: mayday rules blame"]).joined(separator: "\n"), to: nil)
     }
     let texts = try rules.map { name in
-      guard let rule = (forPostmortems + forUpdates).first(where: { $0.identifier == name }) else {
+      guard let rule = all.first(where: { $0.identifier == name }) else {
         throw CommandFailure("there is no rule '\(name)'", hint: "All of them: mayday rules")
       }
       return rule.render(for: terminal)

@@ -6,6 +6,8 @@ package struct MarkdownDocument: Sendable {
   package let frontMatter: FrontMatter
   /// What stands below the front matter, in order, each block with its place; none has a section.
   package let blocks: [DocumentBlock]
+  /// The lines of the text, the front matter among them.
+  package let lines: LineTable
 
   /// Reads a document.
   ///
@@ -17,13 +19,13 @@ package struct MarkdownDocument: Sendable {
     let start = lines.start(ofLine: frontMatter.lineCount + 1)
     let nodes = MarkdownTree.nodes(of: lines.text(in: start..<lines.bytes.count))
     self.text = text
+    self.lines = lines
     self.frontMatter = frontMatter
     blocks = BlockReader(lines: lines, lineOffset: frontMatter.lineCount).blocks(of: nodes)
   }
 
   /// The lines of the file from one to another, both included, with their ends.
   package func source(ofLines range: ClosedRange<Int>) -> String {
-    let lines = LineTable(text)
     guard range.lowerBound >= 1, range.lowerBound <= lines.count else { return "" }
     let end = min(range.upperBound, lines.count)
     return lines.text(in: lines.start(ofLine: range.lowerBound)..<lines.start(ofLine: end + 1))

@@ -30,7 +30,7 @@ package struct PostmortemDocument: Sendable {
   /// among its problems. Cost is linear in the length of the text, but for what the Markdown library spends on it.
   package init(parsing text: String) {
     let document = MarkdownDocument(parsing: text)
-    let lines = LineTable(text)
+    let lines = document.lines
     let frontMatter = document.frontMatter
     var blocks = document.blocks
     var reader = SectionReader(lines: lines, isTitled: frontMatter["title"] != nil)

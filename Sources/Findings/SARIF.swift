@@ -2,26 +2,12 @@
 ///
 /// The Static Analysis Results Interchange Format of OASIS; columns count Unicode scalars (`unicodeCodePoints`).
 package struct SARIF: Encodable, Sendable {
-  /// What a rule says of itself.
-  package struct Rule: Hashable, Sendable {
-    package var identifier: String
-    /// One sentence without a full stop.
-    package var summary: String
-    package var reason: String
-
-    package init(identifier: String, summary: String, reason: String) {
-      self.identifier = identifier
-      self.summary = summary
-      self.reason = reason
-    }
-  }
-
   private let findings: [Finding]
-  private let rules: [Rule]
+  private let rules: [FindingRule]
   private let version: String
 
   /// `rules`: all that could have found something; `version`: of this program.
-  package init(findings: [Finding], rules: [Rule], version: String) {
+  package init(findings: [Finding], rules: [FindingRule], version: String) {
     self.findings = findings
     self.rules = rules
     self.version = version

@@ -1,35 +1,25 @@
 import Chronology
 import Drills
 import Findings
-import Foundation
 import Incidents
 import Plans
+import ShippedDocuments
 import Testing
 import TextComparing
 
 /// The scenarios that Mayday ships, held against the rules and against the plans that they rehearse.
 struct StarterScenarioTests {
-  /// Documents of a folder among the drafts; none where `MAYDAY_DRAFTS` names no folder.
-  static func drafts(_ folder: String) -> [(name: String, text: String)] {
-    guard let root = ProcessInfo.processInfo.environment["MAYDAY_DRAFTS"] else { return [] }
-    let files = try? FileManager.default.contentsOfDirectory(
-      at: URL(fileURLWithPath: root).appendingPathComponent(folder), includingPropertiesForKeys: nil)
-    return (files ?? []).filter { $0.pathExtension == "md" }.sorted { $0.path < $1.path }.compactMap { file in
-      (try? String(contentsOf: file, encoding: .utf8)).map { (file.lastPathComponent, $0) }
-    }
-  }
+  static let scenarios = ShippedDocument.all(of: .scenario)
 
-  static let scenarios = drafts("scenarios")
-
-  @Test(.enabled(if: !scenarios.isEmpty, "MAYDAY_DRAFTS names no folder with scenarios"))
-  func `every scenario of ours is clean and plays every plan of ours`() throws {
-    let plans = Self.drafts("plans").map { Plan(parsing: $0.text) }
+  @Test func `every scenario of ours is clean and plays every plan of ours`() throws {
+    let plans = ShippedDocument.all(of: .plan).map { Plan(parsing: $0.text) }
     let context = ScenarioContext(plans: plans)
     #expect(Self.scenarios.count == 10)
     var played: Set<String> = []
-    for (name, text) in Self.scenarios {
+    for document in Self.scenarios {
+      let (name, text) = (document.name, document.text)
       let scenario = Scenario(parsing: text)
-      #expect(scenario.name + ".md" == name)
+      #expect(scenario.name == name)
       #expect((8...14).contains(scenario.injects.count), "\(name) has \(scenario.injects.count) injects")
       #expect(scenario.injects.contains { $0.kind == .failure }, "\(name) has no second failure")
       #expect(scenario.injects.contains { $0.kind == .evidence && $0.text.contains("\n") }, "\(name) has no evidence")
@@ -42,9 +32,9 @@ struct StarterScenarioTests {
     #expect(played == Set(plans.map(\.name)))
   }
 
-  @Test(.enabled(if: !scenarios.isEmpty, "MAYDAY_DRAFTS names no folder with scenarios"))
-  func `responders never get what only the facilitator may know`() throws {
-    for (name, text) in Self.scenarios {
+  @Test func `responders never get what only the facilitator may know`() throws {
+    for document in Self.scenarios {
+      let (name, text) = (document.name, document.text)
       let scenario = Scenario(parsing: text)
       let start = scenario.forResponders(released: [])
       #expect(start.messages.isEmpty)
@@ -53,9 +43,9 @@ struct StarterScenarioTests {
     }
   }
 
-  @Test(.enabled(if: !scenarios.isEmpty, "MAYDAY_DRAFTS names no folder with scenarios"))
-  func `every scenario of ours can be played to its end, alone, on a faster clock`() throws {
-    for (name, text) in Self.scenarios {
+  @Test func `every scenario of ours can be played to its end, alone, on a faster clock`() throws {
+    for document in Self.scenarios {
+      let (name, text) = (document.name, document.text)
       let scenario = Scenario(parsing: text)
       var drill = Drill(number: 1)
       var now = Instant(seconds: 1_772_355_600)
@@ -77,9 +67,9 @@ struct StarterScenarioTests {
     }
   }
 
-  @Test(.enabled(if: !scenarios.isEmpty, "MAYDAY_DRAFTS names no folder with scenarios"))
-  func `what a drill suggests fits into every plan of ours, and is read from it`() throws {
-    for (name, text) in Self.drafts("plans") {
+  @Test func `what a drill suggests fits into every plan of ours, and is read from it`() throws {
+    for document in ShippedDocument.all(of: .plan) {
+      let (name, text) = (document.name, document.text)
       let plan = Plan(parsing: text)
       var stage = try Stage()
       try stage.perform(

@@ -74,4 +74,16 @@ struct PlanTests {
       .planDropped(PlanDropped(number: 1, reason: "over")),
     ] { #expect(try IncidentEvent(event.document()) == event) }
   }
+
+  @Test func `steps that wait for each other still lead on`() throws {
+    var scene = try Scene()
+    var circle = Self.followed
+    circle.steps = [
+      FollowedStep(number: "1", task: "A", after: ["2"]), FollowedStep(number: "2", task: "B", after: ["1"]),
+    ]
+    try scene.perform(.followPlan(circle))
+    #expect(scene.incident.plan(1)?.next.map(\.content.number) == ["1"])
+    try scene.perform(.tickStep(StepTicked(number: 1, step: "1", state: .done)))
+    #expect(scene.incident.plan(1)?.next.map(\.content.number) == ["2"])
+  }
 }

@@ -1,5 +1,6 @@
 import Chronology
 import Findings
+import Incidents
 import Plans
 import Testing
 
@@ -121,5 +122,11 @@ struct PlanReaderTests {
     #expect(plan.problems.map(\.span.line).sorted() == [2, 3, 4])
     #expect(plan.problems.contains { $0.hint.contains("rare, possible, likely") })
     #expect(plan.name == "wrong-one")
+  }
+
+  @Test func `steps with one number get numbers of their own when they are followed`() {
+    let plan = Plan(
+      parsing: "# T\n\n## Steps\n\n| # | do | who |\n|-|-|-|\n| 3 | A | x |\n| 3 | B | x |\n| 3ä | C | x |\n")
+    #expect(plan.followed(version: 1).steps.map(\.number) == ["3", "3-2", "3-3"])
   }
 }

@@ -1,6 +1,6 @@
 import Findings
-import Foundation
 import Plans
+import ShippedDocuments
 import Testing
 
 /// The plans that Mayday ships, held against the rules by which it judges those of others.
@@ -10,23 +10,14 @@ struct StarterPlanTests {
     "commander", "communications", "operations", "scribe", "legal", "security", "support", "management",
   ]
 
-  /// Where the drafts lie; nil where nobody said so.
-  static var drafts: [URL] {
-    guard let folder = ProcessInfo.processInfo.environment["MAYDAY_DRAFTS"] else { return [] }
-    let plans = URL(fileURLWithPath: folder).appendingPathComponent("plans")
-    let files = (try? FileManager.default.contentsOfDirectory(at: plans, includingPropertiesForKeys: nil)) ?? []
-    return files.filter { $0.pathExtension == "md" }.sorted { $0.path < $1.path }
-  }
-
-  @Test(.enabled(if: !drafts.isEmpty, "MAYDAY_DRAFTS names no folder with plans"))
-  func `no plan of ours would let people down`() throws {
-    let files = Self.drafts
-    #expect(files.count == 10)
-    for file in files {
-      let plan = Plan(parsing: try String(contentsOf: file, encoding: .utf8))
-      #expect(plan.name + ".md" == file.lastPathComponent)
+  @Test func `no plan of ours would let people down`() throws {
+    let documents = ShippedDocument.all(of: .plan)
+    #expect(documents.count == 10)
+    for document in documents {
+      let plan = Plan(parsing: document.text)
+      #expect(plan.name == document.name)
       #expect((8...16).contains(plan.steps.count), "\(plan.name) has \(plan.steps.count) steps")
-      for finding in PlanCheck.findings(plan, path: file.lastPathComponent, context: PlanContext(roles: Self.roles)) {
+      for finding in PlanCheck.findings(plan, path: document.name, context: PlanContext(roles: Self.roles)) {
         guard finding.severity > .note else { continue }
         Issue.record("\(finding.path):\(finding.span.line): \(finding.message) [\(finding.rule)]")
       }

@@ -115,7 +115,7 @@ extension APIService {
     default: break
     }
     guard let view = try await desk.incident(id, for: call.caller) else { throw call.notFound }
-    let proposals = view.incident.state.isRunning ? try await desk.planProposals(for: id, call.caller) : []
+    let proposals = view.incident.state.isRunning ? try await desk.planChoice(for: id, call.caller).matches : []
     return Outcome(
       call,
       IncidentPlansAnswer(

@@ -41,8 +41,17 @@ extension Desk {
     try check(caller, .read, "plans")
     try await catchUp()
     let context = try await planContext()
-    return try await keptReadiness().plans.values.filter { $0.retired == nil && !$0.name.isEmpty }
-      .map { kept($0, context) }.sorted { $0.record.name < $1.record.name }
+    return try await currentPlans().map { kept($0, context) }
+  }
+
+  /// Those that can be followed, by name; not checked, for pages that are looked at in a hurry.
+  func plansToFollow() async throws -> [Plan] {
+    try await currentPlans().map { planShelf.plan(of: $0) }.filter { !$0.steps.isEmpty }
+  }
+
+  private func currentPlans() async throws -> [PlanRecord] {
+    try await keptReadiness().plans.values.filter { $0.retired == nil && !$0.name.isEmpty }
+      .sorted { $0.name < $1.name }
   }
 
   /// Throws where the record has no such plan.

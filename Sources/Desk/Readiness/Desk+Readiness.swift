@@ -88,11 +88,14 @@ extension Desk {
       peopleCount: roster.here.count, today: today)
   }
 
-  /// Plans that may fit an incident, the best first; those that it follows already are left out.
-  package func planProposals(for id: IncidentID, _ caller: Caller) async throws -> [PlanMatch] {
-    let plans = try await plans(for: caller)
+  /// Which plans an incident could follow besides those that it follows, and which of them may fit, the best first.
+  package func planChoice(for id: IncidentID, _ caller: Caller) async throws -> PlanChoice {
+    try check(caller, .read, "\(id)")
+    try await catchUp()
     let incident = try await visibleIncident(id, to: caller)
     let followed = Set(incident.plans.filter { $0.dropped == nil }.map(\.content.plan))
+    let plans = try await plansToFollow().filter { !followed.contains($0.name) }
+    guard !plans.isEmpty else { return PlanChoice() }
     let names = try await board().list.components.filter { incident.components.contains($0.id) }.map(\.name)
     let report = folds.report(of: incident)
     let texts = [incident.facts.title, incident.facts.impact ?? ""] + incident.entries.prefix(200).map(\.text)
@@ -100,7 +103,7 @@ extension Desk {
       text: (texts + (report?.moments.prefix(50).map(\.title) ?? [])).joined(separator: "\n"),
       components: Set(incident.components + names),
       patterns: Set(report?.moments.compactMap(\.pattern) ?? []))
-    return PlanMatch.matches(plans.map(\.plan).filter { !followed.contains($0.name) }, signs)
+    return PlanChoice(plans, matches: PlanMatch.matches(plans, signs))
   }
 
   /// An incident begins to follow a plan as it is written now.

@@ -1,3 +1,4 @@
+import Documents
 package import Findings
 package import Plans
 
@@ -61,7 +62,7 @@ package struct ScenarioCheck {
 
   private var head: TextSpan { TextSpan(line: 1, column: 1, endLine: 1, endColumn: 2) }
 
-  private func isRead(_ key: String) -> Bool { !scenario.problems.contains { $0.message.hasPrefix("'\(key)'") } }
+  private func isRead(_ key: String) -> Bool { scenario.document.frontMatter[key] == nil }
 
   private mutating func checkDocument() {
     if scenario.title.isEmpty {

@@ -1,135 +1,113 @@
 package import Findings
 
-/// What a check of scenarios looks for, with its reason.
-///
-/// The table is its documentation: `mayday rules` prints it.
-package struct ScenarioRule: Sendable {
-  /// In kebab case; stands in findings.
-  package var identifier: String
-  package var severity: FindingSeverity
-  /// What it finds, in one sentence without a full stop.
-  package var summary: String
-  /// Why it matters.
-  package var reason: String
-  /// What moves the author on.
-  package var question: String
-
-  private init(
-    _ identifier: String, _ severity: FindingSeverity, _ summary: String, _ reason: String, _ question: String
-  ) {
-    self.identifier = identifier
-    self.severity = severity
-    self.summary = summary
-    self.reason = reason
-    self.question = question
-  }
-
-  package static func named(_ identifier: String) -> ScenarioRule? { byName[identifier] }
+/// What a check of scenarios looks for.
+package enum ScenarioRule {
+  package static func named(_ identifier: String) -> FindingRule? { byName[identifier] }
 
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.identifier, $0) })
 
   /// All rules.
-  package static let all: [ScenarioRule] = document + injects + expectations
+  package static let all: [FindingRule] = document + injects + expectations
 
-  private static let document: [ScenarioRule] = [
-    ScenarioRule(
+  private static let document: [FindingRule] = [
+    FindingRule(
       "scenario-front-matter", .error, "a key at the head cannot be read",
       "What cannot be read is not played.", "What was meant?"),
-    ScenarioRule(
+    FindingRule(
       "scenario-too-large", .error, "the document is larger than any scenario should be",
       "Nobody reads it while it is played.", "What do people need to read, and what can be a file of evidence?"),
-    ScenarioRule(
+    FindingRule(
       "no-title", .error, "the scenario has no title", "Facilitators choose it by its title.",
       "What is it about, in one line?"),
-    ScenarioRule(
+    FindingRule(
       "no-situation", .error, "nothing says what responders are told at the start",
       "They would not know where they are, and what they see.", "Which day and hour is it, and what do they notice?"),
-    ScenarioRule(
+    FindingRule(
       "situation-tells", .warning, "the situation gives the answer away",
       "What is told at the start need not be found, and finding it is what is rehearsed.",
       "How would it look to somebody who does not know the cause?"),
-    ScenarioRule(
+    FindingRule(
       "no-minutes", .warning, "the scenario does not say how long it is played",
       "People have to know how long it takes before they come.", "After how many minutes does it end?"),
-    ScenarioRule(
+    FindingRule(
       "no-plan", .warning, "the scenario rehearses no plan",
       "The register could not tell that a plan was played.", "Which plan would one follow?"),
-    ScenarioRule(
+    FindingRule(
       "plan-unknown", .error, "the plan that it rehearses is not there",
       "Its steps cannot be followed nor compared.", "Under which name is the plan kept?"),
-    ScenarioRule(
+    FindingRule(
       "component-unknown", .note, "a component is not one of ours",
       "The screens of the drill would name something that is not there.", "Which of our components is meant?"),
-    ScenarioRule(
+    FindingRule(
       "no-facilitator-part", .warning, "there is nothing for the facilitator",
       "Whoever leads it could not answer what responders ask.",
       "What really happened, and which hint helps when they are stuck?"),
   ]
 
-  private static let injects: [ScenarioRule] = [
-    ScenarioRule(
+  private static let injects: [FindingRule] = [
+    FindingRule(
       "no-injects", .error, "nothing comes while it is played", "Without news nobody has to decide.",
       "What comes first, and who sends it?"),
-    ScenarioRule(
+    FindingRule(
       "too-many-injects", .error, "there are more injects than are read", "Nobody can follow so many.",
       "Which of them change what responders do?"),
-    ScenarioRule(
+    FindingRule(
       "inject-unread", .error, "a line among the injects cannot be read", "It would not come.",
       "When does it come, from whom, and what does it say?"),
-    ScenarioRule(
+    FindingRule(
       "inject-time", .error, "the time of an inject cannot be read", "It would come by hand only.",
       "How many minutes from the start does it come?"),
-    ScenarioRule(
+    FindingRule(
       "inject-number", .error, "two injects have the same number",
       "Which of them is released or put off could not be told.", "Which number does the second have?"),
-    ScenarioRule(
+    FindingRule(
       "inject-empty", .error, "nothing comes with an inject", "Responders would see an empty message.",
       "What does one read?"),
-    ScenarioRule(
+    FindingRule(
       "inject-too-long", .error, "an inject is longer than is read", "Nobody reads it under pressure.",
       "Which lines of it matter?"),
-    ScenarioRule(
+    FindingRule(
       "inject-kind", .warning, "the kind of an inject is not one of those that there are",
       "It is shown without a sign of what it is.", "Is it an alert, a person, a failure, or evidence?"),
-    ScenarioRule(
+    FindingRule(
       "inject-order", .note, "injects do not stand in the order in which they come",
       "They are released by their times; the facilitator reads them in the order of the document.",
       "Should the table be sorted by time?"),
-    ScenarioRule(
+    FindingRule(
       "inject-after-end", .warning, "an inject comes when the drill is over", "Nobody would see it.",
       "Does it come earlier, or is it played longer?"),
-    ScenarioRule(
+    FindingRule(
       "no-inject-at-start", .note, "nothing comes in the first minutes",
       "Responders wait and do not know whether it has begun.", "What do they notice first?"),
   ]
 
-  private static let expectations: [ScenarioRule] = [
-    ScenarioRule(
+  private static let expectations: [FindingRule] = [
+    FindingRule(
       "no-expectations", .warning, "nothing says what a good response shows",
       "Afterwards there is nothing to compare with.", "What would you want to see, and after how many minutes?"),
-    ScenarioRule(
+    FindingRule(
       "too-many-expectations", .error, "there are more expectations than are read",
       "A drill that asks everything teaches nothing.", "Which of them matter most?"),
-    ScenarioRule(
+    FindingRule(
       "expectation-time", .error, "the time of an expectation cannot be read", "It could be neither met nor missed.",
       "Within how many minutes?"),
-    ScenarioRule(
+    FindingRule(
       "expectation-empty", .error, "an expectation does not say what one sees", "Nobody could tell whether it was met.",
       "What does one see?"),
-    ScenarioRule(
+    FindingRule(
       "expectation-after-end", .warning, "an expectation may be met after the drill is over",
       "It could never be missed.", "Is it expected earlier, or is it played longer?"),
-    ScenarioRule(
+    FindingRule(
       "unknown-measure", .error, "it is not known how an expectation is measured",
       "It could be neither met nor missed.",
       "Is it declared, lead, first word, idea, mitigated, step and its number, or judged by the facilitator?"),
-    ScenarioRule(
+    FindingRule(
       "step-unknown", .error, "an expectation is measured by a step that the plan does not have",
       "It could never be met.", "Which number does the step have in the plan?"),
-    ScenarioRule(
+    FindingRule(
       "no-idea", .warning, "the right idea is expected, and no words of it are given",
       "It could not be recognised in what responders write.", "Which words would somebody write who has understood?"),
-    ScenarioRule(
+    FindingRule(
       "idea-not-asked", .note, "nothing measures when the right idea was there",
       "How long it takes to understand is what drills teach best.",
       "By which minute should somebody have written it down?"),

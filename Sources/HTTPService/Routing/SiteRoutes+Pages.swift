@@ -69,7 +69,7 @@ extension SiteRoutes {
         return Answers.page(
           IncidentPage(
             view: view, query: query, like: try await likenesses(of: view, context),
-            proposals: try await planProposals(for: view, context), plans: try await planNames(for: view, context),
+            plans: try await planChoice(for: view, context),
             context: pageContext(context)
           ).html)
       },

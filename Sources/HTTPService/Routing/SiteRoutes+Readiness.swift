@@ -106,18 +106,12 @@ extension SiteRoutes {
       ).html)
   }
 
-  /// Plans that may fit an incident that runs.
-  func planProposals(for view: IncidentView, _ context: VisitContext) async throws -> [PlanMatch] {
-    guard view.asOf == nil, view.incident.state.isRunning, let caller = context.visitor.caller else { return [] }
-    return try await site.desk.planProposals(for: view.summary.id, caller)
-  }
-
-  /// All plans that an incident that runs could follow.
-  func planNames(for view: IncidentView, _ context: VisitContext) async throws -> [(name: String, title: String)] {
-    guard view.asOf == nil, view.incident.state.isRunning, let caller = context.visitor.caller else { return [] }
-    return try await site.desk.plans(for: caller).filter { !$0.plan.steps.isEmpty }.map { kept in
-      (name: kept.record.name, title: kept.plan.title.isEmpty ? kept.record.name : kept.plan.title)
+  /// Plans that an incident that runs could follow.
+  func planChoice(for view: IncidentView, _ context: VisitContext) async throws -> PlanChoice {
+    guard view.asOf == nil, view.incident.state.isRunning, let caller = context.visitor.caller else {
+      return PlanChoice()
     }
+    return try await site.desk.planChoice(for: view.summary.id, caller)
   }
 
   /// Plans that ship with Mayday and that the team has none of its own for.

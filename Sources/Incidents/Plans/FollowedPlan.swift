@@ -110,10 +110,14 @@ package struct IncidentPlan: Codable, Hashable, Sendable {
   package func step(_ number: String) -> Step? { steps.first { $0.content.number == number } }
 
   /// Steps that can be done now: open, and nothing that comes before is.
+  ///
+  /// Where open steps wait for each other, the first of them: a plan that is written wrong still leads on.
   package var next: [Step] {
     guard dropped == nil else { return [] }
-    let open = Set(steps.filter { $0.state == .open }.map(\.content.number))
-    return steps.filter { $0.state == .open && open.isDisjoint(with: $0.content.after) }
+    let open = steps.filter { $0.state == .open }
+    let numbers = Set(open.map(\.content.number))
+    let free = open.filter { numbers.isDisjoint(with: $0.content.after) }
+    return free.isEmpty ? Array(open.prefix(1)) : free
   }
 
   package var openCount: Int { steps.count { $0.state == .open } }

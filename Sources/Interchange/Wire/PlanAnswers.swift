@@ -82,7 +82,7 @@ package struct PlanAnswer: Codable, Hashable, Sendable {
     [
       .required("entry", PlanEntryAnswer.schema), .required("text", WireSchema.anyDocument),
       .required("steps", .list(of: FollowedPlanSchemas.step, max: IncidentLimits.planStepsMax)),
-      .required("findings", .list(of: FollowedPlanSchemas.finding, max: 10_000)),
+      .required("findings", .list(of: PreviewAnswer.finding, max: 10_000)),
       .optional("origin", WireSchema.anyText), .optional("retired", WireSchema.anyText),
       .required(
         "versions",
@@ -109,25 +109,12 @@ package struct PlanCheckAnswer: Codable, Hashable, Sendable {
   package static let schema = Schema.object(
     [
       .required("title", WireSchema.anyText), .required("stepCount", WireSchema.count),
-      .required("findings", .list(of: FollowedPlanSchemas.finding, max: 10_000)),
+      .required("findings", .list(of: PreviewAnswer.finding, max: 10_000)),
     ], name: "PlanCheck")
 }
 
 /// Schemas of plans within an incident.
 package enum FollowedPlanSchemas {
-  static let finding = Schema.object(
-    [
-      .required("path", WireSchema.anyText),
-      .required(
-        "span",
-        .object([
-          .required("line", WireSchema.count), .required("column", WireSchema.count),
-          .required("endLine", WireSchema.count), .required("endColumn", WireSchema.count),
-        ])), .required("rule", WireSchema.anyText), .required("severity", .choice(of: FindingSeverity.self)),
-      .required("message", WireSchema.anyText), .required("reason", WireSchema.anyText),
-      .required("question", WireSchema.anyText), .optional("fix", WireSchema.anyText),
-    ], name: "Finding")
-
   static let step = Schema.object(
     [
       .required("number", WireSchema.anyText), .required("task", WireSchema.anyText),

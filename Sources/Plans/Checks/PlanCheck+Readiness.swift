@@ -1,4 +1,5 @@
 import Chronology
+import Documents
 import Findings
 
 extension PlanCheck {
@@ -23,7 +24,7 @@ extension PlanCheck {
 
   private mutating func checkReview() {
     guard let day = plan.reviewBy else {
-      if !plan.problems.contains(where: { $0.message.hasPrefix("'review-by'") }) {
+      if plan.document.frontMatter["review-by"] == nil {
         find("no-review-day", head, "the plan has no day to be read again", fix: "review-by: in half a year")
       }
       return

@@ -25,30 +25,20 @@ extension PlanCheck {
         find("step-no-result", step.span, "\(name) does not say what one must see before going on")
       }
     }
-    checkMany("step-no-time", plan.steps.filter { $0.withinSeconds == nil }, "how long it may take")
+    checkMany(
+      "step-no-time", plan.steps.filter { $0.withinSeconds == nil && !$0.hasUnreadTime }, "how long it may take")
     checkMany("step-no-fallback", plan.steps.filter { $0.fallback == nil }, "what to do when it fails")
   }
 
   /// What many steps lack is said once, with their numbers.
-  private mutating func checkMany(_ rule: String, _ steps: [PlanStep], _ what: String) {
-    guard let first = steps.first else { return }
-    let lacking = steps.filter { step in !unreadTimes(rule).contains(step.number) }
-    guard !lacking.isEmpty else { return }
+  private mutating func checkMany(_ rule: String, _ lacking: [PlanStep], _ what: String) {
+    guard let first = lacking.first else { return }
     let numbers = lacking.prefix(12).map(\.number).joined(separator: ", ")
     let rest = lacking.count > 12 ? " and \(lacking.count - 12) more" : ""
     let verb = lacking.count == 1 ? "does" : "do"
     find(
-      rule, lacking.first?.span ?? first.span,
+      rule, first.span,
       "step\(lacking.count == 1 ? "" : "s") \(numbers)\(rest) \(verb) not say \(what)")
-  }
-
-  /// Steps whose time stands there and cannot be read: said already.
-  private func unreadTimes(_ rule: String) -> Set<String> {
-    guard rule == "step-no-time" else { return [] }
-    return Set(
-      plan.problems.filter { $0.rule == "step-time" }.compactMap { problem in
-        problem.message.split(separator: " ").dropFirst().first.map(String.init)
-      })
   }
 
   mutating func checkOrder() {

@@ -1,3 +1,4 @@
+import Documents
 package import Findings
 
 /// Looks for what would let people down when they follow a plan.
@@ -47,9 +48,8 @@ package struct PlanCheck {
       find("no-trigger", head, "nothing says how one recognises that it is this", fix: "when: the words of the alert")
     }
     // What stands there and cannot be read was said already.
-    let unread = Set(plan.problems.filter { $0.rule == "plan-front-matter" }.map(\.message))
     for (key, isMissing) in [("likelihood", plan.likelihood == nil), ("impact", plan.impact == nil)]
-    where isMissing && !unread.contains(where: { $0.hasPrefix("'\(key)'") }) {
+    where isMissing && plan.document.frontMatter[key] == nil {
       find(
         "no-risk", head, "the plan gives no \(key)",
         fix: key == "impact" ? "impact: major" : "likelihood: possible")

@@ -1,144 +1,122 @@
 package import Findings
 
-/// What a check of plans looks for, with its reason.
-///
-/// The table is its documentation: `mayday rules` prints it.
-package struct PlanRule: Sendable {
-  /// In kebab case; stands in findings.
-  package var identifier: String
-  package var severity: FindingSeverity
-  /// What it finds, in one sentence without a full stop.
-  package var summary: String
-  /// Why it matters.
-  package var reason: String
-  /// What moves the author on.
-  package var question: String
-
-  private init(
-    _ identifier: String, _ severity: FindingSeverity, _ summary: String, _ reason: String, _ question: String
-  ) {
-    self.identifier = identifier
-    self.severity = severity
-    self.summary = summary
-    self.reason = reason
-    self.question = question
-  }
-
-  package static func named(_ identifier: String) -> PlanRule? { byName[identifier] }
+/// What a check of plans looks for; `mayday rules` prints the table.
+package enum PlanRule {
+  package static func named(_ identifier: String) -> FindingRule? { byName[identifier] }
 
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.identifier, $0) })
 
   /// All rules, by identifier.
-  package static let all: [PlanRule] = document + steps + people + readiness
+  package static let all: [FindingRule] = document + steps + people + readiness
 
-  private static let document: [PlanRule] = [
-    PlanRule(
+  private static let document: [FindingRule] = [
+    FindingRule(
       "plan-front-matter", .error, "a key at the head cannot be read",
       "What cannot be read is not in the register, and nobody finds the plan when it is needed.",
       "What was meant?"),
-    PlanRule(
+    FindingRule(
       "plan-too-large", .error, "the document is larger than any plan should be",
       "Nobody reads it on the day.", "What does one do when it comes, and what can be linked to?"),
-    PlanRule(
+    FindingRule(
       "no-title", .error, "the plan has no title", "It is found and proposed by its title.",
       "Which failure is it for, in one line?"),
-    PlanRule(
+    FindingRule(
       "no-trigger", .warning, "nothing says how one recognises that it is this",
       "A plan that is not recognised is not opened.", "Which alert, which words, which call says that it is this?"),
-    PlanRule(
+    FindingRule(
       "no-risk", .warning, "likelihood or impact is missing",
       "The register sorts by both; without them the plan stands behind all others.",
       "How often does it come, and how bad is it when it does?"),
-    PlanRule(
+    FindingRule(
       "no-plan-owner", .note, "nobody keeps the plan true",
       "Plans age with what they describe.", "Which role reads it again, and when?"),
   ]
 
-  private static let steps: [PlanRule] = [
-    PlanRule(
+  private static let steps: [FindingRule] = [
+    FindingRule(
       "no-steps", .error, "the plan has no steps",
       "A description tells what it is, not what to do.", "What is the first thing to do, and who does it?"),
-    PlanRule(
+    FindingRule(
       "too-many-steps", .error, "the plan has more steps than are read",
       "Nobody follows so many under pressure.", "Which failures does it hold, and could each have its own plan?"),
-    PlanRule(
+    FindingRule(
       "step-no-task", .error, "a step does not say what to do", "A line without words helps nobody.",
       "What is done here?"),
-    PlanRule(
+    FindingRule(
       "step-no-owner", .error, "a step names nobody who does it",
       "What everyone could do, each thinks that another does.", "Which role does it?"),
-    PlanRule(
+    FindingRule(
       "step-no-result", .error, "a step does not say which result it must reach",
       "Without it nobody knows when to go on, and when to stop trying.",
       "What does one see, where, when it is reached?"),
-    PlanRule(
+    FindingRule(
       "vague-result", .warning, "the result is a word that fits any step",
       "Two people judge it differently, and under pressure it is judged kindly.",
       "Which number, name or screen shows it?"),
-    PlanRule(
+    FindingRule(
       "step-no-time", .note, "a step does not say how long it may take",
       "Without it nobody knows when to try something else.", "After how long would you stop and do something else?"),
-    PlanRule(
+    FindingRule(
       "step-no-fallback", .note, "nothing says what to do when the step fails",
       "Plans are opened on days when things fail.", "What is done when the result does not come?"),
-    PlanRule(
+    FindingRule(
       "step-time", .error, "a time cannot be read", "What cannot be read is not counted.", "How long may it take?"),
-    PlanRule(
+    FindingRule(
       "step-number", .error, "two steps have the same number",
       "What is to come after which of them cannot be told.", "Which number does the second have?"),
-    PlanRule(
+    FindingRule(
       "step-order", .error, "a step waits for one that is not there, or for itself",
       "An order that cannot be is found out in the middle of the night.", "Which step is meant?"),
-    PlanRule(
+    FindingRule(
       "circular-order", .error, "steps wait for each other", "None of them can begin.",
       "Which of them can begin without the others?"),
-    PlanRule(
+    FindingRule(
       "over-target", .warning, "the steps take longer than the plan promises",
       "A promise that the plan itself cannot keep is passed on to customers.",
       "Which steps can run side by side, or is the promise another one?"),
   ]
 
-  private static let people: [PlanRule] = [
-    PlanRule(
+  private static let people: [FindingRule] = [
+    FindingRule(
       "unknown-role", .warning, "a step names a role or a person that is not known",
       "On the day nobody will answer to that name.", "Which role is meant, or who is it?"),
-    PlanRule(
+    FindingRule(
       "role-unfilled", .warning, "a role of the plan can be filled by nobody",
       "The step waits for somebody who does not exist.", "Who could learn it, and who is next?"),
-    PlanRule(
+    FindingRule(
       "one-person", .warning, "one person would be everywhere",
       "Nobody does two things at once, and their holiday is everybody's.", "Who else could fill one of the roles?"),
-    PlanRule(
+    FindingRule(
       "contact-gone", .warning, "a contact cannot be reached",
       "It is found out when they are needed.", "Who is called instead, and how?"),
-    PlanRule(
+    FindingRule(
       "communication-time", .error, "a time of the communication cannot be read",
       "What cannot be read is not kept.", "Within how many minutes?"),
-    PlanRule(
+    FindingRule(
       "communication-missing", .warning, "an audience is told nothing",
       "Those who hear nothing from us hear it from others.", "Who tells them what, and within how many minutes?"),
-    PlanRule(
+    FindingRule(
       "late-word", .warning, "the first word stands behind steps that take longer than promised",
       "The word waits for the repair.", "Could it begin at once, beside the other steps?"),
   ]
 
-  private static let readiness: [PlanRule] = [
-    PlanRule(
+  private static let readiness: [FindingRule] = [
+    FindingRule(
       "dead-link", .warning, "a link leads nowhere", "On the day nobody has time to search.",
       "Where does it lie now?"),
-    PlanRule(
+    FindingRule(
       "unknown-component", .note, "a component is not one of ours",
       "The plan is proposed by components.", "Which of our components is meant?"),
-    PlanRule(
+    FindingRule(
       "never-rehearsed", .note, "the plan was never played",
       "The first time is the hardest, and it should not be the real one.", "When could you play it, in half an hour?"),
-    PlanRule(
+    FindingRule(
       "rehearsed-long-ago", .note, "the plan was last played more than a year ago",
       "People and systems have changed since.", "When could you play it again?"),
-    PlanRule(
+    FindingRule(
       "review-overdue", .warning, "the day to read the plan again has passed",
       "What changed since is not in it.", "Who reads it again this week?"),
-    PlanRule(
+    FindingRule(
       "no-review-day", .note, "the plan has no day to be read again", "Without a day it is never read again.",
       "By when does somebody read it again?"),
   ]

@@ -103,6 +103,8 @@ package struct PlanStep: Hashable, Sendable {
   package var result: String?
   /// How long it may take.
   package var withinSeconds: Int?
+  /// Whether a time stands there that could not be read; a problem of the plan says so.
+  package var hasUnreadTime = false
   /// Numbers of the steps that must be done before.
   package var after: [String]
   /// What to do when the result does not come.

@@ -64,6 +64,7 @@ extension PlanReader {
 
   mutating func readWithin(_ text: String, bareUnit: String?, span: TextSpan, into step: inout PlanStep) {
     let isBare = !text.isEmpty && text.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
+    step.hasUnreadTime = true
     let words = isBare ? bareUnit.map { "\(text) \($0)" } ?? text : text
     guard let seconds = PlanDuration.seconds(words) else {
       let reason = isBare ? "which has no unit" : "which is no duration"
@@ -78,6 +79,7 @@ extension PlanReader {
       return
     }
     step.withinSeconds = seconds
+    step.hasUnreadTime = false
   }
 
   mutating func readAfter(_ text: String, span: TextSpan, into step: inout PlanStep) {
@@ -93,10 +95,14 @@ extension PlanReader {
     step.after = Array(numbers.prefix(PlanLimits.predecessorsMax))
   }
 
+  private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+
   /// `3.` and `#3` and `Step 3` are `3`; nil without a digit at its head.
   static func number(_ text: String?) -> String? {
     guard let text else { return nil }
-    let bare = text.lowercased().drop { !$0.isNumber }.prefix { $0.isNumber || $0.isLetter || $0 == "." || $0 == "-" }
+    let bare = text.lowercased().drop { !isDigit($0) }.prefix { character in
+      isDigit(character) || ("a"..."z").contains(character) || character == "." || character == "-"
+    }
     var result = String(bare)
     while let last = result.last, last == "." || last == "-" { result.removeLast() }
     return result.isEmpty || result.count > 12 ? nil : result

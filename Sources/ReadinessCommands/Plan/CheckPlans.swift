@@ -60,11 +60,10 @@ struct CheckPlans: AsyncParsableCommand {
     switch format {
     case .text:
       try Output.write(FindingsText(findings: findings, documents: documents).render(for: .standardOutput()), to: nil)
-    case .json: try Output.write(JSONText.encode(FindingList(findings: findings)), to: nil)
+    case .json: try Output.write(JSONText.encode(FindingsDocument(findings: findings)), to: nil)
     case .sarif:
-      let rules = PlanRule.all.map { SARIF.Rule(identifier: $0.identifier, summary: $0.summary, reason: $0.reason) }
       try Output.write(
-        JSONText.encode(SARIF(findings: findings, rules: rules, version: Version.current)), to: nil)
+        JSONText.encode(SARIF(findings: findings, rules: PlanRule.all, version: Version.current)), to: nil)
     }
   }
 }

@@ -29,19 +29,6 @@ struct ReadinessMark: Sendable {
   }
 }
 
-extension PlanRegister.Readiness {
-  /// In a word or two.
-  var words: String {
-    switch self {
-    case .missing: "no steps"
-    case .faulty: "would let us down"
-    case .stale: "to be read again"
-    case .unrehearsed: "never played"
-    case .ready: "ready"
-    }
-  }
-}
-
 /// Likelihood and impact as words with a small picture.
 struct RiskMark: Sendable {
   let likelihood: Likelihood?

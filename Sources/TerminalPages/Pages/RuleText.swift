@@ -1,4 +1,4 @@
-import Findings
+package import Findings
 package import Review
 
 /// A rule of the reviewer for a terminal: what, why, the question, and examples.
@@ -21,6 +21,12 @@ package struct RuleText {
     (identifier, severity, summary) = (rule.identifier, rule.severity, rule.summary)
     (reason, question) = (rule.reason, rule.question)
     examples = rule.examples.map { Example(mustFire: $0.mustFire, text: $0.marked, why: $0.why) }
+  }
+
+  package init(_ rule: FindingRule) {
+    (identifier, severity, summary) = (rule.identifier, rule.severity, rule.summary)
+    (reason, question) = (rule.reason, rule.question)
+    examples = []
   }
 
   package init(_ rule: any UpdateRule) {

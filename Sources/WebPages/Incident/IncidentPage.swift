@@ -16,10 +16,10 @@ package struct IncidentPage: Sendable {
 
   /// `query` is what the reader chose; a zone that is not known is said, and UTC is used.
   ///
-  /// `like` are earlier cases that this one looks like, `proposals` plans that may fit, `plans` all of them.
+  /// `like` are earlier cases that this one looks like, `plans` those that it could follow.
   package init(
     view: IncidentView, query: TimelineQuery = TimelineQuery(), like: [Likeness] = [],
-    proposals: [PlanMatch] = [], plans: [(name: String, title: String)] = [],
+    plans: PlanChoice = PlanChoice(),
     context: PageContext = PageContext()
   ) {
     let zone = query.zone.map { PageZone($0) } ?? .utc
@@ -28,7 +28,7 @@ package struct IncidentPage: Sendable {
     if zone == nil { query.zone = nil }
     self.like = LikePanel(like, place: .running).html
     scene = IncidentScene(view: view, query: query, zone: zone ?? .utc, context: context)
-    choice = PlanChoice(scene: scene, matches: proposals, all: plans).html
+    choice = PlanOffers(scene: scene, choice: plans).html
   }
 
   private var view: IncidentView { scene.view }

@@ -89,6 +89,19 @@ struct PlanPanel: Sendable {
     }
   }
 
+  /// What happened need not follow the plan's order: every step can be ticked, and opened again.
+  private func change(_ step: IncidentPlan.Step, _ plan: IncidentPlan, isShown: Bool) -> HTML? {
+    let number = step.content.number
+    guard step.state == .open else {
+      return form("open", step, plan).button(
+        "Open again", fields: [("state", "open")], label: "Open step \(number) again")
+    }
+    return isShown
+      ? nil
+      : form("early", step, plan).button(
+        "Done already", fields: [("state", "done")], label: "Step \(number) is done already")
+  }
+
   private func rest(_ plan: IncidentPlan) -> HTML {
     let shown = Set(plan.next.prefix(Self.nextMax).map(\.content.number))
     return Tag.details(plan.openCount == 0 ? .isOpen : nil) {
@@ -114,10 +127,7 @@ struct PlanPanel: Sendable {
                 step.words.isEmpty ? "" : ": \(step.words)"
               }
             }
-            if scene.isOpen, step.state != .open {
-              form("open", step, plan).button(
-                "Open again", fields: [("state", "open")], label: "Open step \(step.content.number) again")
-            }
+            if scene.isOpen { change(step, plan, isShown: shown.contains(step.content.number)) }
           }
         }
       }
@@ -146,25 +156,22 @@ extension StepTicked.State {
 }
 
 /// Plans that may fit, and any other that can be followed.
-struct PlanChoice: Sendable {
+struct PlanOffers: Sendable {
   let scene: IncidentScene
-  let matches: [PlanMatch]
-  /// All plans of the register, by name with title.
-  let all: [(name: String, title: String)]
+  let choice: PlanChoice
 
   var html: HTML? {
-    let followed = Set(scene.incident.plans.filter { $0.dropped == nil }.map(\.content.plan))
-    let rest = all.filter { !followed.contains($0.name) }
-    guard scene.isOpen, scene.isRunning, !rest.isEmpty else { return nil }
+    guard scene.isOpen, scene.isRunning, !choice.offers.isEmpty else { return nil }
+    let isFirst = !scene.incident.plans.contains { $0.dropped == nil }
     return Tag.section(.class("plan-choice"), .id("plans"), .labelledBy("plans-title")) {
-      Tag.h2(.id("plans-title")) { followed.isEmpty ? "A plan for this" : "Another plan" }
-      if matches.isEmpty {
+      Tag.h2(.id("plans-title")) { isFirst ? "A plan for this" : "Another plan" }
+      if choice.matches.isEmpty {
         Tag.p(.class("section-note")) {
-          "None of the \(Wording.count(all.count, "plan")) shares words with this incident."
+          "None of the \(Wording.count(choice.offers.count, "plan")) shares words with this incident."
         }
       }
       Tag.ul(.class("asked-roles")) {
-        for match in matches {
+        for match in choice.matches {
           Tag.li {
             Tag.div {
               Tag.p(.class("asked-name")) { Tag.a(.href(.readiness(.plan(match.plan)))) { match.title } }
@@ -175,16 +182,16 @@ struct PlanChoice: Sendable {
           }
         }
       }
-      other(rest)
+      other
     }
   }
 
-  private func other(_ rest: [(name: String, title: String)]) -> HTML {
+  private var other: HTML {
     let form = scene.form("follow", .followPlan)
     return Tag.details {
       Tag.summary { "Choose one" }
       form.html(.class("form form-line")) {
-        form.field("plan", "Plan", .choice(rest.map { (value: $0.name, words: $0.title) }))
+        form.field("plan", "Plan", .choice(choice.offers.map { (value: $0.name, words: $0.title) }))
         Tag.button(.set("type", "submit")) { "Follow it" }
       }
     }

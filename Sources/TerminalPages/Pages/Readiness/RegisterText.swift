@@ -41,14 +41,4 @@ extension PlanRegister.Readiness {
     case .ready: "✓"
     }
   }
-
-  var words: String {
-    switch self {
-    case .missing: "no steps"
-    case .faulty: "would let us down"
-    case .stale: "to be read again"
-    case .unrehearsed: "never played"
-    case .ready: "ready"
-    }
-  }
 }
