@@ -28,7 +28,8 @@ struct PrometheusGuardTests {
   private func query(_ text: String, _ expect: String, at server: String) async throws -> GuardResult {
     let expectation = try #require(PromQLExpectation(expect))
     let check = PromQLCheck(query: text, server: server, expect: expectation)
-    return await (try TestFolder()).run(.promql(check), within: 10)
+    // What is asked here is what it answers, not how soon: a busy machine may take its time.
+    return await (try TestFolder()).run(.promql(check), within: 120)
   }
 
   @Test(.timeLimit(.minutes(15))) func `a real Prometheus answers`() async throws {
