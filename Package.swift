@@ -231,7 +231,8 @@ if !coreOnly {
     .target(
       name: "APIService",
       dependencies: [
-        "Accounts", "Chronology", "Desk", "Documents", "EvidenceRecords", "Findings", "Incidents", "Interchange",
+        "Accounts", "Chronology", "Desk", "Documents", "Drills", "EvidenceRecords", "Findings", "Incidents",
+        "Interchange",
         "Journal", "Learning", "Plans", "Postmortems", "PublicStatus", "Publishing", "Reading", "RecordViews",
         "SafetySurveys", "Schemas", "SurveyStore", "TextComparing", "TimelineBuilding", crypto,
       ]),
@@ -293,9 +294,9 @@ if !coreOnly {
     .target(
       name: "Desk",
       dependencies: [
-        "Accounts", "Authoring", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings",
+        "Accounts", "Authoring", "Chronology", "Documents", "Drills", "EvidenceReading", "EvidenceRecords", "Findings",
         "Guards", "Incidents", "Journal", "Learning", "Plans", "Postmortems", "PublicStatus", "Publishing", "Reading",
-        "RecordViews", "Review", "TextComparing", "TimelineBuilding",
+        "RecordViews", "Review", "ShippedDocuments", "TextComparing", "TimelineBuilding",
       ]),
     .testTarget(
       name: "DeskTests",
@@ -444,7 +445,8 @@ if !coreOnly {
     .target(
       name: "RecordViews",
       dependencies: [
-        "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Journal", "Learning", "Plans", "Postmortems",
+        "Accounts", "Chronology", "Documents", "Drills", "Findings", "Incidents", "Journal", "Learning", "Plans",
+        "Postmortems",
         "PublicStatus", "Reading", "TimelineBuilding", grdb,
       ]),
 

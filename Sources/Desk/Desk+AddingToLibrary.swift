@@ -1,4 +1,5 @@
 package import Accounts
+import Authoring
 import Documents
 import GRDB
 import Incidents

@@ -19,20 +19,22 @@ extension Desk {
     _ declaration: Declaration, by caller: Caller, terms: WriteTerms = WriteTerms()
   ) async throws -> WriteReceipt {
     try await write(.respond, by: caller, place: "incident", terms: terms) {
-      let (policy, taken) = try await views.read { db in
-        let open = "SELECT max(number) FROM incidents WHERE number < \(DeskLimits.privateNumbers.lowerBound)"
-        return (try ShelvedEvents.policy(db, upTo: nil).policy, try Int.fetchOne(db, sql: open) ?? 0)
-      }
-      let components = try await board().list.components.map(\.id)
-      let events = try declaration.events(policy: policy, components: components, at: clock.now)
-      // A number that is taken already meets a stream that is there, and the lot is drawn again.
-      let number = declaration.isPrivate ? Int.random(in: DeskLimits.privateNumbers) : taken + 1
-      return WritePlan(
-        appends: [
-          try append(events, to: StreamName("incident", number: number), at: 0, by: caller)
-        ],
-        receipt: WriteReceipt(incident: IncidentID(number: number), version: Int64(events.count)))
+      try await declaring(declaration, by: caller)
     }
+  }
+
+  func declaring(_ declaration: Declaration, by caller: Caller) async throws -> WritePlan {
+    let (policy, taken) = try await views.read { db in
+      let open = "SELECT max(number) FROM incidents WHERE number < \(DeskLimits.privateNumbers.lowerBound)"
+      return (try ShelvedEvents.policy(db, upTo: nil).policy, try Int.fetchOne(db, sql: open) ?? 0)
+    }
+    let components = try await board().list.components.map(\.id)
+    let events = try declaration.events(policy: policy, components: components, at: clock.now)
+    // A number that is taken already meets a stream that is there, and the lot is drawn again.
+    let number = declaration.isPrivate ? Int.random(in: DeskLimits.privateNumbers) : taken + 1
+    return WritePlan(
+      appends: [try append(events, to: StreamName("incident", number: number), at: 0, by: caller)],
+      receipt: WriteReceipt(incident: IncidentID(number: number), version: Int64(events.count)))
   }
 
   /// Does something to an incident, as a whole or not at all, and answers once the views show it.

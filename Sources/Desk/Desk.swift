@@ -25,6 +25,7 @@ package actor Desk {
   /// Carried on with every read; see ``keptReadiness()``.
   var readiness = KeptReadiness()
   var planShelf = PlanShelf()
+  var drillShelf = DrillShelf()
   /// What was read together; carried on with every read.
   var circles = KeptReadings()
   /// What is remembered of all incidents and postmortems.
@@ -72,6 +73,7 @@ package actor Desk {
       lessons = KeptLessons()
       readiness = KeptReadiness()
       planShelf = PlanShelf()
+      drillShelf = DrillShelf()
       circles = KeptReadings()
       erasures = standing.erasures
     }

@@ -23,6 +23,8 @@ package struct DeskError: Error, Hashable, Sendable, CustomStringConvertible {
     case unknownGuard
     case unknownChecklist
     case unknownPlan
+    case unknownScenario
+    case unknownDrill
     case unknownPerson
     case unknownReading
     /// The postmortem never had that version.

@@ -1,3 +1,4 @@
+internal import Authoring
 internal import Incidents
 internal import Journal
 
@@ -6,7 +7,7 @@ package enum DeskLimits {
   /// Bytes of a postmortem: a book of a thousand pages fits.
   package static let postmortemBytesMax = 4 << 20
   /// Scalars of a title or a status that are kept for lists; the document keeps all.
-  package static let titleScalarsMax = 300
+  package static let titleScalarsMax = DocumentFacts.titleScalarsMax
   /// Scalars of the sentence on what users felt.
   package static let impactScalarsMax = 400
   /// How often an import is decided anew because others appended in between.
@@ -49,4 +50,6 @@ package enum DeskLimits {
   package static let cuePatternsMax = 20
   /// Reviews that are kept for the lists of pages.
   package static let keptReviewsMax = 2000
+  /// Incidents that are looked at for one from which a drill can be made.
+  static let pastIncidents = 200
 }

@@ -1,3 +1,4 @@
+internal import Authoring
 internal import Documents
 internal import Foundation
 internal import Incidents
@@ -36,7 +37,7 @@ struct ImportCandidate: Sendable {
         hint: "evidence goes behind --evidence; 'mayday draft' writes a postmortem from it")
     }
     let document = DocumentFacts(parsed, fileName: path)
-    namedIncident = document.incident
+    namedIncident = document.incident.flatMap { IncidentID($0) }
     content = PostmortemImport(
       facts: document.facts, title: document.title, status: document.status, path: path,
       sha256: ContentHash(of: Array(request.text.utf8)).description, text: request.text,

@@ -33,7 +33,7 @@ struct PlanPageTests {
   @Test func `a plan's page shows each step once, and the rest of its text`() throws {
     let plan = Plan(parsing: Self.text)
     let page = PlanPage(
-      plan: plan, record: PlanRecord(number: 1), entry: PlanRegister.Entry(plan, findings: []), findings: [],
+      plan: plan, record: TextRecord(number: 1), entry: PlanRegister.Entry(plan, findings: []), findings: [],
       context: PageContext()
     ).html
     #expect(page.components(separatedBy: "Stop the").count == 2)

@@ -35,7 +35,7 @@ extension Problem {
   private init(_ error: DeskError, _ request: APIRequest) {
     switch error.code {
     case .unknownIncident, .unknownMaintenance, .unknownPostmortem, .unknownGuard, .unknownChecklist,
-      .unknownReading, .unknownPlan, .unknownPerson:
+      .unknownReading, .unknownPlan, .unknownScenario, .unknownDrill, .unknownPerson:
       self = .notFound(Operations[request.operation].thing(request.path))
     case .notAllowed: self.init(.notAllowed, error.message, place: error.place, hint: error.hint)
     case .staleVersion(let expected, let actual): self = .stale(expected, actual, place: error.place)

@@ -10,6 +10,7 @@ extension APIService {
     case .checklists: try await handleChecklists(call)
     case .library: try await handleLibrary(call)
     case .plans, .readiness: try await handleReadiness(call)
+    case .drills: try await handleDrills(call)
     case .reading: try await handleReading(call)
     case .safety: try await handleSafety(call)
     default: try await handleResponse(call)

@@ -19,7 +19,7 @@ extension APIService {
     case .readPlan: return try await planOutcome(call)
     case .writePlan:
       let receipt = try await desk.writePlan(
-        PlanText(
+        WrittenText(
           name: planName(call), text: call.request.text("text") ?? "", note: call.request.text("note") ?? "",
           origin: call.request.text("origin")), by: call.caller, terms: call.terms)
       return try await planOutcome(call, isReplay: receipt.isReplay)

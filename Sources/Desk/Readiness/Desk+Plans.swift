@@ -32,7 +32,8 @@ extension Desk {
     }
     return PlanContext(
       today: CivilDate(clock.now), roles: Set(policy.roles.flatMap { [$0.id, $0.name.lowercased()] }),
-      people: people.isEmpty ? nil : people, rehearsals: [:],
+      people: people.isEmpty ? nil : people,
+      rehearsals: try await lastDrills().mapValues { PlanContext.Rehearsal(day: $0.day) },
       components: components.isEmpty ? nil : Set(components.flatMap { [$0.id.lowercased(), $0.name.lowercased()] }))
   }
 
@@ -41,7 +42,8 @@ extension Desk {
     try check(caller, .read, "plans")
     try await catchUp()
     let context = try await planContext()
-    return try await currentPlans().map { kept($0, context) }
+    let played = try await lastDrills()
+    return try await currentPlans().map { kept($0, context, played[$0.name]) }
   }
 
   /// Those that can be followed, by name; not checked, for pages that are looked at in a hurry.
@@ -49,8 +51,8 @@ extension Desk {
     try await currentPlans().map { planShelf.plan(of: $0) }.filter { !$0.steps.isEmpty }
   }
 
-  private func currentPlans() async throws -> [PlanRecord] {
-    try await keptReadiness().plans.values.filter { $0.retired == nil && !$0.name.isEmpty }
+  private func currentPlans() async throws -> [TextRecord] {
+    try await keptReadiness().records(of: .plan).filter { $0.retired == nil && !$0.name.isEmpty }
       .sorted { $0.name < $1.name }
   }
 
@@ -58,8 +60,8 @@ extension Desk {
   package func plan(_ name: String, for caller: Caller) async throws -> KeptPlan {
     try check(caller, .read, "plan '\(name)'")
     try await catchUp()
-    guard let record = try await keptReadiness().plan(named: name) else { throw Self.unknownPlan(name) }
-    return kept(record, try await planContext())
+    guard let record = try await keptReadiness().record(.plan, named: name) else { throw Self.unknownText(name, .plan) }
+    return kept(record, try await planContext(), try await lastDrills()[name])
   }
 
   /// What the check finds in a text that is still being written; nothing is saved.
@@ -70,81 +72,24 @@ extension Desk {
     return (plan, PlanCheck.findings(plan, path: "\(plan.name).md", context: try await planContext()))
   }
 
-  private func kept(_ record: PlanRecord, _ context: PlanContext) -> KeptPlan {
+  private func kept(_ record: TextRecord, _ context: PlanContext, _ last: PlayedDrill?) -> KeptPlan {
     let plan = planShelf.plan(of: record)
     return KeptPlan(
-      record: record, plan: plan, findings: PlanCheck.findings(plan, path: "\(record.name).md", context: context))
+      record: record, plan: plan, findings: PlanCheck.findings(plan, path: "\(record.name).md", context: context),
+      lastDrill: last)
   }
 
   /// Saves a plan's text under its name, as a whole; a plan that was retired comes back.
-  ///
-  /// Findings do not keep it out: an unfinished plan is better than none. A text that is no plan at all does.
-  package func writePlan(_ text: PlanText, by caller: Caller, terms: WriteTerms = WriteTerms()) async throws
+  package func writePlan(_ text: WrittenText, by caller: Caller, terms: WriteTerms = WriteTerms()) async throws
     -> WriteReceipt
   {
-    let place = "plan '\(text.name)'"
-    return try await write(.respond, by: caller, place: place, terms: terms) {
-      let kept = try await keptReadiness()
-      let known = kept.plan(named: text.name)
-      try checkIsFresh(terms, known?.version ?? 0, place: place)
-      let written = try Self.checked(text)
-      if known == nil, kept.plans.count >= PlanLimits.plansMax {
-        throw IncidentRefusal(
-          .limitPassed, place: "plans",
-          message: "there are \(kept.plans.count), and \(PlanLimits.plansMax) are possible",
-          hint: "write the steps into a plan that there is")
-      }
-      guard written.text != known?.text || known?.retired != nil else { throw IncidentRefusal.nothingNew(place) }
-      return planWrite(
-        try PlanEvent.written(written).document(), to: known ?? PlanRecord(number: kept.nextPlan), by: caller)
-    }
+    try await writeText(text, .plan, by: caller, terms: terms)
   }
 
   /// Takes a plan out of the register; its texts stay on the record.
   package func retirePlan(_ name: String, reason: String, by caller: Caller, terms: WriteTerms = WriteTerms())
     async throws -> WriteReceipt
   {
-    try await write(.respond, by: caller, place: "plan '\(name)'", terms: terms) {
-      guard let known = try await keptReadiness().plan(named: name) else { throw Self.unknownPlan(name) }
-      guard known.retired == nil else { throw IncidentRefusal.nothingNew("plan '\(name)'") }
-      guard let reason = try TextCheck.reason(reason) else {
-        throw IncidentRefusal(
-          .needsReason, place: "reason", message: "nothing says why it is kept no longer",
-          hint: "say it in a few words")
-      }
-      return planWrite(try PlanEvent.retired(reason: reason).document(), to: known, by: caller)
-    }
-  }
-
-  private func planWrite(_ document: EventDocument, to record: PlanRecord, by caller: Caller) -> WritePlan {
-    WritePlan(
-      appends: [append([document], to: StreamName("plan", number: record.number), at: record.version, by: caller)],
-      receipt: WriteReceipt(version: record.version + 1, number: record.number))
-  }
-
-  private static func checked(_ text: PlanText) throws(IncidentRefusal) -> PlanText {
-    var written = text
-    guard PlanName.isValid(text.name) else {
-      throw IncidentRefusal(
-        .invalidText, place: "name", message: "'\(text.name.prefix(80))' cannot name a plan",
-        hint: "use up to \(PlanLimits.nameScalarsMax) lower-case letters, digits and hyphens: wrong-certificate")
-    }
-    guard text.text.utf8.count <= PlanLimits.bytesMax else {
-      throw IncidentRefusal(
-        .limitPassed, place: "text",
-        message: "it has \(text.text.utf8.count) bytes, and \(PlanLimits.bytesMax) are possible",
-        hint: "keep what one does when it comes, and link to the rest")
-    }
-    guard text.text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
-      throw IncidentRefusal(.empty, place: "text", message: "nothing was written", hint: "begin with a title and steps")
-    }
-    written.note = try TextCheck.optional(text.note, "note", max: IncidentLimits.reasonScalarsMax)
-    return written
-  }
-
-  static func unknownPlan(_ name: String) -> DeskError {
-    DeskError(
-      .unknownPlan, place: "plan '\(name)'", message: "the record has no such plan",
-      hint: "the register shows those that there are")
+    try await retireText(name, .plan, reason: reason, by: caller, terms: terms)
   }
 }

@@ -9,7 +9,7 @@ struct PlanShelf {
 
   private var kept: [Int: Kept] = [:]
 
-  mutating func plan(of record: PlanRecord) -> Plan {
+  mutating func plan(of record: TextRecord) -> Plan {
     if let known = kept[record.number], known.version == record.writtenVersion { return known.plan }
     var plan = Plan(parsing: record.text)
     // The record's name is the one that addresses and drills know.

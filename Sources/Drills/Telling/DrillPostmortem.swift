@@ -34,6 +34,13 @@ package struct DrillPostmortem: Sendable {
     ]
   }
 
+  /// The whole document: a title, and all ten sections.
+  package var document: String {
+    let bodies = bodies
+    let sections = SectionKind.allCases.compactMap { kind in bodies[kind].map { "## \(kind.heading)\n\n\($0)\n" } }
+    return "# \(plain(title))\n\n" + sections.joined(separator: "\n")
+  }
+
   private func plain(_ text: String) -> String { MarkdownText.inline(text) }
 
   private func table(_ header: [String], _ rows: [[String]]) -> String {

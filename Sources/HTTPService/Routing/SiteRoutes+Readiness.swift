@@ -142,7 +142,7 @@ extension SiteRoutes {
         }
         for document in chosen {
           _ = try await site.desk.writePlan(
-            PlanText(
+            WrittenText(
               name: document.name, text: document.text, note: "Taken over from the starter set.", origin: "starter"),
             by: caller)
         }

@@ -14,7 +14,7 @@ extension Operation {
     case "luck": return "K\(value) of \(owner)"
     case "audience": return "publication of \(owner) for '\(value)'"
     case "followed": return "plan \(value) of \(owner)"
-    case "step": return "step \(value) of \(owner)"
+    case "step", "inject": return "\(last) \(value) of \(owner)"
     case "entry", "task", "update", "comment": return "\(last) \(value) of \(owner)"
     default: return "\(last) '\(value)' of \(owner)"
     }
@@ -24,6 +24,7 @@ extension Operation {
     switch name {
     case "incident", "postmortem", "maintenance", "nearmiss": value
     case "process": "checklist '\(value)'"
+    case "drill": "drill \(value)"
     default: "\(name) '\(value)'"
     }
   }

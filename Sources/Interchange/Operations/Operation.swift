@@ -103,6 +103,7 @@ package struct Operation: Sendable {
     case library = "Library"
     case plans = "Plans"
     case readiness = "Readiness"
+    case drills = "Drills"
     case reading = "Reading"
     case nearMisses = "Near misses"
     case safety = "Safety to speak"

@@ -9,7 +9,7 @@ package enum Operations {
 
   package static let all: [Operation] =
     incidents + timeline + evidence + updates + postmortems + postmortemParts + actions + guards + checklists
-    + library + reading + readiness + team + safety + status + record
+    + library + reading + readiness + drills + team + safety + status + record
 
   private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
 
@@ -42,6 +42,9 @@ package enum Operations {
     "person": PostmortemSchemas.number.noted("Number of somebody on the list of people."),
     "followed": PostmortemSchemas.number.noted("Number of a plan that the incident follows."),
     "step": Schema.matching("^[0-9a-zA-Z.-]{1,12}$", max: 12).noted("Number of a step, as the plan has it."),
+    "scenario": PostmortemSchemas.slug.noted("Name of a scenario of a drill."),
+    "drill": PostmortemSchemas.number.noted("Number of a drill."),
+    "inject": Schema.matching("^[+]?[0-9a-zA-Z.-]{1,12}$", max: 13).noted("Number of an inject; `+1` was added."),
     "reading": PostmortemSchemas.slug.noted("Name of a reading: `gitlab-2017`."),
     "nearmiss": Schema.matching("^[Nn][Mm]-[1-9][0-9]{0,9}$", max: 13).noted("`NM-4`."),
     "round": Schema.integer(1...1_000_000).noted("Number of a round of the survey."),

@@ -64,10 +64,10 @@ package struct PlanAnswer: Codable, Hashable, Sendable {
   package var origin: String?
   /// Why it is kept no longer.
   package var retired: String?
-  package var versions: [PlanRecord.Version]
+  package var versions: [TextRecord.Version]
   package var version: Int64
 
-  package init(_ record: PlanRecord, plan: Plan, findings: [Finding], entry: PlanRegister.Entry) {
+  package init(_ record: TextRecord, plan: Plan, findings: [Finding], entry: PlanRegister.Entry) {
     self.entry = PlanEntryAnswer(entry)
     text = record.text
     steps = plan.followed(version: record.writtenVersion).steps

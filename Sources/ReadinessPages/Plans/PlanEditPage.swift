@@ -6,13 +6,13 @@ package import Plans
 /// A plan's text as a form, what the check finds beside it.
 package struct PlanEditPage: Sendable {
   private let name: String
-  private let record: PlanRecord?
+  private let record: TextRecord?
   private let text: String
   private let findings: [Finding]
   private let context: PageContext
 
   /// `record` nil: the plan is about to be begun, and `text` is what it begins with.
-  package init(name: String, record: PlanRecord?, text: String, findings: [Finding], context: PageContext) {
+  package init(name: String, record: TextRecord?, text: String, findings: [Finding], context: PageContext) {
     self.name = name
     self.record = record
     self.text = text

@@ -8,13 +8,13 @@ package import Plans
 /// One plan: how one recognises it, its steps, what people are told, and what would let one down.
 package struct PlanPage: Sendable {
   private let plan: Plan
-  private let record: PlanRecord
+  private let record: TextRecord
   private let entry: PlanRegister.Entry
   private let findings: [Finding]
   private let context: PageContext
 
   package init(
-    plan: Plan, record: PlanRecord, entry: PlanRegister.Entry, findings: [Finding], context: PageContext
+    plan: Plan, record: TextRecord, entry: PlanRegister.Entry, findings: [Finding], context: PageContext
   ) {
     self.plan = plan
     self.record = record

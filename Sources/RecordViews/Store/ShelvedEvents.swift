@@ -1,8 +1,9 @@
-internal import Chronology
+package import Chronology
 internal import Foundation
 package import GRDB
 package import Incidents
 internal import Journal
+package import Plans
 
 /// The events of small streams, which are folded whenever they are read.
 package enum ShelvedEvents {
@@ -55,6 +56,19 @@ package enum ShelvedEvents {
         WHERE category = ? AND position > ? ORDER BY position
         """, arguments: [category, position])
     return rows.compactMap(shelved)
+  }
+
+  /// The text that was last saved by an instant; nil where none was, or it was erased.
+  package static func text(_ kind: TextKind, of record: TextRecord, at instant: Instant, in db: Database) throws
+    -> String?
+  {
+    var text: String?
+    for event in try all(db, category: kind.rawValue, number: record.number) where event.stamp.at <= instant {
+      if let document = event.document, case .written(let written)? = try? TextEvent(document, of: kind) {
+        text = written.text
+      }
+    }
+    return text
   }
 
   /// The newest policy that can be read; the standard one where nobody has set any.

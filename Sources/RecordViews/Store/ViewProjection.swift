@@ -11,7 +11,9 @@ internal import Postmortems
 struct ViewProjection {
   /// Rows of the clock that one statement writes.
   private static let clockRows = 200
-  private static let shelved = ["maintenance", "near-miss", "guard", "checklist", "plan", "reading"]
+  private static let shelved = [
+    "maintenance", "near-miss", "guard", "checklist", "plan", "scenario", "drill", "reading",
+  ]
   /// Streams of their own kind, of which a record has one each.
   private static let single: Set<String> = ["policy", "components", "roster"]
 

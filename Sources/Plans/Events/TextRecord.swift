@@ -1,8 +1,15 @@
 package import Chronology
 package import Incidents
 
-/// A plan's text as somebody saved it.
-package struct PlanText: Codable, Hashable, Sendable {
+/// What is kept as a text of its own, with all its versions; each has streams of its own: `plan-1`, `scenario-1`.
+package enum TextKind: String, Codable, CaseIterable, Hashable, Sendable {
+  case plan
+  /// A drill to play.
+  case scenario
+}
+
+/// A plan's or a scenario's text as somebody saved it.
+package struct WrittenText: Codable, Hashable, Sendable {
   /// The name under which it is kept.
   package var name: String
   /// The whole document.
@@ -20,32 +27,33 @@ package struct PlanText: Codable, Hashable, Sendable {
   }
 }
 
-/// What happened to a plan; its stream is `plan-1`.
-package enum PlanEvent: Hashable, Sendable {
-  case written(PlanText)
+/// What happened to a plan or to a scenario.
+package enum TextEvent: Hashable, Sendable {
+  case written(WrittenText)
   case retired(reason: String)
 
   private struct Retired: Codable { var reason: String }
 
   /// Nil for a kind or a version that this Mayday does not know.
-  package init?(_ document: EventDocument) throws(EventDocumentError) {
-    switch (document.kind, document.version) {
-    case ("plan-written", 1): self = .written(try document.decoded())
-    case ("plan-retired", 1): self = .retired(reason: try document.decoded(Retired.self).reason)
+  package init?(_ document: EventDocument, of kind: TextKind) throws(EventDocumentError) {
+    guard document.version == 1 else { return nil }
+    switch document.kind {
+    case "\(kind.rawValue)-written": self = .written(try document.decoded())
+    case "\(kind.rawValue)-retired": self = .retired(reason: try document.decoded(Retired.self).reason)
     default: return nil
     }
   }
 
-  package func document() throws -> EventDocument {
+  package func document(of kind: TextKind) throws -> EventDocument {
     switch self {
-    case .written(let text): try .init("plan-written", text)
-    case .retired(let reason): try .init("plan-retired", Retired(reason: reason))
+    case .written(let text): try .init("\(kind.rawValue)-written", text)
+    case .retired(let reason): try .init("\(kind.rawValue)-retired", Retired(reason: reason))
     }
   }
 }
 
-/// A plan of the record as its events add up.
-package struct PlanRecord: Codable, Hashable, Sendable {
+/// A plan or a scenario of the record as its events add up.
+package struct TextRecord: Codable, Hashable, Sendable {
   /// One saving of its text.
   package struct Version: Codable, Hashable, Sendable {
     package var version: Int64
@@ -68,7 +76,7 @@ package struct PlanRecord: Codable, Hashable, Sendable {
 
   package init(number: Int) { self.number = number }
 
-  package mutating func apply(_ event: PlanEvent, _ stamp: EventStamp) {
+  package mutating func apply(_ event: TextEvent, _ stamp: EventStamp) {
     version = stamp.version
     switch event {
     case .written(let written):

@@ -1,21 +1,22 @@
-import Documents
-import Incidents
-import RecordViews
+package import Documents
+package import Incidents
 
 /// What the record takes from a postmortem beside its text.
-struct DocumentFacts {
+package struct DocumentFacts {
+  /// The longest title that is taken over.
+  package static let titleScalarsMax = 300
   /// Stands where nothing says how things are.
   static let unknownStatus = "not known"
 
-  let title: String
+  package let title: String
   /// Of the document.
-  let status: String
+  package let status: String
   /// The one that it says it is about.
-  let incident: IncidentID?
-  let facts: IncidentFacts
+  package let incident: String?
+  package let facts: IncidentFacts
 
   /// A document without a title goes by the name of its file.
-  init(_ document: PostmortemDocument, fileName: String) {
+  package init(_ document: PostmortemDocument, fileName: String) {
     let labels = DocumentLabels(document)
     let times = DocumentTimes(document, labels: labels)
     let stem = fileName.split(separator: ".").first.map(String.init) ?? fileName
@@ -23,7 +24,7 @@ struct DocumentFacts {
     let stated = document.frontMatter["status"] ?? Self.statusLine(of: document)
     self.title = title
     status = stated.map { Self.line($0) } ?? Self.unknownStatus
-    incident = document.frontMatter["incident"].flatMap { IncidentID($0) }
+    incident = document.frontMatter["incident"]
     let severity = document.frontMatter["severity"] ?? labels.value(["severity", "sev", "severity level", "priority"])
     facts = IncidentFacts(
       title: title, severity: severity.flatMap(Severity.number),
@@ -54,7 +55,7 @@ struct DocumentFacts {
   private static func line(_ text: String) -> String {
     let printable = text.map { $0.unicodeScalars.contains { $0.properties.generalCategory == .control } ? " " : $0 }
     return String(printable).split(whereSeparator: \.isWhitespace).joined(separator: " ").shortened(
-      to: DeskLimits.titleScalarsMax)
+      to: titleScalarsMax)
   }
 }
 

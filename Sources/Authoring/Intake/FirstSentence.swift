@@ -4,6 +4,8 @@ import Documents
 enum FirstSentence {
   /// Shorter ones are fragments: the next sentence is taken along.
   private static let scalarsMin = 25
+  /// Longer ones are cut.
+  private static let scalarsMax = 400
   private static let abbreviations: Set<String> = ["e.g", "i.e", "approx", "vs", "ca", "no", "dr", "mr", "ms", "st"]
 
   /// From the impact section, else from the summary; nil when neither says anything.
@@ -28,7 +30,7 @@ enum FirstSentence {
     let sentence = first(of: text)
     // A question is one that is left to answer; a colon announces a list that is not there.
     guard !sentence.hasSuffix("?"), !sentence.hasSuffix(":") else { return nil }
-    return sentence.shortened(to: DeskLimits.impactScalarsMax)
+    return sentence.shortened(to: scalarsMax)
   }
 
   /// All words, or those behind a label such as `Customer impact:`; nil behind any other label.
@@ -61,7 +63,7 @@ enum FirstSentence {
 
 extension String {
   /// At most `max` scalars, cut between words, with an ellipsis where something was left out.
-  func shortened(to max: Int) -> String {
+  package func shortened(to max: Int) -> String {
     guard unicodeScalars.count > max else { return self }
     let head = String(String.UnicodeScalarView(unicodeScalars.prefix(max)))
     guard let space = head.lastIndex(where: \.isWhitespace) else { return head + "…" }
