@@ -30,7 +30,7 @@ var targets: [Target] = [
   .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Chronology"]),
 
   // APIDescription: the API as OpenAPI tells it.
-  .target(name: "APIDescription", dependencies: ["Accounts", "Interchange", "Schemas"]),
+  .target(name: "APIDescription", dependencies: ["Accounts", "Interchange", "Schemas", "WireSchemas"]),
 
   // CArchive: compressed and archived evidence.
   .systemLibrary(
@@ -98,11 +98,16 @@ var targets: [Target] = [
   .target(name: "Incidents", dependencies: ["Chronology"]),
   .testTarget(name: "IncidentsTests", dependencies: ["Chronology", "Incidents"]),
 
+  // WireSchemas: shapes and limits of what travels.
+  .target(
+    name: "WireSchemas",
+    dependencies: ["Documents", "Findings", "Incidents", "Postmortems", "Schemas"]),
+
   // Interchange
   .target(
     name: "Interchange",
     dependencies: [
-      "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Plans", "Postmortems", "Schemas",
+      "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Plans", "Postmortems", "Schemas", "WireSchemas",
     ]),
   .testTarget(
     name: "InterchangeTests",
@@ -301,9 +306,11 @@ if !coreOnly {
     .testTarget(
       name: "DeskTests",
       dependencies: [
-        "Accounts", "Chronology", "Desk", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
-        "Journal", "JournalSQLite", "Learning", "Postmortems", "PublicStatus", "Publishing", "Reading", "RecordViews",
-        "TextComparing", "TimelineBuilding", grdb,
+        "Accounts", "Chronology", "Desk", "Documents", "Drills", "EvidenceReading", "EvidenceRecords", "Findings",
+        "Incidents",
+        "Journal", "JournalSQLite", "Learning", "Plans", "Postmortems", "PublicStatus", "Publishing", "Reading",
+        "RecordViews",
+        "ShippedDocuments", "TextComparing", "TimelineBuilding", grdb,
       ]),
 
     // EndToEndTests: the built command, run as a person runs it.
@@ -316,7 +323,8 @@ if !coreOnly {
         "APIDescription", "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Documents", "Guards",
         "Incidents", "Interchange", "Learning", "LessonPages", "PageKit", "Plans", "PostmortemPages", "Postmortems",
         "PublicStatus", "Publishing", "ReadinessPages", "Reading", "ReadingPages", "RecordViews", "SafetyPages",
-        "SafetySurveys", "Schemas", "ShippedDocuments", "StatusPages", "SurveyStore", "TeamPages", "TextComparing",
+        "SafetySurveys", "Schemas", "WireSchemas", "ShippedDocuments", "StatusPages", "SurveyStore", "TeamPages",
+        "TextComparing",
         "TimelineBuilding", "WebPages", .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
@@ -404,7 +412,8 @@ if !coreOnly {
     .target(
       name: "ReadinessCommands",
       dependencies: [
-        "Chronology", "CommandKit", "Findings", "Incidents", "Interchange", "Plans", "RemoteClient", "SafetySurveys",
+        "Chronology", "CommandKit", "Drills", "Findings", "Incidents", "Interchange", "Plans", "RemoteClient",
+        "SafetySurveys",
         "Schemas", "ShippedDocuments", "TerminalPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -485,7 +494,8 @@ if !coreOnly {
     .target(
       name: "TerminalPages",
       dependencies: [
-        "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards",
+        "Chronology", "DocumentImport", "Documents", "Drills", "EvidenceReading", "EvidenceRecords", "Findings",
+        "Guards",
         "Incidents", "Interchange", "Learning", "Plans", "Postmortems", "Reading", "Review", "TimelineBuilding",
       ]),
     .testTarget(

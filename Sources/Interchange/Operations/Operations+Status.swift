@@ -1,6 +1,7 @@
 internal import Accounts
 internal import Incidents
 import Schemas
+internal import WireSchemas
 
 extension Operations {
   static let team: [Operation] = [

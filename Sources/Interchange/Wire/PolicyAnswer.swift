@@ -1,5 +1,6 @@
 package import Incidents
 package import Schemas
+import WireSchemas
 
 /// What the team has agreed on for the time of an incident.
 package struct PolicyAnswer: Codable, Hashable, Sendable {

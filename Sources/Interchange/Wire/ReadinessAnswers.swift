@@ -2,6 +2,7 @@ package import Chronology
 import Incidents
 package import Plans
 package import Schemas
+import WireSchemas
 
 /// Somebody who can be called.
 package struct PersonAnswer: Codable, Hashable, Sendable {
