@@ -44,8 +44,8 @@ struct DrillTests {
     #expect(running.messages.allSatisfy { $0.dueSeconds == nil })
     #expect(!running.mayLead)
     #expect(try await scene.desk.drills(for: scene.ben).first?.title == nil)
-    #expect(await outcome { try await scene.desk.drillOutcome(1, for: scene.ben) } == "wrongState")
-    #expect(await outcome { try await scene.desk.planChanges(ofDrill: 1, for: scene.rea) } == "wrongState")
+    #expect(await outcome { try await scene.desk.drillOutcome(1, for: scene.ben) } == "wrong-state")
+    #expect(await outcome { try await scene.desk.planChanges(ofDrill: 1, for: scene.rea) } == "wrong-state")
   }
 
   @Test func `what is due comes by the clock, ten times faster, and stands still when halted`() async throws {
@@ -53,7 +53,7 @@ struct DrillTests {
     _ = try await scene.desk.perform(.start(incident: nil), onDrill: 1, by: scene.ana)
     // 30 s are 5 min of drill time.
     scene.clock.pass(minutes: 0.5)
-    #expect(try await scene.desk.keepDrills() == 2)
+    #expect(try await scene.desk.keepDrills() == 3)
     #expect(try await scene.desk.drill(1, for: scene.ben).messages.map(\.inject) == ["1", "2", "3"])
     #expect(try await scene.desk.drill(1, for: scene.ben).seconds == 300)
     _ = try await scene.desk.perform(.pause, onDrill: 1, by: scene.ana)
@@ -75,13 +75,13 @@ struct DrillTests {
     func tried(_ command: DrillCommand, _ caller: Caller) async -> String {
       await outcome { try await scene.desk.perform(command, onDrill: 1, by: caller) }
     }
-    #expect(await tried(.start(incident: nil), scene.ben) == "wrongState")
+    #expect(await tried(.start(incident: nil), scene.ben) == "wrong-state")
     #expect(await tried(.start(incident: nil), scene.rea) == "notAllowed")
     #expect(await tried(.start(incident: nil), scene.ana) == "done")
     for command in [
       DrillCommand.release("2"), .delay("2", seconds: 60), .skip("2", reason: "no"), .pause, .end,
       .observe(DrillObservation(kind: .expectation, words: "", expectation: 1, judgement: .met)),
-    ] { #expect(await tried(command, scene.ben) == "wrongState", "\(command)") }
+    ] { #expect(await tried(command, scene.ben) == "wrong-state", "\(command)") }
     #expect(await tried(.observe(DrillObservation(kind: .surprise, words: "No phone rang.")), scene.ben) == "done")
     #expect(try await scene.desk.drill(1, for: scene.ben).notes.map(\.words) == ["No phone rang."])
     // Where nobody who leads is left, an administrator ends it.
@@ -97,11 +97,14 @@ struct DrillTests {
     let id = try #require(declared.incident)
     let view = try #require(try await scene.desk.incident(id, for: scene.ben))
     #expect(view.incident.isDrill)
+    // Words are due ten times sooner, as all else comes.
+    let first = try #require(view.promises.first)
+    #expect(first.due.seconds(since: scene.clock.now) <= 180)
     #expect(try await scene.desk.drill(1, for: scene.ben).drill.incident == id.number)
     #expect(
       await outcome {
         try await scene.desk.declare(Declaration(title: "Again"), inDrill: 1, by: scene.ben)
-      } == "wrongState")
+      } == "wrong-state")
 
     _ = try await scene.desk.followPlan("wrong-certificate", in: id, by: scene.ben)
     scene.clock.pass(minutes: 0.6)
@@ -139,7 +142,7 @@ struct DrillTests {
     let before = try await scene.desk.plan("wrong-certificate", for: scene.ben)
     let changes = try await scene.desk.planChanges(ofDrill: 1, for: scene.ben)
     #expect(changes.changes.map(\.after) == ["Tell support what to write", "Call the ticket terminals"])
-    #expect(await outcome { try await accept([3]) } == "unknownPart")
+    #expect(await outcome { try await accept([3]) } == "unknown-part")
     #expect(await outcome { try await accept([]) } == "empty")
     #expect(await outcome { try await accept([1], seen: 7) } == "staleVersion")
     func accept(_ numbers: Set<Int>, seen: Int64? = nil) async throws -> WriteReceipt {
@@ -158,7 +161,7 @@ struct DrillTests {
 
   @Test func `the postmortem of a drill holds what it showed, once`() async throws {
     let scene = try await planned()
-    #expect(await outcome { try await scene.desk.startPostmortem(ofDrill: 1, by: scene.ben) } == "wrongState")
+    #expect(await outcome { try await scene.desk.startPostmortem(ofDrill: 1, by: scene.ben) } == "wrong-state")
     _ = try await scene.desk.perform(.start(incident: nil), onDrill: 1, by: scene.ana)
     _ = try await scene.desk.declare(Declaration(title: "The shop is refused"), inDrill: 1, by: scene.ben)
     let surprise = DrillObservation(kind: .surprise, words: "The check looks at the file only.")
@@ -173,7 +176,7 @@ struct DrillTests {
     #expect(document.contains("What really happened."))
     #expect(document.contains("A drill: nothing was broken"))
     #expect(try await scene.desk.drill(1, for: scene.ben).drill.postmortem == number)
-    #expect(await outcome { try await scene.desk.startPostmortem(ofDrill: 1, by: scene.ben) } == "wrongState")
+    #expect(await outcome { try await scene.desk.startPostmortem(ofDrill: 1, by: scene.ben) } == "wrong-state")
   }
 
   @Test func `alone one practises by the clock, and reads the answer at the end`() async throws {
@@ -205,7 +208,7 @@ struct DrillTests {
     let scene = try DeskScene()
     let id = try await scene.declare("Orders hang")
     try await scene.note("The queue is full", on: id)
-    #expect(await outcome { try await scene.desk.scenario(from: id, for: scene.ana) } == "wrongState")
+    #expect(await outcome { try await scene.desk.scenario(from: id, for: scene.ana) } == "wrong-state")
     _ = try await scene.desk.perform(.changeState(StateChange(state: .resolved)), on: id, by: scene.ana)
     let text = try await scene.desk.scenario(from: id, for: scene.ana)
     #expect(text.contains("As it was in INC-1"))

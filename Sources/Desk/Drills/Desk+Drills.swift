@@ -76,6 +76,7 @@ extension Desk {
       }
       var content = declaration
       content.isDrill = true
+      content.pace = drill.planned.speed > 1 ? drill.planned.speed : nil
       let incident = try await declaring(content, by: caller)
       let id = incident.receipt.incident?.number ?? 0
       let linked = try drillWrite(.linkIncident(id), on: drill, by: caller)
