@@ -1,7 +1,7 @@
-import Documents
 import Accounts
 import Chronology
 import Desk
+import Documents
 import Drills
 import Incidents
 import Plans
