@@ -9,7 +9,7 @@ import TerminalPages
 struct PlanDrill: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan", abstract: "Plan a drill: what is played, when, and who takes which part.",
-    usage: "mayday drill plan <scenario> [--facilitator <name>] [--responder <name>] [options]",
+    usage: "mayday drill plan <scenario> [--facilitator <name>] [options]",
     discussion: """
       Responders do not learn the scenario's name. Without anybody named you practise alone, by the clock.
 
