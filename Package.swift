@@ -136,7 +136,7 @@ var targets: [Target] = [
     path: "Benchmarks/PatternBenchmark"),
 
   // Plans: what a team will do when a failure comes.
-  .target(name: "Plans", dependencies: ["Chronology", "Documents", "Findings", "Incidents"]),
+  .target(name: "Plans", dependencies: ["Chronology", "Documents", "Findings", "Incidents", "Schemas"]),
   .testTarget(name: "PlansTests", dependencies: ["Chronology", "Findings", "Incidents", "Plans", "ShippedDocuments"]),
 
   // Postmortems
@@ -301,7 +301,8 @@ if !coreOnly {
       name: "DeskTests",
       dependencies: [
         "Accounts", "Chronology", "Desk", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
-        "Journal", "JournalSQLite", "Learning", "Postmortems", "PublicStatus", "Publishing", "Reading", "RecordViews",
+        "Journal", "JournalSQLite", "Learning", "Plans", "Postmortems", "PublicStatus", "Publishing", "Reading",
+        "RecordViews",
         "TextComparing", "TimelineBuilding", grdb,
       ]),
 
@@ -411,10 +412,12 @@ if !coreOnly {
     // ReadinessPages: what makes a team ready before anything goes wrong.
     .target(
       name: "ReadinessPages",
-      dependencies: ["Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit", "Plans"]),
+      dependencies: [
+        "Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit", "Plans", "RecordViews",
+      ]),
     .testTarget(
       name: "ReadinessPagesTests",
-      dependencies: ["PageKit", "PageTesting", "Plans", "ReadinessPages"]),
+      dependencies: ["Accounts", "Chronology", "Incidents", "PageKit", "PageTesting", "Plans", "ReadinessPages"]),
 
     // ReadingPages: the reading library in the browser.
     .target(
@@ -490,7 +493,7 @@ if !coreOnly {
       name: "TerminalPagesTests",
       dependencies: [
         "Chronology", "DocumentImport", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
-        "Learning", "Postmortems", "Reading", "TerminalPages", "TimelineBuilding",
+        "Learning", "Plans", "Postmortems", "Reading", "TerminalPages", "TimelineBuilding",
       ], exclude: ["Snapshots"]),
 
     // WebPages
