@@ -413,7 +413,7 @@ if !coreOnly {
     .target(
       name: "ReadinessPages",
       dependencies: [
-        "Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit", "Plans", "RecordViews",
+        "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit", "Plans", "RecordViews",
       ]),
     .testTarget(
       name: "ReadinessPagesTests",

@@ -18,10 +18,10 @@ struct ReadinessAudit: AsyncParsableCommand {
     usage: "mayday readiness audit [--from <day>] [--until <day>] [options]",
     discussion: """
       In our own words; the standard is read beside it. Incidents that you may not know of are not counted. What was \
-      recorded is held against its chain of hashes by: mayday verify
+      recorded is held against its chain of hashes by: mayday record verify
 
         mayday readiness audit
-        mayday readiness audit --from 2026-01-01 --until 2026-12-31 --format markdown > audit.md
+        mayday readiness audit --from 2026-01-01 --format markdown > audit.md
 
       Exit status: 1 where something is missing.
       """)

@@ -108,7 +108,7 @@ struct AuditChecklistTests {
           .addEvidence(
             EvidenceAdded(evidence: 0, name: "a.log", bytes: 1, sha256: String(repeating: "a", count: 64), reading: "")),
           .changeState(StateChange(state: .resolved)),
-        ]), try Self.incident(3, [.changeState(StateChange(state: .declined, reason: "A test"))]),
+        ]), try Self.incident(3, [.changeState(StateChange(state: .cancelled, reason: "A test"))]),
     ]
     facts.postmortems = [AuditFacts.Postmortem(name: "PM-1", title: "Why", incident: 2, isFinal: false)]
     facts.postmortems[0].verifiedCount = 1

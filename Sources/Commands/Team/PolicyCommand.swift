@@ -67,7 +67,7 @@ struct PolicyCommand: AsyncParsableCommand {
   struct AddRole: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "add-role", abstract: "Add roles that plans call upon; the rest of the policy stays.",
-      usage: "mayday policy add-role <roles> ... [--name <name>] [--duty <words>] [options]",
+      usage: "mayday policy add-role <roles> ... [--duty <words>] [options]",
       discussion: """
         Support, security, management and legal come with a card that says what whoever has the role does, leaves to \
         others and begins with. Another role needs --duty.

@@ -23,7 +23,7 @@ extension Desk {
       })
     let visible = try await remembered(for: caller)
     let cases = learning.cases.filter { visible.contains($0.key) && $0.value.isOurs }.map(\.value).filter { known in
-      known.day.map { (from...max(from, until)).contains($0) } ?? false
+      known.day.map { from <= $0 && $0 <= until } ?? false
     }.sorted { ($0.incident?.number ?? 0) < ($1.incident?.number ?? 0) }
     for known in cases {
       guard let measured = known.incident else { continue }
@@ -36,9 +36,8 @@ extension Desk {
       facts.incidents.append(AuditIncident(incident, policy: facts.policy))
       if let lesson = known.lesson { facts.postmortems.append(Self.audited(lesson, on: report.today)) }
     }
-    facts.nearMissCount = try await nearMisses(for: caller).count {
-      (from...max(from, until)).contains(CivilDate($0.reported))
-    }
+    facts.nearMissCount = try await nearMisses(for: caller).map { CivilDate($0.reported) }
+      .count { from <= $0 && $0 <= until }
     let guards = try await guards(for: caller).filter { $0.retired == nil }
     facts.guardCount = guards.count
     facts.guardsHolding = guards.count { $0.standing == .holds }

@@ -197,8 +197,8 @@ extension AuditFacts {
         "Nothing is overwritten: every event carries the hash of the one before, and what was erased leaves a mark.",
         newest),
       missing: [
-        "This list does not walk the chain: run ‘mayday verify’ on the day, and keep its last line elsewhere, so that the "
-          + "next one can be held against it."
+        "This list does not walk the chain: run ‘mayday record verify’ on the day, and keep what it prints where nobody can "
+          + "change it."
       ])
   }
 }

@@ -1,3 +1,4 @@
+import Accounts
 import Chronology
 package import PageKit
 package import Plans
@@ -19,13 +20,13 @@ package struct AuditPage: Sendable {
     ReadinessFrame("For an auditor", [("Audit", .readiness(.audit(days)))], context: context).html {
       ReadinessFrame.head("What the record shows", AuditChecklist.preface)
       Tag.p(.class("audit-days")) {
-        "Incidents from \(Wording.dayAndMonth(checklist.from)) to \(Wording.dayAndMonth(checklist.until)); plans and people as they are on \(Wording.dayAndMonth(checklist.today)). Incidents that you may not know of are not counted."
+        "Incidents from \(Wording.dayAndMonth(checklist.from)) to \(Wording.dayAndMonth(checklist.until)); plans and people as they are on \(Wording.dayAndMonth(checklist.today)). Counted is what \(context.caller?.account ?? "the reader") may know of."
       }
       choice
       sum
       for control in checklist.controls { part(control) }
       Tag.p(.class("section-note no-print")) { "In a terminal:" }
-      Commands(["mayday readiness audit --format markdown > audit.md", "mayday verify"]).html
+      Commands(["mayday readiness audit --format markdown > audit.md", "mayday record verify"]).html
     }
   }
 
