@@ -23,7 +23,7 @@ struct MissingRolesNotice: Sendable {
       }
       Tag.p {
         "Plans call upon \(roles.count == 1 ? "it" : "them"). Until \(roles.count == 1 ? "it is" : "they are") agreed on, "
-          + "nobody can be named for it."
+          + "nobody can be named for \(roles.count == 1 ? "it" : "them")."
       }
       Tag.dl(.class("duties")) {
         for role in roles {
