@@ -413,7 +413,8 @@ if !coreOnly {
     .target(
       name: "ReadinessPages",
       dependencies: [
-        "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit", "Plans", "RecordViews",
+        "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit", "Plans",
+        "RecordViews",
       ]),
     .testTarget(
       name: "ReadinessPagesTests",
