@@ -141,7 +141,7 @@ var targets: [Target] = [
     path: "Benchmarks/PatternBenchmark"),
 
   // Plans: what a team will do when a failure comes.
-  .target(name: "Plans", dependencies: ["Chronology", "Documents", "Findings", "Incidents"]),
+  .target(name: "Plans", dependencies: ["Chronology", "Documents", "Findings", "Incidents", "Schemas"]),
   .testTarget(name: "PlansTests", dependencies: ["Chronology", "Findings", "Incidents", "Plans", "ShippedDocuments"]),
 
   // Postmortems
@@ -421,10 +421,13 @@ if !coreOnly {
     // ReadinessPages: what makes a team ready before anything goes wrong.
     .target(
       name: "ReadinessPages",
-      dependencies: ["Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit", "Plans"]),
+      dependencies: [
+        "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit", "Plans",
+        "RecordViews",
+      ]),
     .testTarget(
       name: "ReadinessPagesTests",
-      dependencies: ["PageKit", "PageTesting", "Plans", "ReadinessPages"]),
+      dependencies: ["Accounts", "Chronology", "Incidents", "PageKit", "PageTesting", "Plans", "ReadinessPages"]),
 
     // ReadingPages: the reading library in the browser.
     .target(
@@ -454,7 +457,8 @@ if !coreOnly {
     .target(
       name: "RecordViews",
       dependencies: [
-        "Accounts", "Chronology", "Documents", "Drills", "Findings", "Incidents", "Journal", "Learning", "Plans",
+        "Accounts", "Chronology", "Documents", "Drills", "Findings", "Guards", "Incidents", "Journal", "Learning",
+        "Plans",
         "Postmortems",
         "PublicStatus", "Reading", "TimelineBuilding", grdb,
       ]),
@@ -502,7 +506,7 @@ if !coreOnly {
       name: "TerminalPagesTests",
       dependencies: [
         "Chronology", "DocumentImport", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
-        "Learning", "Postmortems", "Reading", "TerminalPages", "TimelineBuilding",
+        "Learning", "Plans", "Postmortems", "Reading", "TerminalPages", "TimelineBuilding",
       ], exclude: ["Snapshots"]),
 
     // WebPages

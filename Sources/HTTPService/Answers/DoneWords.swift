@@ -28,6 +28,7 @@ enum DoneWords {
     case .openSafetyRound: "The round is open. Tell the team why you ask, and that nobody sees who said what."
     case .closeSafetyRound: "The round is closed. All that is kept of it are the means."
     case .replacePolicy: "The policy is changed."
+    case .addRoles: "The roles are added, each with its card."
     case .replaceComponents, .setComponentCondition: "The components are changed."
     case .scheduleMaintenance, .rescheduleMaintenance, .progressMaintenance: "The maintenance is changed."
     case .stepAction: "The action has moved on; its history has the note."

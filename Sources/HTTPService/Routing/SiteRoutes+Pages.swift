@@ -16,6 +16,7 @@ extension SiteRoutes {
   /// What is read in a browser.
   var pageRoutes: [Route] {
     readingRoutes + incidentRoutes + postmortemRoutes + teamRoutes + lessonPageRoutes + readinessPageRoutes
+      + auditRoutes
       + safetyPageRoutes
   }
 
