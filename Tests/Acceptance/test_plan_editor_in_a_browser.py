@@ -147,7 +147,7 @@ def test_two_who_write_at_once_see_each_other_s_text(editor: Page):
     # Looking at it first does not make it younger than it is.
     press(page, page.get_by_role("button", name="Look at it first"))
     press(page, page.get_by_role("button", name="Save the plan"))
-    expect(page.locator(".refused")).to_be_visible()
+    expect(page.locator(".refused")).to_contain_text("Somebody saved this while you wrote")
     assert text(page) == mine
     assert page.get_by_label("What stands there now").input_value() == theirs
     see(page, "editor-stale")

@@ -226,6 +226,7 @@ def april_six_answer(year: Year) -> None:
 
 
 def answer_by_keyboard(page: Page, values: list[int]) -> None:
+    walk(page, "/safety/answer")
     page.goto("/safety")
     enter(page, "Answer seven statements")
     for number, value in enumerate(values, 1):
