@@ -70,7 +70,9 @@ package struct ReadinessPage: Sendable {
           .readiness(.people))
       }
     case .writePlan(let plan, let title):
-      Tag.span { link("Write the steps of “\(title)”", .readiness(.planEdit(plan))) }
+      Tag.span {
+        link("Write the steps of “\(title)”", .readiness(context.mayRespond ? .planEdit(plan) : .plan(plan)))
+      }
     case .mendPlan(let plan, let title, let finding):
       Tag.span {
         link("Mend “\(title)”", .readiness(.plan(plan)))

@@ -148,10 +148,11 @@ extension SurveyStore {
     var round = try opened(id)
     var last: SurveyPool.Batch?
     for case .write(let batch) in round.pool.handle(.end) { last = batch }
+    let today = today
     do {
       try write { db in
         if let last { try Self.add(last, to: id, in: db) }
-        try Self.settle(id, in: db)
+        try Self.settle(id, on: today, in: db)
       }
     } catch {
       if let last { _ = round.pool.handle(.notWritten(last)) }
@@ -163,7 +164,8 @@ extension SurveyStore {
     try? database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
   }
 
-  private static func settle(_ id: Int, in db: Database) throws {
+  /// A round that is closed before its last day has had its last day.
+  private static func settle(_ id: Int, on today: CivilDate, in db: Database) throws {
     let row = try RoundRow.existing(db, id)
     let drawn = try row.drawn(db)
     var result = SurveyResult(row.sums)
@@ -175,8 +177,11 @@ extension SurveyStore {
     try db.execute(
       sql: """
         UPDATE survey_rounds SET is_closed = 1, private_key = NULL, modulus = '', sums = NULL, departed = 0, drawn = ?,
-          result = ?, withheld = ? WHERE id = ?
-        """, arguments: [drawn, try result.map { try RoundRow.encoded($0) }, withheld?.rawValue, id])
+          result = ?, withheld = ?, last_day = MIN(last_day, MAX(first_day, ?)) WHERE id = ?
+        """,
+      arguments: [
+        drawn, try result.map { try RoundRow.encoded($0) }, withheld?.rawValue, today.daysSinceEpoch, id,
+      ])
     try db.execute(
       sql: "UPDATE survey_invited SET drawn_for = ? WHERE round = ?", arguments: [Invited.unmarked, id])
     try db.execute(sql: "DELETE FROM survey_spent WHERE round = ?", arguments: [id])

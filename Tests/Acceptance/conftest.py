@@ -44,14 +44,17 @@ class Team:
         self.log = open(self.folder / "server.log", "w+")
         self.process: subprocess.Popen | None = None
 
-    def command(self, *words: str, status: int = 0, server: bool = False, token: str = "") -> str:
-        """Runs a command on the record (or on the server) and answers what it printed."""
+    def command(
+        self, *words: str, status: int = 0, server: bool = False, token: str = "", typed: str | None = None
+    ) -> str:
+        """Runs a command on the record (or on the server) and answers what it printed; `typed` is its input."""
         environment = {**os.environ, "MAYDAY_RECORD": str(self.record), "COLUMNS": "80", "MAYDAY_USER": "ana"}
         environment.pop("MAYDAY_URL", None)
         if server:
             environment |= {"MAYDAY_URL": self.url, "MAYDAY_TOKEN": token}
         done = subprocess.run(
-            [binary(), *words], env=environment, cwd=self.folder, capture_output=True, text=True, timeout=COMMAND_SECONDS_MAX
+            [binary(), *words], env=environment, cwd=self.folder, capture_output=True, text=True,
+            timeout=COMMAND_SECONDS_MAX, input=typed,
         )
         assert done.returncode == status, f"mayday {words}: {done.returncode}\n{done.stdout}\n{done.stderr}"
         return done.stdout
@@ -93,6 +96,9 @@ class Team:
         fields = {"_csrf": csrf, "displayName": "Ana", "handle": "ana", "password": PASSWORD}
         browser.open(link, urllib.parse.urlencode(fields).encode(), timeout=90).read()
         return self.command("token", "create", "--label", "tests", "--scope", "respond", "--scope", "administer").strip()
+
+    def add_account(self, handle: str, *options: str) -> None:
+        self.command("account", "add", handle, *options, typed=PASSWORD + "\n")
 
     def get(self, path: str) -> bytes:
         with urllib.request.urlopen(self.url + path, timeout=90) as answer:
@@ -142,18 +148,33 @@ def a_phone(browser: Browser, team: Team, scheme: str, seconds: int = 15) -> Pag
 
 def look(page: Page, name: str, also_at_a_desk: bool = False) -> None:
     """Holds a page against the checker of accessibility and its width; keeps a picture where one is wanted."""
-    found = [
-        f"{v['id']}: {v['help']}: {v['nodes'][0]['html'][:200]}"
-        for v in Axe().run(page).response["violations"] if v["impact"] in {"serious", "critical"}
-    ]
-    assert not found, f"{name}: {found}"
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{name} is wider than the phone"
+    hold(page, name)
+    fits(page, f"{name} on a phone")
     picture(page, name)
     if also_at_a_desk:
         page.set_viewport_size(DESK)
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{name} is wider than the desk"
+        fits(page, f"{name} at a desk")
         picture(page, f"{name}-desk")
         page.set_viewport_size(PHONE)
+
+
+def hold(page: Page, name: str, impacts: set[str] = frozenset({"serious", "critical"})) -> None:
+    """Holds a page against the checker of accessibility."""
+    found = [
+        f"{v['id']}: {v['help']}: {v['nodes'][0]['html'][:200]}"
+        for v in Axe().run(page).response["violations"] if v["impact"] in impacts
+    ]
+    assert not found, f"{name}: {found}"
+
+
+def fits(page: Page, name: str) -> None:
+    """Holds a page against the width of its window; what sticks out is named."""
+    out = page.evaluate("""() => document.documentElement.scrollWidth <= innerWidth ? [] : [
+        `${document.documentElement.scrollWidth} of ${innerWidth} pixels`,
+        ...[...document.querySelectorAll("body *")]
+            .filter((one) => one.getBoundingClientRect().right > innerWidth + 0.5)
+            .slice(0, 5).map((one) => one.outerHTML.slice(0, 160))]""")
+    assert out == [], f"{name} is wider than its window: {out}"
 
 
 def picture(page: Page, name: str) -> None:

@@ -2,16 +2,15 @@
 
 import json
 import os
-import re
 import subprocess
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from conftest import PASSWORD, PHONE, a_browser, a_phone, binary, look
+from conftest import PHONE, a_browser, a_phone, binary, look
+from survey_steps import mark, sign_in
 
 PEOPLE = ["ben", "cem", "dua", "eva", "finn"]
-STATEMENTS = range(1, 8)
 
 
 @pytest.fixture
@@ -20,30 +19,13 @@ def asked(team):
     team.serve()
     token = team.sign_up()
     for name in PEOPLE:
-        environment = {**os.environ, "MAYDAY_RECORD": str(team.record), "MAYDAY_USER": "ana"}
-        subprocess.run(
-            [binary(), "account", "add", name], input=PASSWORD + "\n", env=environment, check=True, text=True,
-            capture_output=True, timeout=120,
-        )
+        team.add_account(name)
     opened = team.json(
         "survey", "open", "--team", "Checkout", "--people", ",".join(["ana", *PEOPLE]), server=True, token=token
     )
     assert opened["id"] == 1
     team.token = token
     return team
-
-
-def sign_in(page: Page, name: str) -> None:
-    page.goto("/sign-in")
-    page.get_by_label("Handle").fill(name)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.locator("main button[type=submit]").click()
-    page.wait_for_url(re.compile(r"/$"))
-
-
-def mark(page: Page, values: list[int]) -> None:
-    for item, value in zip(STATEMENTS, values):
-        page.locator(f'input[name="answer.{item}"][value="{value}"]').check(force=True)
 
 
 def on_the_way(page: Page) -> list:

@@ -21,6 +21,13 @@ struct RoundTests {
     #expect(closed.modulus.isEmpty)
   }
 
+  @Test func `a round that is closed before its last day is over that day`() async throws {
+    let bench = try SurveyBench()
+    let round = try await bench.open(5, days: 14)
+    #expect(round.lastDay > bench.clock.today)
+    #expect(try await bench.store.closeRound(round.id, by: "ann").lastDay == bench.clock.today)
+  }
+
   @Test(arguments: [(4, false), (5, true)])
   func `four answers show nothing, five do`(count: Int, isShown: Bool) async throws {
     let bench = try SurveyBench()

@@ -126,7 +126,8 @@ extension Operation {
   /// Bytes of JSON that it takes: some carry a whole document.
   fileprivate var bodyBytesMax: Int {
     switch id {
-    case .startPostmortem, .addToLibrary, .writeSection, .previewSection: ServerLimits.documentBytesMax
+    case .startPostmortem, .addToLibrary, .writeSection, .previewSection, .writePlan, .checkPlan:
+      ServerLimits.documentBytesMax
     default: ServerLimits.jsonBytesMax
     }
   }

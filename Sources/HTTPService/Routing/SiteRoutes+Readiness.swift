@@ -21,13 +21,18 @@ extension SiteRoutes {
         let report = try await site.desk.readinessReport(for: try caller(context))
         return Answers.page(ReadinessPage(report: report, context: pageContext(context)).html)
       },
-      page("/plans") { _, context in
+      page("/plans") { request, context in
         let plans = try await site.desk.plans(for: try caller(context))
+        var shown = pageContext(context)
+        if let adopted = try Self.parameters(request)("adopted").flatMap({ Int($0) }), adopted > 0 {
+          shown.flash =
+            "\(Wording.count(adopted, "plan is", "plans are")) taken over. Change roles, names and places until they are yours."
+        }
         return Answers.page(
           PlansPage(
             register: PlanRegister(entries: plans.map(\.entry)), starters: starters(beside: plans),
             missingRoles: MissingRoles.all(in: plans.map(\.plan), policy: try await site.desk.policy().policy),
-            context: pageContext(context)
+            context: shown
           ).html)
       },
       page("/plans-begun", .needs(.respond)) { request, _ in
@@ -137,6 +142,20 @@ extension SiteRoutes {
       ).html)
   }
 
+  /// The form as it was typed, with what the check finds in it; nothing is saved.
+  private func checkedPlanForm(_ visit: FormVisit) async throws -> Response {
+    let caller = try caller(visit.context)
+    let name = visit.context.parameter("plan") ?? ""
+    guard PlanName.isValid(name) else { throw Refusal.notFound }
+    let known = try? await site.desk.plan(name, for: caller)
+    var page = PlanEditPage(
+      name: name, record: known?.record, text: visit["text"],
+      findings: try await site.desk.checkPlan(visit["text"], for: caller).findings, context: pageContext(visit.context))
+    let version = visit[.version].flatMap { EntityTag($0) }?.version
+    page.draft = PlanEditPage.Draft(note: visit["note"], version: version ?? known?.record.version ?? 0)
+    return Answers.page(page.html)
+  }
+
   /// Plans that an incident that runs could follow.
   func planChoice(for view: IncidentView, _ context: VisitContext) async throws -> PlanChoice {
     guard view.asOf == nil, view.incident.state.isRunning, let caller = context.visitor.caller else {
@@ -162,6 +181,7 @@ extension SiteRoutes {
         return Self.file(
           kept.record.text, type: "text/markdown; charset=utf-8", named: "\(kept.record.name).md")
       },
+      form("/plans/{plan}/checked", .needs(.respond)) { visit in try await checkedPlanForm(visit) },
       form("/plans-adopted", .needs(.respond)) { visit in
         let caller = try self.caller(visit.context)
         let wanted = visit["name"]
@@ -175,7 +195,10 @@ extension SiteRoutes {
               name: document.name, text: document.text, note: "Taken over from the starter set.", origin: "starter"),
             by: caller)
         }
-        return Answers.seeOther(visit.returnTo ?? .home)
+        let place = visit.returnTo ?? .home
+        return Answers.seeOther(
+          wanted == "*"
+            ? place.adding("adopted", "\(chosen.count)") : place.adding("done", OperationID.writePlan.rawValue))
       },
     ]
   }

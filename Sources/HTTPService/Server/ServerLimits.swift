@@ -15,8 +15,9 @@ package enum ServerLimits {
   /// How long running requests may take to finish after the signal to stop.
   static let shutdownSeconds: Int64 = 5
 
-  /// A form without files: the longest section, each of its characters written as nine.
-  package static let formBytesMax = 1024 * 1024
+  /// A form without files: the longest plan, each of its bytes written as three, and room to say by how much it is too
+  /// long.
+  package static let formBytesMax = 2 * 1024 * 1024
   package static let jsonBytesMax = 256 * 1024
   /// Seven answers with their ticket.
   static let answerBytesMax = 8 * 1024

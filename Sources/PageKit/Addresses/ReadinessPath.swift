@@ -7,6 +7,8 @@ package enum ReadinessPath: Sendable, Hashable {
   /// Its text as a form; also of a plan that is about to be begun.
   case planEdit(String)
   case planText(String)
+  /// Where a text is looked at before it is saved.
+  case planCheck(String)
   /// Where a starter plan is taken over.
   case adopt
   /// Where the name of a new plan is made of its title.
@@ -31,6 +33,7 @@ package enum ReadinessPath: Sendable, Hashable {
     case .plans: "/plans"
     case .plan(let name): "/plans/\(QueryText.encoded(name))"
     case .planEdit(let name): "/plans/\(QueryText.encoded(name))/edit"
+    case .planCheck(let name): "/plans/\(QueryText.encoded(name))/checked"
     case .planText(let name): "/plans/\(QueryText.encoded(name))/text"
     case .adopt: "/plans-adopted"
     case .begin: "/plans-begun"

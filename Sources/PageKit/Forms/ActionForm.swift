@@ -95,6 +95,13 @@ package struct ActionForm: Sendable {
 
   private var refusal: HTML? {
     guard let problem = outcome?.problem else { return nil }
+    // The problem's own words are for programs: they speak of versions and tags.
+    guard problem.kind != .staleVersion else {
+      return Refused(
+        text: "somebody saved this while you wrote, and yours is not saved",
+        hint: "what you typed stands below; look at what has changed, then save again"
+      ).html
+    }
     return Refused(text: problem.detail, hint: problem.hint).html
   }
 }

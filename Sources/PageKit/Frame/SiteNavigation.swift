@@ -23,7 +23,9 @@ package struct SiteNavigation: Sendable {
   package var html: HTML {
     Tag.nav(.class("places-nav"), .label("Mayday")) {
       Tag.ul {
-        for place in Self.places { Tag.li { Tag.a(.href(place.path)) { place.words } } }
+        for place in Self.places where place.path != .response(.declare) || visitor.may(.respond) {
+          Tag.li { Tag.a(.href(place.path)) { place.words } }
+        }
         if visitor.caller != nil, !visitor.isLocal { Tag.li { signOut } }
       }
       Tag.details {

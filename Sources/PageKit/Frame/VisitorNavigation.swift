@@ -33,7 +33,7 @@ package struct LocalNote: Sendable {
   package init() {}
 
   package var html: HTML {
-    Tag.p(.class("local-note"), .set("role", "note")) {
+    Tag.aside(.class("local-note"), .label("How this server was started")) {
       "This server was started with --as: whoever uses this machine is an administrator here, without a password."
     }
   }

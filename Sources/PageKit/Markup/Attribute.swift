@@ -30,6 +30,8 @@ package struct Attribute: Sendable, Hashable {
   /// A link to a place on this page; `id` without the hash.
   package static func href(fragment id: String) -> Attribute { Attribute("href", "#\(id)") }
   package static func action(_ path: SitePath) -> Attribute { Attribute("action", path.text) }
+  /// Where a button sends its form, if not to the form's own address.
+  package static func formAction(_ path: SitePath) -> Attribute { Attribute("formaction", path.text) }
   package static func src(_ path: SitePath) -> Attribute { Attribute("src", path.text) }
   package static func datetime(_ value: String) -> Attribute { Attribute("datetime", value) }
   package static func title(_ text: String) -> Attribute { Attribute("title", text) }

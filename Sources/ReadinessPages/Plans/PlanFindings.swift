@@ -3,6 +3,9 @@ import PageKit
 
 /// What the check finds in a plan, folded where it is only notes.
 struct PlanFindings: Sendable {
+  /// Shown at a time: whoever has mended these looks again.
+  private static let shownMax = 60
+
   let findings: [Finding]
   let text: String
 
@@ -10,13 +13,19 @@ struct PlanFindings: Sendable {
 
   var list: HTML {
     let lines = lines
+    let left = findings.count - Self.shownMax
     return Tag.div(.class("findings")) {
-      for finding in findings.sorted(by: Self.isBefore) {
+      for finding in findings.sorted(by: Self.isBefore).prefix(Self.shownMax) {
         FindingCard(
           finding: finding,
           lineText: lines.indices.contains(finding.span.line - 1) && finding.span.line > 1
             ? String(lines[finding.span.line - 1]) : nil
         ).html
+      }
+      if left > 0 {
+        Tag.p(.class("section-note")) {
+          "These weigh most. \(Wording.count(left, "more finding is", "more findings are")) left out here; mend these first, then look again."
+        }
       }
     }
   }
@@ -40,6 +49,9 @@ struct PlanFindings: Sendable {
       }
     }
   }
+
+  /// How many there are of each weight, in a line.
+  var counts: String { findings.isEmpty ? "Nothing was found" : words(findings.count { $0.severity != .note }) }
 
   private func words(_ heavy: Int) -> String {
     let notes = findings.count - heavy

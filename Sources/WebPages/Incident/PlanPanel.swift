@@ -94,12 +94,12 @@ struct PlanPanel: Sendable {
     let number = step.content.number
     guard step.state == .open else {
       return form("open", step, plan).button(
-        "Open again", fields: [("state", "open")], label: "Open step \(number) again")
+        "Open again", class: "quiet", fields: [("state", "open")], label: "Open step \(number) again")
     }
     return isShown
       ? nil
       : form("early", step, plan).button(
-        "Done already", fields: [("state", "done")], label: "Step \(number) is done already")
+        "Done already", class: "quiet", fields: [("state", "done")], label: "Step \(number) is done already")
   }
 
   private func rest(_ plan: IncidentPlan) -> HTML {
