@@ -31,6 +31,8 @@ as ana action verify PM-1-A1 "A test order with the flag was refused at the gate
 as ana action verify PM-1-A2 "Seven of eight lines agree in the rehearsal: no session was opened"
 as ana guard run --file Examples/knight-capital/guards/mayday.yaml --report || true
 as ana plan adopt --all
+as ana drill plan sunday-certificate --day "$(date -u -d '+9 days' +%F 2>/dev/null || date -u -v+9d +%F)" \
+  --facilitator ana --responder ben --responder cem --observer kim
 as ana people add "Ana Berg" --role commander --role communications=next --contact "telephone=extension 11"
 as ana people add "Ben Roth" --role operations --role scribe=next --contact "telephone=extension 12"
 as ana people add "Kim Falk" --role communications --role operations=learning --contact "telephone=extension 13"

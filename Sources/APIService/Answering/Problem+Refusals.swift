@@ -35,8 +35,10 @@ extension Problem {
   private init(_ error: DeskError, _ request: APIRequest) {
     switch error.code {
     case .unknownIncident, .unknownMaintenance, .unknownPostmortem, .unknownGuard, .unknownChecklist,
-      .unknownReading, .unknownPlan, .unknownScenario, .unknownDrill, .unknownPerson:
+      .unknownReading, .unknownPlan, .unknownDrill, .unknownPerson:
       self = .notFound(Operations[request.operation].thing(request.path))
+    // A body may name it as well.
+    case .unknownScenario: self = .notFound(error.place)
     case .notAllowed: self.init(.notAllowed, error.message, place: error.place, hint: error.hint)
     case .staleVersion(let expected, let actual): self = .stale(expected, actual, place: error.place)
     case .staleSection(let mine, let theirs, let base):

@@ -9,9 +9,10 @@ struct ProblemAdvice {
   func advised(_ problem: Problem) -> Problem {
     var problem = problem
     if problem.kind == .notFound, problem.detail == Problem.nothingThere {
-      problem.detail = "there is no \(problem.place ?? operation.thing(path))"
+      let thing = problem.place ?? operation.thing(path)
+      problem.detail = "there is no \(thing)"
       problem.place = nil
-      problem.hint = list
+      problem.hint = thing.hasPrefix("scenario ") ? "Those that there are: mayday drill scenario" : list
     } else if problem.kind == .wrongState, let command = next(after: problem.hint ?? "") {
       problem.hint = problem.hint.map { "\($0): \(command)" }
     }
@@ -36,6 +37,9 @@ struct ProblemAdvice {
     case "update": return "Those that there are: mayday update -i \(owner)"
     case "component": return "Those that there are: mayday components"
     case "maintenance": return "Those that there are: mayday maintenance"
+    case "plan": return "Those that there are: mayday plan"
+    case "drill": return "Those that there are: mayday drill"
+    case "inject": return "Those that there are: mayday drill show \(owner)"
     case "nearmiss": return "Those that there are: mayday near-miss"
     default: return "Check the name."
     }

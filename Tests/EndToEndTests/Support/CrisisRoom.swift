@@ -47,6 +47,15 @@ final class CrisisRoom {
     try BuiltBinary.run(arguments, in: bench.folder, environment: environment(of: person))
   }
 
+  /// What comes of a command that reads what somebody types into it.
+  func play(_ person: String, _ typed: String, _ arguments: String...) throws -> BuiltBinary.Outcome {
+    try bench.write(typed, to: "typed")
+    let words = arguments.map { "'\($0)'" }.joined(separator: " ")
+    return try BuiltBinary.run(
+      ["-c", "'\(BuiltBinary.url.path)' \(words) < typed"], in: bench.folder, environment: environment(of: person),
+      program: URL(fileURLWithPath: "/bin/sh"))
+  }
+
   /// What somebody is answered as JSON.
   func json(_ person: String, _ arguments: String...) throws -> Any {
     let outcome = try run(person, arguments + ["--format", "json"])
