@@ -306,6 +306,20 @@ if !coreOnly {
         "TextComparing", "TimelineBuilding", grdb,
       ]),
 
+    // DrillPages: drills planned, played and looked at together; the scenarios that are played.
+    .target(
+      name: "DrillPages",
+      dependencies: [
+        "Accounts", "Chronology", "Documents", "Drills", "Findings", "Incidents", "Interchange", "PageKit", "Plans",
+        "RecordViews", "TextComparing",
+      ]),
+    .testTarget(
+      name: "DrillPagesTests",
+      dependencies: [
+        "Accounts", "Chronology", "DrillPages", "Drills", "Findings", "Incidents", "Interchange", "PageKit",
+        "PageTesting", "Plans", "RecordViews", "ShippedDocuments",
+      ]),
+
     // EndToEndTests: the built command, run as a person runs it.
     .testTarget(name: "EndToEndTests", dependencies: ["RecordBenchmark", "mayday"]),
 
@@ -313,8 +327,8 @@ if !coreOnly {
     .target(
       name: "HTTPService",
       dependencies: [
-        "APIDescription", "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Documents", "Guards",
-        "Incidents", "Interchange", "Learning", "LessonPages", "PageKit", "Plans", "PostmortemPages", "Postmortems",
+        "APIDescription", "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Documents", "DrillPages",
+        "Drills", "Guards", "Incidents", "Interchange", "Learning", "LessonPages", "PageKit", "Plans", "PostmortemPages", "Postmortems",
         "PublicStatus", "Publishing", "ReadinessPages", "Reading", "ReadingPages", "RecordViews", "SafetyPages",
         "SafetySurveys", "Schemas", "ShippedDocuments", "StatusPages", "SurveyStore", "TeamPages", "TextComparing",
         "TimelineBuilding", "WebPages", .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -373,7 +387,8 @@ if !coreOnly {
         "RecordViews", "Schemas", "TimelineBuilding", crypto,
       ],
       resources: [
-        .embedInCode("Assets/clocks.js"), .embedInCode("Assets/keys.js"), .embedInCode("Assets/lessons.css"),
+        .embedInCode("Assets/clocks.js"), .embedInCode("Assets/drill.js"), .embedInCode("Assets/drills.css"),
+        .embedInCode("Assets/keys.js"), .embedInCode("Assets/lessons.css"),
         .embedInCode("Assets/live.js"),
         .embedInCode("Assets/mark.svg"), .embedInCode("Assets/mayday.css"), .embedInCode("Assets/postmortem.css"),
         .embedInCode("Assets/postmortem.js"), .embedInCode("Assets/present.js"), .embedInCode("Assets/rail.js"),
@@ -499,9 +514,9 @@ if !coreOnly {
     .target(
       name: "WebPages",
       dependencies: [
-        "Accounts", "Chronology", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
-        "Learning", "LessonPages", "PageKit", "Postmortems", "PublicStatus", "RecordViews", "StatusPages",
-        "TimelineBuilding",
+        "Accounts", "Chronology", "DrillPages", "Drills", "EvidenceReading", "EvidenceRecords", "Findings",
+        "Incidents", "Interchange", "Learning", "LessonPages", "PageKit", "Postmortems", "PublicStatus", "RecordViews",
+        "StatusPages", "TimelineBuilding",
       ]),
     .testTarget(
       name: "WebPagesTests",

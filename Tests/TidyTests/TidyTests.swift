@@ -26,7 +26,7 @@ struct TidyTests {
     ["RecordViews"],
     ["Desk"],
     ["PageKit"],
-    ["LessonPages", "ReadinessPages", "ReadingPages", "SafetyPages", "StatusPages", "TeamPages"],
+    ["DrillPages", "LessonPages", "ReadinessPages", "ReadingPages", "SafetyPages", "StatusPages", "TeamPages"],
     ["APIService", "PostmortemPages", "TerminalPages", "WebPages"],
     ["HTTPService"],
     ["Composition"],

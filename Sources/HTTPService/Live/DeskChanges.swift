@@ -31,6 +31,16 @@ struct DeskChanges: ChangeSource {
     return ChangeBatch(changes: changes, upTo: position, hasMore: hasMore)
   }
 
+  func changes(after: Int64, ofDrill drill: Int, for caller: Caller, max: Int) async throws -> ChangeBatch {
+    let (found, position) = try await desk.changes(after: after, ofDrill: drill, limit: max, for: caller)
+    let changes = found.map { change in
+      Change(
+        position: change.position, drill: drill, version: change.version, kinds: [change.kind], at: change.recorded)
+    }
+    let hasMore = position > after ? try await desk.headPosition() > position : false
+    return ChangeBatch(changes: changes, upTo: position, hasMore: hasMore)
+  }
+
   func wakings() async -> AsyncStream<Void> {
     let desk = desk
     let (wakings, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))

@@ -42,7 +42,7 @@ extension SiteRoutes {
         return Answers.page(
           PlanPage(
             plan: kept.plan, record: kept.record, entry: kept.entry, findings: kept.findings,
-            context: pageContext(context)
+            lastDrill: kept.lastDrill?.number, context: pageContext(context)
           ).html)
       },
       page("/plans/{plan}/edit", .needs(.respond)) { request, context in
