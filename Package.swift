@@ -328,7 +328,8 @@ if !coreOnly {
       name: "HTTPService",
       dependencies: [
         "APIDescription", "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Documents", "DrillPages",
-        "Drills", "Guards", "Incidents", "Interchange", "Learning", "LessonPages", "PageKit", "Plans", "PostmortemPages", "Postmortems",
+        "Drills", "Guards", "Incidents", "Interchange", "Learning", "LessonPages", "PageKit", "Plans",
+        "PostmortemPages", "Postmortems",
         "PublicStatus", "Publishing", "ReadinessPages", "Reading", "ReadingPages", "RecordViews", "SafetyPages",
         "SafetySurveys", "Schemas", "ShippedDocuments", "StatusPages", "SurveyStore", "TeamPages", "TextComparing",
         "TimelineBuilding", "WebPages", .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -341,7 +342,7 @@ if !coreOnly {
     .testTarget(
       name: "HTTPServiceTests",
       dependencies: [
-        "AccountStore", "Accounts", "Chronology", "Desk", "Guards", "HTTPService", "Incidents", "Interchange",
+        "AccountStore", "Accounts", "Chronology", "Desk", "Drills", "Guards", "HTTPService", "Incidents", "Interchange",
         "Journal", "PageKit", "Postmortems", "RecordViews", "SafetySurveys", "Schemas", "SurveyStore",
         "TimelineBuilding", .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),

@@ -81,7 +81,8 @@ package struct DrillsPage: Sendable {
       DrillWords.names(drill.people, part).map { "\($0) \(Self.verb(part, drill.people))" }
     }
     return Tag.p(.class("section-note")) {
-      drill.isPractice ? "\(drill.people.first?.name ?? "Somebody") practises alone" : Wording.sentence(words.joined(separator: "; "))
+      drill.isPractice
+        ? "\(drill.people.first?.name ?? "Somebody") practises alone" : Wording.sentence(words.joined(separator: "; "))
     }
   }
 
@@ -212,7 +213,9 @@ package struct DrillsPage: Sendable {
           ?? "Never"
       }
       Tag.td(.column("Drill")) {
-        Tag.a(.class("plan-title"), .href(.drills(isOver ? .outcome(drill.number) : .drill(drill.number)))) { name(drill) }
+        Tag.a(.class("plan-title"), .href(.drills(isOver ? .outcome(drill.number) : .drill(drill.number)))) {
+          name(drill)
+        }
         if let plan = drill.plan, isOver {
           Tag.p(.class("section-note")) {
             "Rehearsed "

@@ -54,7 +54,9 @@ package struct OutcomePage: Sendable {
         Tag.span(.class("mark mark-drill")) { "Drill" }
         DrillStateMark(state: whole.drill.state).html
         if let started = whole.drill.started {
-          Tag.span(.class("section-note")) { TimeText(instant: started, text: PageZone.utc.dateAndMinute(started)).html }
+          Tag.span(.class("section-note")) {
+            TimeText(instant: started, text: PageZone.utc.dateAndMinute(started)).html
+          }
         }
         Tag.span(.class("identifier")) { "Drill \(outcome.drill)" }
       }

@@ -80,7 +80,9 @@ struct OutcomeTables: Sendable {
       Tag.td(.column("Took"), .class("figures")) {
         step.tookSeconds.map { HTML(PlanDuration.words(seconds: $0 < 60 ? $0 : ($0 + 30) / 60 * 60)) } ?? .empty
         if let late = step.lateSeconds {
-          Tag.span(.class("detail step-late")) { "\(PlanDuration.words(seconds: max(1, late < 60 ? late : (late + 30) / 60 * 60))) longer" }
+          Tag.span(.class("detail step-late")) {
+            "\(PlanDuration.words(seconds: max(1, late < 60 ? late : (late + 30) / 60 * 60))) longer"
+          }
         }
       }
       Tag.td(.column("May take"), .class("figures")) {

@@ -62,7 +62,9 @@ struct PlanChangesPanel: Sendable {
         }
       }
       Tag.button(.class("strong"), .set("type", "submit")) { "Take over what is ticked" }
-      Tag.p(.class("section-note")) { "The rest of the plan stays as it is, to the letter. What is not ticked stays here." }
+      Tag.p(.class("section-note")) {
+        "The rest of the plan stays as it is, to the letter. What is not ticked stays here."
+      }
     }
   }
 

@@ -18,7 +18,8 @@ enum DrillWords {
     case 1: "As fast as the clock on the wall: 30 minutes take 30 minutes."
     case 2: "Twice as fast: 30 minutes take 15. For a team that knows the plan."
     case 4: "Four times as fast: 30 minutes take 8. To go through it in a break."
-    default: "\(speed) times as fast: 30 minutes take \(max(1, 30 / max(1, speed))). To try it out; nobody can do all of it in time."
+    default:
+      "\(speed) times as fast: 30 minutes take \(max(1, 30 / max(1, speed))). To try it out; nobody can do all of it in time."
     }
   }
 

@@ -180,7 +180,8 @@ package struct PlanDrillPage: Sendable {
       Tag.label(.set("for", id)) { "Somebody else" }
       Tag.input(
         .set("type", "text"), .id(id), .set("name", "people.\(index).name"),
-        .set("value", form.typed("people.\(index).name") ?? value), .set("maxlength", "\(IncidentLimits.nameScalarsMax)"),
+        .set("value", form.typed("people.\(index).name") ?? value),
+        .set("maxlength", "\(IncidentLimits.nameScalarsMax)"),
         .set("autocomplete", "off"), roster.isEmpty ? nil : .set("list", "roster-names"))
     }
   }

@@ -22,7 +22,8 @@ package struct DrillBanner: Sendable {
   @HTMLBuilder var content: HTML {
     Tag.p {
       Tag.strong { "This is drill \(scene.number)" }
-      scene.state.isPlaying ? HTML.joined([HTML(", at "), scene.clock, HTML(scene.state == .paused ? ", halted. " : ". ")]) : HTML(". ")
+      scene.state.isPlaying
+        ? HTML.joined([HTML(", at "), scene.clock, HTML(scene.state == .paused ? ", halted. " : ". ")]) : HTML(". ")
       "Nothing of it reaches customers or a statistic."
     }
     if scene.state.isPlaying, let newest = scene.whole.messages.last {

@@ -25,7 +25,9 @@ struct DrillControls: Sendable {
 
   private var start: HTML {
     Tag.div(.class("drill-buttons drill-controls")) {
-      move("start", scene.drill.isPractice ? "Start: I practise" : "Start the drill", to: "running", class: "strong declare")
+      move(
+        "start", scene.drill.isPractice ? "Start: I practise" : "Start the drill", to: "running",
+        class: "strong declare")
       if !scene.drill.isPractice {
         Tag.a(.class("button"), .href(.drills(.replanning(scene.number)))) { "Change day, people, speed" }
       }

@@ -65,7 +65,8 @@ struct DrillHead: Sendable {
 
   private var timeUp: String {
     let minutes = whole.minutes.map { Wording.count($0, "minute") } ?? "time"
-    let end = whole.mayLead ? "End it below when you have got to a good place." : "Go on until whoever leads it ends it."
+    let end =
+      whole.mayLead ? "End it below when you have got to a good place." : "Go on until whoever leads it ends it."
     return "Its \(minutes) are over. \(end)"
   }
 

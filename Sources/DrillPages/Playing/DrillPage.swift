@@ -146,7 +146,8 @@ package struct DrillPage: Sendable {
         }
       }
       Tag.p(.class("section-note")) {
-        Wording.sentence(DrillWords.speed(scene.drill.speed)) + (whole.isByClock ? ", messages by the clock." : ", messages by hand.")
+        Wording.sentence(DrillWords.speed(scene.drill.speed))
+          + (whole.isByClock ? ", messages by the clock." : ", messages by hand.")
       }
     }
   }

@@ -25,7 +25,9 @@ struct DrillUpcoming: Sendable {
   @HTMLBuilder var content: HTML {
     let waiting = waiting
     Tag.header(.class("section-head")) {
-      Tag.h2(.id("next-title"), .set("tabindex", "-1")) { scene.state == .planned ? "What will come" : "What comes next" }
+      Tag.h2(.id("next-title"), .set("tabindex", "-1")) {
+        scene.state == .planned ? "What will come" : "What comes next"
+      }
       Tag.p(.class("section-note")) { note }
     }
     if let next = waiting.first, scene.state.isPlaying { card(next) }
@@ -133,7 +135,9 @@ struct DrillUpcoming: Sendable {
     let now = scene.whole.seconds ?? 0
     let times: [(value: String, words: String)] =
       [("", "At once")]
-      + [2, 5, 10].map { ("\(now + $0 * 60)", "At \(DrillWords.clock(now + $0 * 60)), in \(Wording.count($0, "minute"))") }
+      + [2, 5, 10].map {
+        ("\(now + $0 * 60)", "At \(DrillWords.clock(now + $0 * 60)), in \(Wording.count($0, "minute"))")
+      }
     return Tag.details(.class("fold"), .id("add-one"), form.outcome == nil ? nil : .isOpen) {
       Tag.summary { "Let something else come" }
       form.html(.class("form")) {
@@ -166,7 +170,8 @@ struct DrillUpcoming: Sendable {
     }
     if let next = waiting.first {
       scene.form("hand-\(slug(next))", .releaseInject, next.inject)
-        .button("Next now", class: scene.state == .running ? "strong" : "", label: "Let message \(next.inject) come now")
+        .button(
+          "Next now", class: scene.state == .running ? "strong" : "", label: "Let message \(next.inject) come now")
     }
   }
 }

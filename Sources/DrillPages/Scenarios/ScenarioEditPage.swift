@@ -35,7 +35,9 @@ package struct ScenarioEditPage: Sendable {
     incident.map { .drills(.scenarioFrom($0, plan: plan)) } ?? .drills(.scenarioEdit(name))
   }
 
-  private var title: String { incident.map { "Play \($0) again" } ?? (isNew ? "A new scenario" : "Change the scenario") }
+  private var title: String {
+    incident.map { "Play \($0) again" } ?? (isNew ? "A new scenario" : "Change the scenario")
+  }
 
   package var html: String {
     DrillFrame(

@@ -2,7 +2,9 @@ package import Drills
 import Interchange
 package import PageKit
 
-/// All scenarios: those of the team, and those that ship with Mayday. Nothing here tells an answer.
+/// All scenarios: those of the team, and those that ship with Mayday.
+///
+/// Nothing here tells an answer.
 package struct ScenariosPage: Sendable {
   private let scenarios: [ScenarioListing]
   private let context: PageContext
@@ -15,7 +17,8 @@ package struct ScenariosPage: Sendable {
   package var html: String {
     DrillFrame("Scenarios", [("Scenarios", .drills(.scenarios))], context: context).html {
       DrillFrame.head(
-        "Scenarios", "Failures to play through, each with messages that come in time. Titles tell nothing of what is behind.")
+        "Scenarios",
+        "Failures to play through, each with messages that come in time. Titles tell nothing of what is behind.")
       list("Our own", scenarios.filter(\.isOurs), id: "ours-title")
       list("Ready to play", scenarios.filter { !$0.isOurs }, id: "ready-title")
       if context.mayRespond { begin }

@@ -98,7 +98,8 @@ package struct DrillOutcome: Codable, Hashable, Sendable {
     expectations = comparison.expectations.map { line in
       Expected(
         place: line.place, text: line.text, measure: line.measure?.words.replacing(" ", with: "-"),
-        withinSeconds: line.withinSeconds, seconds: line.happened.seconds, happened: line.happened.words, judgement: line.judgement, isJudged: line.isJudged, words: line.words)
+        withinSeconds: line.withinSeconds, seconds: line.happened.seconds, happened: line.happened.words,
+        judgement: line.judgement, isJudged: line.isJudged, words: line.words)
     }
     steps = comparison.steps.map { step in
       Step(

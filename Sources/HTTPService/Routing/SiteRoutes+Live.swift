@@ -1,5 +1,6 @@
 import Accounts
 import Desk
+import Drills
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore

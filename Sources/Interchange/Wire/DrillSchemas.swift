@@ -111,7 +111,8 @@ package enum DrillSchemas {
           of: .object([
             .required("place", WireSchema.count), .required("text", text),
             .optional("measure", text.noted("By what it is told whether it was met: first-word, step-3, facilitator.")),
-            .optional("withinSeconds", seconds), .optional("seconds", seconds), .required("happened", text), .optional("judgement", judgement),
+            .optional("withinSeconds", seconds), .optional("seconds", seconds), .required("happened", text),
+            .optional("judgement", judgement),
             .required("isJudged", .flag), .required("words", text),
           ]), max: 1000)),
       .required(
