@@ -135,9 +135,9 @@ package struct DrillsPage: Sendable {
 
   private func material(_ suggestion: DrillSuggestion) -> String {
     if let name = suggestion.scenario {
-      guard let scenario = scenarios[name] else { return "There is a scenario for it." }
-      let length = scenario.minutes.map { ", \(Wording.count($0, "minute"))" } ?? ""
-      return "To play: “\(scenario.title)”\(length)."
+      // Never its title: whoever responds reads this, too.
+      return scenarios[name].map { "There is a scenario for it: \(ScenarioWords.facts($0))." }
+        ?? "There is a scenario for it."
     }
     if let incident = suggestion.incident {
       return "What we lived through in INC-\(incident) can be played again: its moments become messages."

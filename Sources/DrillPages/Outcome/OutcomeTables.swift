@@ -25,7 +25,7 @@ struct OutcomeTables: Sendable {
       table(["What one sees", "By", "It was", "How far"], class: "expected-table") {
         for expected in outcome.expectations {
           Tag.tr {
-            Tag.td(.column("What one sees")) { expected.text }
+            Tag.td(.column("What one sees")) { Wording.sentence(expected.text) }
             Tag.td(.column("By"), .class("figures")) {
               expected.withinSeconds.map { HTML(PlanDuration.words(seconds: $0)) } ?? .empty
             }

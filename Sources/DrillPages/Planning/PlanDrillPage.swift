@@ -67,7 +67,6 @@ package struct PlanDrillPage: Sendable {
       let form = form
       form.html(.class("form drill-form")) {
         scenarioChoice(form)
-        if whole == nil { alone }
         Tag.fieldset(.class("panel")) {
           Tag.legend { "Together" }
           form.field("day", "On which day", .line(type: "date"), value: whole?.drill.day.map { "\($0)" } ?? "")
@@ -75,6 +74,7 @@ package struct PlanDrillPage: Sendable {
           pace(form)
           Tag.button(.class("strong"), .set("type", "submit")) { whole == nil ? "Plan it" : "Save it" }
         }
+        if whole == nil { alone }
       }
     }
   }
@@ -121,14 +121,14 @@ package struct PlanDrillPage: Sendable {
     }
   }
 
-  /// For one person, at once.
+  /// For one person, at once; behind the rest, so that the enter key does not mean it.
   private var alone: HTML {
     Tag.div(.class("drill-alone")) {
-      Tag.button(.class("strong"), .set("type", "submit"), .set("name", "alone"), .set("value", "on")) {
+      Tag.button(.set("type", "submit"), .set("name", "alone"), .set("value", "on")) {
         "Practise it alone"
       }
       Tag.p(.class("section-note")) {
-        "Messages come by the clock, at the speed chosen below. What really happens is shown to you when you end it."
+        "Without the others: messages come by the clock, at the speed chosen above. What really happens is shown to you when you end it."
       }
     }
   }

@@ -50,8 +50,8 @@ struct DrillIncident: Sendable {
 
   private var declare: HTML {
     let form = scene.form("declare", .declareInDrill)
-    return Tag.section(.class("drill-part drill-declare"), .labelledBy("incident-title")) {
-      Tag.h2(.id("incident-title")) { "Declare the incident" }
+    return Tag.details(.class("drill-declare"), .id("declare-it"), form.outcome == nil ? nil : .isOpen) {
+      Tag.summary { "Declare the incident" }
       Tag.p(.class("section-note")) {
         "When you think that something is wrong. It is marked as a drill, and nobody outside is told."
       }

@@ -21,7 +21,7 @@ struct DrillJudging: Sendable {
         Tag.ul(.class("expected-list")) { for expected in own { row(expected) } }
       }
       if !measured.isEmpty {
-        Tag.details(.class("fold"), .id("measured"), scene.state == .planned ? .isOpen : nil) {
+        Tag.details(.class("fold"), .id("measured")) {
           Tag.summary { "\(measured.count) more that the record tells" }
           Tag.ul(.class("expected-list")) { for expected in measured { row(expected) } }
         }
@@ -33,7 +33,7 @@ struct DrillJudging: Sendable {
     let stands = scene.outcome?.expectations.first { $0.place == expected.place }
     return Tag.li(.class("expected"), .id("expectation-\(expected.place)")) {
       Tag.p(.class("expected-text")) {
-        expected.text
+        Wording.sentence(expected.text)
         if let within = expected.withinSeconds {
           Tag.span(.class("section-note")) { " by \(DrillWords.clock(within))" }
         }

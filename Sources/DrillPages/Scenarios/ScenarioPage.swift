@@ -113,7 +113,7 @@ package struct ScenarioPage: Sendable {
 
   private func row(_ expectation: Expectation) -> HTML {
     Tag.tr {
-      Tag.td(.column("What one sees")) { expectation.text }
+      Tag.td(.column("What one sees")) { Wording.sentence(expectation.text) }
       Tag.td(.column("By"), .class("figures")) {
         expectation.withinSeconds.map { HTML(PlanDuration.words(seconds: $0)) } ?? .empty
       }

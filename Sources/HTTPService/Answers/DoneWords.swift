@@ -47,6 +47,7 @@ enum DoneWords {
     case .retireScenario: "The scenario is retired; its texts stay on the record."
     case .planDrill: "The drill is planned."
     case .replanDrill: "The drill is planned anew."
+    case .moveDrill: "The drill has moved on."
     case .declareInDrill: "The incident is declared, and marked as a drill. Its screens are one tap away."
     case .addInject: "It is added."
     case .releaseInject: "It has come."

@@ -147,8 +147,11 @@ function changePhase() {
 
 let isLooking = false;
 let isStale = false;
+// A form of this page is on its way: what it comes to is shown by the page that follows.
+let isLeaving = false;
 
 async function look() {
+  if (isLeaving) return;
   if (isLooking) {
     isStale = true;
     return;
@@ -158,6 +161,7 @@ async function look() {
     const response = await fetch(root.dataset.drillLive, { headers: { Accept: "text/html" } });
     if (!response.ok || response.redirected) throw new Error(`the server answered ${response.status}`);
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    if (isLeaving) return;
     const phase = page.querySelector("[data-phase]")?.dataset.phase;
     if (root.dataset.phase !== "any" && phase && phase !== root.dataset.phase) {
       changePhase();
@@ -184,6 +188,18 @@ async function look() {
 
 if (root && news) {
   const source = new EventSource(root.dataset.drillEvents);
+  addEventListener("submit", () => {
+    isLeaving = true;
+    // Where nothing follows, the page goes on by itself.
+    setTimeout(() => {
+      isLeaving = false;
+      look();
+    }, lookMilliseconds);
+  });
+  // The page may come back as it was left.
+  addEventListener("pageshow", () => {
+    isLeaving = false;
+  });
   source.addEventListener("change", look);
   source.addEventListener("reset", look);
   source.addEventListener("error", () => document.body.classList.add("is-behind"));
