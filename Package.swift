@@ -30,7 +30,7 @@ var targets: [Target] = [
   .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Chronology"]),
 
   // APIDescription: the API as OpenAPI tells it.
-  .target(name: "APIDescription", dependencies: ["Accounts", "Interchange", "Schemas"]),
+  .target(name: "APIDescription", dependencies: ["Accounts", "Interchange", "Schemas", "WireSchemas"]),
 
   // CArchive: compressed and archived evidence.
   .systemLibrary(
@@ -98,11 +98,16 @@ var targets: [Target] = [
   .target(name: "Incidents", dependencies: ["Chronology"]),
   .testTarget(name: "IncidentsTests", dependencies: ["Chronology", "Incidents"]),
 
+  // WireSchemas: shapes and limits of what travels.
+  .target(
+    name: "WireSchemas",
+    dependencies: ["Documents", "Findings", "Incidents", "Postmortems", "Schemas"]),
+
   // Interchange
   .target(
     name: "Interchange",
     dependencies: [
-      "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Plans", "Postmortems", "Schemas",
+      "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Plans", "Postmortems", "Schemas", "WireSchemas",
     ]),
   .testTarget(
     name: "InterchangeTests",
@@ -136,7 +141,7 @@ var targets: [Target] = [
     path: "Benchmarks/PatternBenchmark"),
 
   // Plans: what a team will do when a failure comes.
-  .target(name: "Plans", dependencies: ["Chronology", "Documents", "Findings", "Incidents"]),
+  .target(name: "Plans", dependencies: ["Chronology", "Documents", "Findings", "Incidents", "Schemas"]),
   .testTarget(name: "PlansTests", dependencies: ["Chronology", "Findings", "Incidents", "Plans", "ShippedDocuments"]),
 
   // Postmortems
@@ -301,9 +306,11 @@ if !coreOnly {
     .testTarget(
       name: "DeskTests",
       dependencies: [
-        "Accounts", "Chronology", "Desk", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
-        "Journal", "JournalSQLite", "Learning", "Postmortems", "PublicStatus", "Publishing", "Reading", "RecordViews",
-        "TextComparing", "TimelineBuilding", grdb,
+        "Accounts", "Chronology", "Desk", "Documents", "Drills", "EvidenceReading", "EvidenceRecords", "Findings",
+        "Incidents",
+        "Journal", "JournalSQLite", "Learning", "Plans", "Postmortems", "PublicStatus", "Publishing", "Reading",
+        "RecordViews",
+        "ShippedDocuments", "TextComparing", "TimelineBuilding", grdb,
       ]),
 
     // DrillPages: drills planned, played and looked at together; the scenarios that are played.
@@ -331,7 +338,8 @@ if !coreOnly {
         "Drills", "Guards", "Incidents", "Interchange", "Learning", "LessonPages", "PageKit", "Plans",
         "PostmortemPages", "Postmortems",
         "PublicStatus", "Publishing", "ReadinessPages", "Reading", "ReadingPages", "RecordViews", "SafetyPages",
-        "SafetySurveys", "Schemas", "ShippedDocuments", "StatusPages", "SurveyStore", "TeamPages", "TextComparing",
+        "SafetySurveys", "Schemas", "WireSchemas", "ShippedDocuments", "StatusPages", "SurveyStore", "TeamPages",
+        "TextComparing",
         "TimelineBuilding", "WebPages", .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
@@ -420,7 +428,8 @@ if !coreOnly {
     .target(
       name: "ReadinessCommands",
       dependencies: [
-        "Chronology", "CommandKit", "Findings", "Incidents", "Interchange", "Plans", "RemoteClient", "SafetySurveys",
+        "Chronology", "CommandKit", "Drills", "Findings", "Incidents", "Interchange", "Plans", "RemoteClient",
+        "SafetySurveys",
         "Schemas", "ShippedDocuments", "TerminalPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -428,10 +437,13 @@ if !coreOnly {
     // ReadinessPages: what makes a team ready before anything goes wrong.
     .target(
       name: "ReadinessPages",
-      dependencies: ["Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit", "Plans"]),
+      dependencies: [
+        "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit", "Plans",
+        "RecordViews",
+      ]),
     .testTarget(
       name: "ReadinessPagesTests",
-      dependencies: ["PageKit", "PageTesting", "Plans", "ReadinessPages"]),
+      dependencies: ["Accounts", "Chronology", "Incidents", "PageKit", "PageTesting", "Plans", "ReadinessPages"]),
 
     // ReadingPages: the reading library in the browser.
     .target(
@@ -461,7 +473,8 @@ if !coreOnly {
     .target(
       name: "RecordViews",
       dependencies: [
-        "Accounts", "Chronology", "Documents", "Drills", "Findings", "Incidents", "Journal", "Learning", "Plans",
+        "Accounts", "Chronology", "Documents", "Drills", "Findings", "Guards", "Incidents", "Journal", "Learning",
+        "Plans",
         "Postmortems",
         "PublicStatus", "Reading", "TimelineBuilding", grdb,
       ]),
@@ -501,14 +514,15 @@ if !coreOnly {
     .target(
       name: "TerminalPages",
       dependencies: [
-        "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Guards",
+        "Chronology", "DocumentImport", "Documents", "Drills", "EvidenceReading", "EvidenceRecords", "Findings",
+        "Guards",
         "Incidents", "Interchange", "Learning", "Plans", "Postmortems", "Reading", "Review", "TimelineBuilding",
       ]),
     .testTarget(
       name: "TerminalPagesTests",
       dependencies: [
         "Chronology", "DocumentImport", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
-        "Learning", "Postmortems", "Reading", "TerminalPages", "TimelineBuilding",
+        "Learning", "Plans", "Postmortems", "Reading", "TerminalPages", "TimelineBuilding",
       ], exclude: ["Snapshots"]),
 
     // WebPages

@@ -1,5 +1,6 @@
 import Interchange
 package import Schemas
+import WireSchemas
 
 /// The description of the API by OpenAPI 3.1, made from the table of operations.
 package enum OpenAPI {

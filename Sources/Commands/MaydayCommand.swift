@@ -35,7 +35,8 @@ package struct MaydayCommand: AsyncParsableCommand {
       CommandGroup(
         name: "Before",
         subcommands: [
-          ReadinessCommand.self, PlanCommand.self, PeopleCommand.self, ReadCommand.self, SurveyCommand.self,
+          ReadinessCommand.self, PlanCommand.self, DrillCommand.self, PeopleCommand.self, ReadCommand.self,
+          SurveyCommand.self,
           PolicyCommand.self, ComponentCommand.self, MaintenanceCommand.self, AccountCommand.self, TokenCommand.self,
           ServeCommand.self,
         ]),

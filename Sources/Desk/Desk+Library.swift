@@ -83,8 +83,12 @@ extension Desk {
     return learning.cases[home]?.lesson?.title
   }
 
-  /// Reads what is remembered up to now, so that whoever asks next does not wait for it.
-  package func readAhead() async throws { _ = try await remembered(for: .local(Self.ownName)) }
+  /// Reads what is remembered up to now, and the newest postmortems, so that whoever asks next does not wait for it.
+  package func readAhead() async throws {
+    let itself = Caller.local(Self.ownName)
+    _ = try await remembered(for: itself)
+    _ = try await postmortems(PostmortemQuery(limit: DeskLimits.postmortemsAhead), for: itself)
+  }
 
   /// Takes the shelf up to the record, and says what the caller may be told of.
   func remembered(for caller: Caller) async throws -> VisibleCases {

@@ -16,9 +16,27 @@ extension Desk {
   package func setPolicy(
     _ policy: Policy, by caller: Caller, terms: WriteTerms = WriteTerms()
   ) async throws -> WriteReceipt {
+    try await changePolicy(by: caller, terms: terms) { _ in policy }
+  }
+
+  /// Adds roles to the policy, each with its card where it brings no words of its own.
+  package func addRoles(
+    _ roles: [Policy.WantedRole], by caller: Caller, terms: WriteTerms = WriteTerms()
+  ) async throws -> WriteReceipt {
+    try await changePolicy(by: caller, terms: terms) { policy in
+      var policy = policy
+      try policy.add(roles)
+      return policy
+    }
+  }
+
+  private func changePolicy(
+    by caller: Caller, terms: WriteTerms, _ change: (Policy) throws -> Policy
+  ) async throws -> WriteReceipt {
     try await write(.configure, by: caller, place: "policy", terms: terms) {
       let known = try await views.read { try ShelvedEvents.policy($0, upTo: nil) }
       try checkIsFresh(terms, known.version, place: "policy")
+      let policy = try change(known.policy)
       if let problem = policy.problems.first { throw problem }
       guard policy != known.policy else { throw IncidentRefusal.nothingNew("policy") }
       return WritePlan(

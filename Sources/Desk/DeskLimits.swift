@@ -50,6 +50,8 @@ package enum DeskLimits {
   package static let cuePatternsMax = 20
   /// Reviews that are kept for the lists of pages.
   package static let keptReviewsMax = 2000
+  /// The newest postmortems that are written out and reviewed before anybody asks for their list.
+  static let postmortemsAhead = 50
   /// Incidents that are looked at for one from which a drill can be made.
   static let pastIncidents = 200
 }

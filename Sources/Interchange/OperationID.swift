@@ -48,6 +48,7 @@ package enum OperationID: String, CaseIterable, Hashable, Sendable {
   // Policy
   case readPolicy = "read-policy"
   case replacePolicy = "replace-policy"
+  case addRoles = "add-roles"
   // Status page
   case listComponents = "list-components"
   case replaceComponents = "replace-components"
@@ -126,6 +127,7 @@ package enum OperationID: String, CaseIterable, Hashable, Sendable {
   case listHits = "list-hits"
   // Plans, people, readiness
   case readReadiness = "read-readiness"
+  case readAudit = "read-audit"
   case listPlans = "list-plans"
   case readPlan = "read-plan"
   case writePlan = "write-plan"

@@ -1,5 +1,6 @@
 package import ArgumentParser
 import CommandKit
+import Incidents
 import Interchange
 import Plans
 import Schemas
@@ -22,7 +23,8 @@ package struct PeopleCommand: AsyncParsableCommand {
   /// `mayday people list`.
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: "List roles with who fills them, then people.",
+      commandName: "list",
+      abstract: "List where a holiday would hurt, role cards with who is next, who is told how soon, and people.",
       usage: "mayday people list [options]")
 
     @OptionGroup(title: "Where and how") var options: ClientArguments
@@ -30,10 +32,10 @@ package struct PeopleCommand: AsyncParsableCommand {
     func run() async throws {
       let client = try await options.open(mayBegin: true)
       let people: Answered<PeopleAnswer> = try await client.ask(.listPeople)
-      let readiness: Answered<ReadinessAnswer> = try await client.ask(.readReadiness)
-      try client.show(people) {
-        PeopleText(people: $0.items, roles: readiness.value.roles).render(for: client.terminal)
-      }
+      guard client.format == .text else { return try client.show(people) { _ in "" } }
+      let policy: Answered<PolicyAnswer> = try await client.ask(.readPolicy)
+      let names = Dictionary(policy.value.policy.severities.map { ($0.level, $0.name) }) { first, _ in first }
+      try client.show(people) { PeopleText(people: $0, severityNames: names).render(for: client.terminal) }
     }
   }
 

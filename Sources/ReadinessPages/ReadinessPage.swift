@@ -27,6 +27,7 @@ package struct ReadinessPage: Sendable {
         Tag.li { Tag.a(.class("button"), .href(.drills(.list))) { "Drills" } }
         Tag.li { Tag.a(.class("button"), .href(.readiness(.people))) { "Who can be called" } }
         Tag.li { Tag.a(.class("button"), .href(.readiness(.booklet))) { "The booklet, on paper" } }
+        Tag.li { Tag.a(.class("button"), .href(.readiness(.audit()))) { "What it shows an auditor" } }
       }
     }
   }

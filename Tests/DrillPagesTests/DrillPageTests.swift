@@ -93,9 +93,10 @@ import Testing
   @Test func `the newest message stands first, and is said in words`() throws {
     let page = page(DrillScenes.scene(try DrillScenes.running(), for: "rob", after: 120))
     let messages = page.all("li", class: "message")
-    #expect(messages.map { $0.attributes["id"] } == [
-      "message-added-1", "message-4", "message-3", "message-2", "message-1",
-    ])
+    #expect(
+      messages.map { $0.attributes["id"] } == [
+        "message-added-1", "message-4", "message-3", "message-2", "message-1",
+      ])
     #expect(messages[1].attributes["data-words"]?.hasPrefix("New: Evidence, renewal job.") == true)
     #expect(page.all("p").contains { $0.attributes["role"] == "status" && $0.attributes["id"] == "drill-news" })
   }

@@ -17,7 +17,8 @@ enum DrillScenes {
     Caller(account: name, displayName: name, role: role, origin: .session(id: "s"))
   }
 
-  static func context(_ name: String = "lea", _ role: AccountRole = .responder, at now: Instant = start) -> PageContext {
+  static func context(_ name: String = "lea", _ role: AccountRole = .responder, at now: Instant = start) -> PageContext
+  {
     PageContext(
       visitor: PageVisitor(caller: caller(name, role), formToken: "a-token", formKey: "a-key"), now: now)
   }
@@ -48,7 +49,8 @@ enum DrillScenes {
   }
 
   static func scene(
-    _ drill: Drill, for name: String, _ role: AccountRole = .responder, after seconds: Double, outcome: DrillOutcome? = nil
+    _ drill: Drill, for name: String, _ role: AccountRole = .responder, after seconds: Double,
+    outcome: DrillOutcome? = nil
   ) -> DrillScene {
     let now = start.advanced(bySeconds: seconds)
     let mayLead = (drill.part(of: name) == .facilitator || drill.isPractice) && role != .reader

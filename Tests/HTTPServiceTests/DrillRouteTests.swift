@@ -43,9 +43,11 @@ import Testing
   @Test(arguments: [
     ("/drills", "Pick one for us"), ("/drills/new", "Practise it alone"),
     ("/drills/new?scenario=monday-codes", "Plan a drill"), ("/drills/1", "What comes next"),
-    ("/drills/1/live", "data-live=\"next\""), ("/drills/1/outcome", "How long it took"), ("/drills/2", "Start the drill"),
+    ("/drills/1/live", "data-live=\"next\""), ("/drills/1/outcome", "How long it took"),
+    ("/drills/2", "Start the drill"),
     ("/drills/2/edit", "Plan drill 2 anew"), ("/scenarios", "Ready to play"),
-    ("/scenarios/sunday-certificate", "show me everything"), ("/scenarios/sunday-certificate/edit", "Save the scenario"),
+    ("/scenarios/sunday-certificate", "show me everything"),
+    ("/scenarios/sunday-certificate/edit", "Save the scenario"),
     ("/scenarios/of-our-own/edit?title=Monday", "A new scenario"), ("/scenarios/sunday-certificate/text", "## Injects"),
   ]) func `a page is where its address says`(path: String, words: String) async throws {
     let answer = try await ask(path)
@@ -55,7 +57,8 @@ import Testing
 
   @Test(arguments: [
     "/drills/9", "/drills/x", "/drills/9/events", "/drills/2/outcome", "/drills/1/edit", "/drills/new?plan=none",
-    "/scenarios/none", "/scenarios/none/text", "/scenarios/from/INC-99", "/scenarios/from/x", "/scenarios/Not%20a%20name/edit",
+    "/scenarios/none", "/scenarios/none/text", "/scenarios/from/INC-99", "/scenarios/from/x",
+    "/scenarios/Not%20a%20name/edit",
   ]) func `what is not there is not there`(path: String) async throws {
     #expect(try await ask(path).status == 404, "\(path)")
   }

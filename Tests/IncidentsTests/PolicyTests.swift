@@ -1,4 +1,5 @@
 import Chronology
+import Foundation
 import Incidents
 import Testing
 
@@ -18,6 +19,38 @@ struct PolicyTests {
     #expect(
       places.isSuperset(of: ["roles", "severities/0/colour", "levelWhenNotSaid", "protocols/0/severity", "protocols/1"])
     )
+  }
+
+  @Test func `every role that a team begins with has a card for somebody who never did it`() {
+    for role in Policy.standard.roles {
+      let sentences = role.duty.components(separatedBy: ". ")
+      #expect(sentences.count == 3, "\(role.id)")
+      #expect(sentences.last?.hasPrefix("First: ") == true, "\(role.id)")
+      #expect(role.gist.count < role.duty.count && role.gist.hasSuffix("."), "\(role.id)")
+    }
+    #expect(RoleDefinition(id: "a", name: "A", duty: "One sentence alone").gist == "One sentence alone")
+    // What only plans call upon is asked of nobody by a severity.
+    #expect(
+      Set(Policy.standard.severities.flatMap(\.roles)) == ["commander", "communications", "operations", "scribe"])
+  }
+
+  @Test func `a role is added behind the others, with its card or with words of one's own`() throws {
+    var policy = Policy.standard
+    policy.roles = Array(policy.roles.prefix(4))
+    try policy.add([.init(id: "legal"), .init(id: "legal"), .init(id: "scribe")])
+    try policy.add([.init(id: "field-service", duty: "Drives there.")])
+    #expect(
+      policy.roles.map(\.name) == ["Commander", "Communications", "Operations", "Scribe", "Legal", "Field service"])
+    #expect(policy.role("legal") == Policy.standard.role("legal"))
+    #expect(policy.problems.isEmpty)
+    func code(_ wanted: [Policy.WantedRole]) -> IncidentRefusal.Code? {
+      var copy = policy
+      do { try copy.add(wanted) } catch { return error.code }
+      return nil
+    }
+    #expect(code([.init(id: "legal")]) == .nothingNew)
+    #expect(code([.init(id: "wizard")]) == .invalidPolicy)
+    #expect(code((0..<30).map { .init(id: "r\($0)", duty: "Helps.") }) == .limitPassed)
   }
 
   @Test func `maintenance goes on in its order`() throws {

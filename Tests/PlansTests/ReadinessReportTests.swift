@@ -6,11 +6,24 @@ import Testing
 struct ReadinessReportTests {
   static let today = CivilDate(year: 2026, month: 12, day: 1)
 
-  static func report(_ entries: [PlanRegister.Entry], _ people: [RosterPerson]) -> ReadinessReport {
+  static func report(
+    _ entries: [PlanRegister.Entry], _ people: [RosterPerson], asked: Bool = true, planCount: Int = 0
+  ) -> ReadinessReport {
     let roster = RosterTests.roster(people)
+    var covers = RoleCover.all(of: [RosterTests.scribe], roster, from: today)
+    covers[0].askedBy = asked ? ["SEV1"] : []
+    covers[0].planCount = planCount
     return ReadinessReport(
-      register: PlanRegister(entries: entries), covers: RoleCover.all(of: [RosterTests.scribe], roster, from: today),
-      peopleCount: people.count, today: today)
+      register: PlanRegister(entries: entries), covers: covers, peopleCount: people.count, today: today)
+  }
+
+  @Test func `a role that only plans call upon presses less, and one that nothing calls for not at all`() {
+    let jo = RosterPerson(name: "Jo")
+    let plan = PlanRegister.Entry(name: "a", title: "A", likelihood: .likely, impact: .major, readiness: .missing)
+    #expect(Self.report([plan], [jo]).next.first == .fillRole(id: "scribe", name: "Scribe"))
+    let called = Self.report([plan], [jo], asked: false, planCount: 1)
+    #expect(called.next == [.writePlan(name: "a", title: "A"), .fillRole(id: "scribe", name: "Scribe")])
+    #expect(Self.report([plan], [jo], asked: false).next == [.writePlan(name: "a", title: "A")])
   }
 
   @Test func `a team that has nothing is told what comes first`() {

@@ -82,4 +82,29 @@ struct RosterTests {
       #expect(try RosterEvent(event.document()) == event)
     }
   }
+
+  @Test func `a cover says who asks for its role, and whom it hangs on`() throws {
+    let roster = Self.roster([
+      RosterPerson(
+        name: "Ines",
+        roles: [
+          .init(role: "commander", place: .first), .init(role: "legal", place: .first),
+          .init(role: "security", place: .next),
+        ]),
+      RosterPerson(name: "Jo", roles: [.init(role: "commander", place: .next), .init(role: "scribe", place: .next)]),
+    ])
+    let plan = PlanCheckTests.plan(["| 1 | Call counsel | Legal | a name | 5 min | | call |"])
+    let covers = RoleCover.all(of: .standard, plans: [plan, plan], roster, from: Self.today)
+    func cover(_ id: String) throws -> RoleCover { try #require(covers.first { $0.role.id == id }) }
+    #expect(try cover("scribe").askedBy == ["SEV1"])
+    // Whoever speaks at a severity is asked for by it.
+    #expect(try cover("communications").askedBy == ["SEV1", "SEV2", "SEV3"])
+    #expect(try cover("legal").askedWords == "2 plans")
+    #expect(try cover("commander").askedWords == "SEV1, SEV2, SEV3 and SEV4")
+    #expect(try !cover("security").isNeeded)
+    #expect(
+      PersonNeeded.all(in: covers) == [
+        PersonNeeded(name: "Ines", roles: ["Legal"]), PersonNeeded(name: "Jo", roles: ["Scribe"]),
+      ])
+  }
 }

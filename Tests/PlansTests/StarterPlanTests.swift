@@ -1,14 +1,15 @@
 import Findings
+import Incidents
 import Plans
 import ShippedDocuments
 import Testing
 
 /// The plans that Mayday ships, held against the rules by which it judges those of others.
 struct StarterPlanTests {
-  /// Roles that a record has from its first day, and those that a small company adds.
-  static let roles: Set<String> = [
-    "commander", "communications", "operations", "scribe", "legal", "security", "support", "management",
-  ]
+  /// Roles that a record has from its first day.
+  static let roles = Set(Policy.standard.roles.map(\.id))
+
+  static var plans: [Plan] { ShippedDocument.all(of: .plan).map { Plan(parsing: $0.text) } }
 
   @Test func `no plan of ours would let people down`() throws {
     let documents = ShippedDocument.all(of: .plan)
@@ -22,5 +23,18 @@ struct StarterPlanTests {
         Issue.record("\(finding.path):\(finding.span.line): \(finding.message) [\(finding.rule)]")
       }
     }
+  }
+
+  @Test func `a team that begins has every role that our plans name, and none that is of no use`() {
+    #expect(MissingRoles.all(in: Self.plans, policy: .standard).isEmpty)
+    for plan in Self.plans {
+      #expect(plan.namedRoles.subtracting(Self.roles) == [], "\(plan.name)")
+      // Whoever speaks is somebody whom one can name too.
+      #expect(Set(plan.communications.compactMap(\.speaker)).subtracting(Self.roles) == [], "\(plan.name)")
+      // What the head asks for is used by a step, and the other way round.
+      #expect(Set(plan.roles) == Set(plan.steps.flatMap(\.responsible)), "\(plan.name)")
+    }
+    let named = Self.plans.reduce(into: Set<String>()) { $0.formUnion($1.namedRoles) }
+    #expect(Self.roles.subtracting(named) == [])
   }
 }

@@ -16,6 +16,7 @@ struct TidyTests {
       "Schemas", "ShippedDocuments",
     ],
     ["EvidenceReading", "Plans", "Postmortems", "DocumentImport"],
+    ["WireSchemas"],
     ["Interchange"],
     ["APIDescription", "Drills", "PatternMining"],
     ["TimelineBuilding"],

@@ -38,6 +38,21 @@ import WebPages
     #expect(!page(Ferry.live).text.contains("Nobody leads yet"))
   }
 
+  @Test func `roles that nothing asked for wait folded behind those that the severity asks for`() throws {
+    let html = IncidentPage(
+      view: Ferry.fresh, query: TimelineQuery(), context: Ferry.context(at: Ferry.fresh.now)
+    ).html
+    let roles = try #require(html.firstRange(of: "id=\"roles\""))
+    let further = try #require(html.firstRange(of: "<details class=\"further-roles\"><summary"))
+    let shown = html[roles.upperBound..<further.lowerBound]
+    let asked = Ferry.fresh.policy.severity(Ferry.fresh.incident.facts.severity)?.roles ?? []
+    for role in Ferry.fresh.policy.roles {
+      #expect(shown.contains(">\(role.name)<") == asked.contains(role.id), "\(role.id)")
+    }
+    #expect(html[further.upperBound...].contains("To be called upon: "))
+    #expect(html[further.upperBound...].contains("Security, Management, Legal"))
+  }
+
   @Test func `every form leads to an operation and carries what the site needs`() {
     for view in [Ferry.live, Ferry.fresh, Ferry.over] {
       let page = page(view)

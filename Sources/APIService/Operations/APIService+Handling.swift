@@ -57,6 +57,7 @@ extension APIService {
     case .readNearMiss: try await readNearMiss(call)
     case .readPolicy: try await readPolicy(call)
     case .replacePolicy: try await replacePolicy(call)
+    case .addRoles: try await addRoles(call)
     case .listComponents: try await listComponents(call)
     case .replaceComponents: try await replaceComponents(call)
     case .setComponentCondition: try await setComponentCondition(call)

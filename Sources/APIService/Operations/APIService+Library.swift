@@ -75,7 +75,7 @@ extension APIService {
   }
 
   /// A day of the query; one that no calendar has is refused.
-  private func day(_ name: String, _ call: Call) throws(Problem) -> CivilDate? {
+  func day(_ name: String, _ call: Call) throws(Problem) -> CivilDate? {
     guard let text = call.request.query[name]?.string else { return nil }
     guard let day = CivilDate(text), day.exists else {
       throw Problem(

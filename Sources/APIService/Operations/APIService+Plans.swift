@@ -13,6 +13,11 @@ extension APIService {
     switch call.request.operation.id {
     case .readReadiness:
       return Outcome(call, ReadinessAnswer(try await desk.readinessReport(for: call.caller)))
+    case .readAudit:
+      return Outcome(
+        call,
+        try await desk.auditChecklist(
+          from: try day("from", call), until: try day("until", call), for: call.caller))
     case .listPlans:
       let register = PlanRegister(entries: try await desk.plans(for: call.caller).map(\.entry))
       return Outcome(call, PageAnswer(items: register.entries.map(PlanEntryAnswer.init)))
@@ -40,7 +45,9 @@ extension APIService {
     switch call.request.operation.id {
     case .listPeople:
       let roster = try await desk.roster(for: call.caller)
-      return Outcome(call, PeopleAnswer(roster), tag: roster.version)
+      let covers = try await desk.readinessReport(for: call.caller).covers
+      return Outcome(
+        call, PeopleAnswer(roster, covers: covers, policy: try await desk.policy().policy), tag: roster.version)
     case .addPerson:
       let receipt = try await desk.writePerson(person(call), number: nil, by: call.caller, terms: call.terms)
       return try await personOutcome(call, receipt)

@@ -48,7 +48,18 @@ extension APIService {
         problems.prefix(Schema.problemsMax).map { FieldProblem(pointer: "/" + $0.place, message: $0.message) },
         hint: problems[0].hint)
     }
-    let receipt = try await desk.setPolicy(policy, by: call.caller, terms: call.terms)
+    return try await policyOutcome(call, try await desk.setPolicy(policy, by: call.caller, terms: call.terms))
+  }
+
+  func addRoles(_ call: Call) async throws -> Outcome {
+    let wanted = (call.request.body["roles"]?.array ?? []).map { role in
+      Policy.WantedRole(
+        id: role["id"]?.string ?? "", name: role["name"]?.string, duty: role["duty"]?.string)
+    }
+    return try await policyOutcome(call, try await desk.addRoles(wanted, by: call.caller, terms: call.terms))
+  }
+
+  private func policyOutcome(_ call: Call, _ receipt: WriteReceipt) async throws -> Outcome {
     let view = try await desk.policy()
     return Outcome(
       call, PolicyAnswer(policy: view.policy, version: view.version), tag: view.version, isReplay: receipt.isReplay)

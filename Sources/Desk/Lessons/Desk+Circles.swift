@@ -3,6 +3,7 @@ import Chronology
 import Incidents
 import Journal
 import Learning
+import Plans
 import Postmortems
 package import Reading
 import RecordViews
@@ -18,7 +19,7 @@ extension Desk {
       .sorted { ($1.date, $0.name) < ($0.date, $1.name) }
   }
 
-  /// What to read next: by what the caller may know of that hit the team, and by what it runs.
+  /// What to read next: by what the caller may know of that hit the team, by what it runs, and by what it has plans for.
   ///
   /// What was marked as read is left out.
   package func nextReads(limit: Int = DeskLimits.nextReads, for caller: Caller) async throws -> [NextReadListing] {
@@ -30,7 +31,7 @@ extension Desk {
     let components = try await board().list.components
     let cues =
       components.map { ReadingCue(.component, $0.name, "\($0.group) \($0.description)") }
-      + cases.prefix(DeskLimits.readingCuesMax).map(Self.cue)
+      + cases.prefix(DeskLimits.readingCuesMax).map(Self.cue) + (try await plansToFollow()).map(Self.cue)
     let kept = try await keptReadings()
     let order = NextRead.order(of: ReadingShelf.all, for: cues, read: kept.read)
     return order.prefix(max(1, limit)).compactMap { next in
@@ -116,6 +117,11 @@ extension Desk {
     }
     if now.position > circles.position { circles = now }
     return now
+  }
+
+  /// What a plan is for; not its steps, which speak of much that it is not about.
+  private static func cue(_ plan: Plan) -> ReadingCue {
+    ReadingCue(.plan, plan.name, "\(plan.title)\n\(plan.trigger ?? "")")
   }
 
   /// What is remembered of an incident, in words.

@@ -84,7 +84,7 @@ extension Desk {
     let today = CivilDate(clock.now)
     return ReadinessReport(
       register: PlanRegister(entries: plans.map(\.entry)),
-      covers: RoleCover.all(of: policy.roles, roster, from: today, days: Self.coverDays),
+      covers: RoleCover.all(of: policy, plans: plans.map(\.plan), roster, from: today, days: Self.coverDays),
       peopleCount: roster.here.count, today: today)
   }
 

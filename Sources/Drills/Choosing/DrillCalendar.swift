@@ -48,7 +48,7 @@ package enum DrillCalendar {
 
 extension DrillPerson.Part {
   /// `Responders`, for so many people.
-  func words(_ count: Int) -> String {
+  package func words(_ count: Int) -> String {
     let word = rawValue.prefix(1).uppercased() + rawValue.dropFirst()
     return count == 1 ? word : word + "s"
   }

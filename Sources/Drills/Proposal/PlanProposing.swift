@@ -136,7 +136,9 @@ struct PlanProposing {
         task.text, who: role, result: task.result, seconds: comparison.speed == 1 ? took : nil,
         reason: "done in \(drill), and not in the plan")
     }
-    for words in comparison.missingSteps where seen.insert(IdeaWords(words)).inserted {
+    for words in comparison.missingSteps {
+      let idea = IdeaWords(words)
+      guard !known.contains(idea), seen.insert(idea).inserted else { continue }
       addRow(words, who: nil, result: nil, seconds: nil, reason: "missed in \(drill)")
     }
   }

@@ -28,6 +28,7 @@ enum DoneWords {
     case .openSafetyRound: "The round is open. Tell the team why you ask, and that nobody sees who said what."
     case .closeSafetyRound: "The round is closed. All that is kept of it are the means."
     case .replacePolicy: "The policy is changed."
+    case .addRoles: "The roles are added, each with its card."
     case .replaceComponents, .setComponentCondition: "The components are changed."
     case .scheduleMaintenance, .rescheduleMaintenance, .progressMaintenance: "The maintenance is changed."
     case .stepAction: "The action has moved on; its history has the note."
@@ -43,19 +44,6 @@ enum DoneWords {
     case .followPlan: "The plan is followed: its steps stand below."
     case .tickStep: "The step is written down."
     case .dropPlan: "The plan is followed no longer; what was done stays in the timeline."
-    case .writeScenario: "The scenario is saved; what it said before is kept."
-    case .retireScenario: "The scenario is retired; its texts stay on the record."
-    case .planDrill: "The drill is planned."
-    case .replanDrill: "The drill is planned anew."
-    case .moveDrill: "The drill has moved on."
-    case .declareInDrill: "The incident is declared, and marked as a drill. Its screens are one tap away."
-    case .addInject: "It is added."
-    case .releaseInject: "It has come."
-    case .delayInject: "It comes later."
-    case .skipInject: "It is left out."
-    case .observeDrill: "Written down."
-    case .acceptPlanChanges: "What was ticked stands in the plan now."
-    case .startDrillPostmortem: "The drill’s postmortem is begun."
     case .addToLibrary: "It stands in the library."
     case .markReading: "It is marked as read."
     case .adoptReadingLine: "The line stands in the checklist."
@@ -77,7 +65,26 @@ enum DoneWords {
     case .proposeAction, .changeAction, .adoptActions: "The actions are changed."
     case .publishPostmortem: "It is out."
     case .withdrawPostmortem: "It is taken back everywhere."
-    default: "Done."
+    default: ofDrill(operation) ?? "Done."
+    }
+  }
+
+  private static func ofDrill(_ operation: OperationID) -> String? {
+    switch operation {
+    case .writeScenario: "The scenario is saved; what it said before is kept."
+    case .retireScenario: "The scenario is retired; its texts stay on the record."
+    case .planDrill: "The drill is planned."
+    case .replanDrill: "The drill is planned anew."
+    case .moveDrill: "The drill has moved on."
+    case .declareInDrill: "The incident is declared, and marked as a drill. Its screens are one tap away."
+    case .addInject: "It is added."
+    case .releaseInject: "It has come."
+    case .delayInject: "It comes later."
+    case .skipInject: "It is left out."
+    case .observeDrill: "Written down."
+    case .acceptPlanChanges: "What was ticked stands in the plan now."
+    case .startDrillPostmortem: "The drill’s postmortem is begun."
+    default: nil
     }
   }
 }

@@ -24,7 +24,7 @@ struct DeskChanges: ChangeSource {
     let (found, position) = try await desk.changes(after: after, of: postmortem, limit: max, for: caller)
     let changes = found.map { change in
       Change(
-        position: change.position, postmortem: change.postmortem, version: change.version, kinds: [change.kind],
+        position: change.position, postmortem: postmortem, version: change.version, kinds: [change.kind],
         at: change.recorded)
     }
     let hasMore = position > after ? try await desk.headPosition() > position : false

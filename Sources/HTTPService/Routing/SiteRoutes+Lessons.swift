@@ -10,6 +10,7 @@ import Postmortems
 import Publishing
 import RecordViews
 import Schemas
+import WireSchemas
 
 extension SiteRoutes {
   /// What was learnt, to be read: actions, guards, checklists, the library, readings.

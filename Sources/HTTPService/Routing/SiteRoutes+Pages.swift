@@ -16,7 +16,7 @@ extension SiteRoutes {
   /// What is read in a browser.
   var pageRoutes: [Route] {
     readingRoutes + incidentRoutes + postmortemRoutes + teamRoutes + lessonPageRoutes + readinessPageRoutes
-      + drillPageRoutes + safetyPageRoutes
+      + auditRoutes + drillPageRoutes + safetyPageRoutes
   }
 
   /// The first page, documents, and what every page needs.

@@ -26,6 +26,7 @@ extension SiteRoutes {
         return Answers.page(
           PlansPage(
             register: PlanRegister(entries: plans.map(\.entry)), starters: starters(beside: plans),
+            missingRoles: MissingRoles.all(in: plans.map(\.plan), policy: try await site.desk.policy().policy),
             context: pageContext(context)
           ).html)
       },
@@ -42,7 +43,9 @@ extension SiteRoutes {
         return Answers.page(
           PlanPage(
             plan: kept.plan, record: kept.record, entry: kept.entry, findings: kept.findings,
-            lastDrill: kept.lastDrill?.number, context: pageContext(context)
+            lastDrill: kept.lastDrill?.number,
+            missingRoles: MissingRoles.all(in: [kept.plan], policy: try await site.desk.policy().policy),
+            context: pageContext(context)
           ).html)
       },
       page("/plans/{plan}/edit", .needs(.respond)) { request, context in
@@ -53,7 +56,7 @@ extension SiteRoutes {
         let report = try await site.desk.readinessReport(for: caller)
         return Answers.page(
           PeoplePage(
-            roster: try await site.desk.roster(for: caller), roles: try await site.desk.policy().policy.roles,
+            roster: try await site.desk.roster(for: caller), policy: try await site.desk.policy().policy,
             covers: report.covers, today: report.today, context: pageContext(context)
           ).html)
       },
@@ -79,6 +82,35 @@ extension SiteRoutes {
           ).html)
       },
     ]
+  }
+
+  /// What the record shows an auditor, as a page and as files.
+  var auditRoutes: [Route] {
+    [
+      page("/readiness/audit") { request, context in
+        let days = AuditDays(parameter: try Self.parameters(request))
+        return Answers.page(
+          AuditPage(checklist: try await checklist(days, context), days: days, context: pageContext(context)).html)
+      },
+      page("/readiness/audit.md") { request, context in
+        let checklist = try await checklist(AuditDays(parameter: try Self.parameters(request)), context)
+        return Self.file(checklist.markdown, type: "text/markdown; charset=utf-8", named: "audit.md")
+      },
+      page("/readiness/audit.csv") { request, context in
+        let checklist = try await checklist(AuditDays(parameter: try Self.parameters(request)), context)
+        return Self.table(checklist.csv, named: "audit.csv")
+      },
+    ]
+  }
+
+  private func checklist(_ days: AuditDays, _ context: VisitContext) async throws -> AuditChecklist {
+    try await site.desk.auditChecklist(from: days.from, until: days.until, for: try caller(context))
+  }
+
+  private static func file(_ text: String, type: String, named name: String) -> Response {
+    var response = Answers.answer(Array(text.utf8), type: type, keep: "no-store")
+    response.headers[.contentDisposition] = "attachment; filename=\"\(name)\""
+    return response
   }
 
   private func plan(_ context: VisitContext) async throws -> KeptPlan {
@@ -128,10 +160,8 @@ extension SiteRoutes {
     [
       page("/plans/{plan}/text") { _, context in
         let kept = try await plan(context)
-        var response = Answers.answer(
-          Array(kept.record.text.utf8), type: "text/markdown; charset=utf-8", keep: "no-store")
-        response.headers[.contentDisposition] = "attachment; filename=\"\(kept.record.name).md\""
-        return response
+        return Self.file(
+          kept.record.text, type: "text/markdown; charset=utf-8", named: "\(kept.record.name).md")
       },
       form("/plans-adopted", .needs(.respond)) { visit in
         let caller = try self.caller(visit.context)

@@ -18,11 +18,13 @@ package struct Declaration: Codable, Hashable, Sendable {
   /// Any state that is over records a past incident.
   package var state: IncidentState?
   package var instants: [InstantName: Instant]
+  /// Seconds of a drill in one second; nil is 1.
+  package var pace: Int?
 
   package init(
     title: String, severity: Int? = nil, impact: String = "", components: [String] = [], isPrivate: Bool = false,
     isDrill: Bool = false, commander: String? = nil, state: IncidentState? = nil,
-    instants: [InstantName: Instant] = [:]
+    instants: [InstantName: Instant] = [:], pace: Int? = nil
   ) {
     self.title = title
     self.severity = severity
@@ -33,6 +35,7 @@ package struct Declaration: Codable, Hashable, Sendable {
     self.commander = commander
     self.state = state
     self.instants = instants
+    self.pace = pace
   }
 }
 
@@ -60,7 +63,8 @@ extension Declaration {
         .declared(
           IncidentDeclaration(
             title: title, severity: level, state: state, impact: impact, components: components, isPrivate: isPrivate,
-            isDrill: isDrill, isBackfilled: !state.isRunning, instants: instants)), claimed: claimed)
+            isDrill: isDrill, isBackfilled: !state.isRunning, instants: instants,
+            pace: isDrill ? pace : nil)), claimed: claimed)
     ]
     if let commander, !commander.isEmpty {
       let person = try TextCheck.line(commander, "commander", max: IncidentLimits.nameScalarsMax)

@@ -74,6 +74,7 @@ extension Incident {
     isDeclared = true
     isPrivate = declaration.isPrivate
     isDrill = declaration.isDrill
+    pace = max(1, declaration.pace ?? 1)
     isBackfilled = declaration.isBackfilled
     declaredBy = stamp.actor
     components = declaration.components

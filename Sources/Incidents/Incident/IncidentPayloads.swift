@@ -15,10 +15,12 @@ package struct IncidentDeclaration: Codable, Hashable, Sendable {
   /// Whether it was over when it was put into the record.
   package var isBackfilled: Bool
   package var instants: [InstantName: Instant]
+  /// Seconds of the incident in one second, in a drill that is played faster than the clock; nil is 1.
+  package var pace: Int?
 
   package init(
     title: String, severity: Int, state: IncidentState, impact: String, components: [String] = [], isPrivate: Bool,
-    isDrill: Bool, isBackfilled: Bool, instants: [InstantName: Instant] = [:]
+    isDrill: Bool, isBackfilled: Bool, instants: [InstantName: Instant] = [:], pace: Int? = nil
   ) {
     self.title = title
     self.severity = severity
@@ -29,6 +31,7 @@ package struct IncidentDeclaration: Codable, Hashable, Sendable {
     self.isDrill = isDrill
     self.isBackfilled = isBackfilled
     self.instants = instants
+    self.pace = pace
   }
 }
 

@@ -104,6 +104,8 @@ package struct IncidentPlan: Codable, Hashable, Sendable {
   package var steps: [Step]
   /// Why it is followed no longer; nil while it is.
   package var dropped: String?
+  /// Of the incident: seconds of it in one second.
+  package var pace = 1
 
   package var number: Int { content.number }
 
@@ -133,6 +135,6 @@ package struct IncidentPlan: Codable, Hashable, Sendable {
       guard before.state != .open, let ended = before.changed else { return nil }
       start = max(start, ended)
     }
-    return start.advanced(bySeconds: Double(within))
+    return start.advanced(bySeconds: Double(within) / Double(pace))
   }
 }

@@ -23,21 +23,7 @@ extension Policy {
         roles: [RoleDefinition.commander], needsPostmortem: false),
     ],
     levelWhenNotSaid: 2,
-    roles: [
-      RoleDefinition(
-        id: RoleDefinition.commander, name: "Commander",
-        duty: "Leads: keeps the whole in view, decides, hands out tasks, and does no repairs meanwhile."),
-      RoleDefinition(
-        id: RoleDefinition.communications, name: "Communications",
-        duty: "Speaks to everybody who is not in the room: true, plain words, on time."),
-      RoleDefinition(
-        id: RoleDefinition.operations, name: "Operations",
-        duty: "Finds out and repairs, alone or with others, and says what changes before changing it."),
-      RoleDefinition(
-        id: RoleDefinition.scribe, name: "Scribe",
-        duty: "Writes down what is seen, decided and done, with its time, so that nobody has to remember it."),
-    ],
-    protocols: standardProtocols, warnBeforeMinutes: 5)
+    roles: RoleDefinition.standard, protocols: standardProtocols, warnBeforeMinutes: 5)
 
   private static let standardProtocols: [CommunicationProtocol] = [
     word(1, .internal, RoleDefinition.commander, first: 10, every: 20),

@@ -9,12 +9,18 @@ package struct RoleDefinition: Codable, Hashable, Sendable {
   /// Lower-case letters, digits and `-`.
   package var id: String
   package var name: String
-  /// What whoever has it does, in a sentence, for somebody who never did it.
+  /// The card of whoever has it, for somebody who never did it: what they do, what they leave to others, what comes first.
   package var duty: String
 
   package init(id: String, name: String, duty: String) {
     self.id = id
     self.name = name
     self.duty = duty
+  }
+
+  /// The first sentence of the card, for where there is room for one.
+  package var gist: String {
+    guard let end = duty.firstRange(of: ". ") else { return duty }
+    return String(duty[..<end.lowerBound]) + "."
   }
 }

@@ -42,7 +42,7 @@ extension Incident {
       if let last {
         nextWord(after: last, rule: rule)
       } else if state.isRunning, !isBackfilled, let minutes = rule?.firstWithinMinutes, let since = severitySince {
-        since.advanced(bySeconds: Double(minutes) * 60)
+        since.advanced(bySeconds: seconds(ofMinutes: minutes))
       } else {
         nil
       }
@@ -50,7 +50,7 @@ extension Incident {
     return Promise(
       audience: audience, due: due, isFirst: last == nil, speaker: rule?.speaker,
       holder: rule.flatMap { holder(of: $0.speaker) },
-      warnFrom: due.advanced(bySeconds: -Double(policy.warnBeforeMinutes) * 60))
+      warnFrom: due.advanced(bySeconds: -seconds(ofMinutes: policy.warnBeforeMinutes)))
   }
 
   /// What was promised counts before what the protocol says, unless the severity was raised since.
@@ -59,13 +59,16 @@ extension Incident {
     guard let promised = last.text.nextBy else { return state.isRunning ? byProtocol(last, rule) : nil }
     guard let every = rule?.everyMinutes, let since = severitySince, let published = last.published, since > published
     else { return promised }
-    return min(promised, since.advanced(bySeconds: Double(every) * 60))
+    return min(promised, since.advanced(bySeconds: seconds(ofMinutes: every)))
   }
 
   private func byProtocol(_ last: IncidentUpdate, _ rule: CommunicationProtocol?) -> Instant? {
     guard let every = rule?.everyMinutes, let published = last.published else { return nil }
-    return published.advanced(bySeconds: Double(every) * 60)
+    return published.advanced(bySeconds: seconds(ofMinutes: every))
   }
+
+  /// Seconds on the clock of the wall in which so many minutes of the incident pass.
+  package func seconds(ofMinutes minutes: Int) -> Double { Double(minutes) * 60 / Double(pace) }
 
   /// Promises that were not kept by `now` and are not in the timeline yet.
   package func promisesToMiss(by policy: Policy, at now: Instant) -> [PromiseMissed] {

@@ -2,6 +2,7 @@ internal import Accounts
 internal import Incidents
 internal import Plans
 import Schemas
+internal import WireSchemas
 
 extension Operations {
   private static let scenario = "/scenarios/{scenario}"

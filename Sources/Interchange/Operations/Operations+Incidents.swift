@@ -1,5 +1,6 @@
 internal import Incidents
 import Schemas
+internal import WireSchemas
 
 extension Operations {
   private static let instants = Schema.object(

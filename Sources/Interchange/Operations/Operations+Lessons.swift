@@ -2,6 +2,7 @@ internal import Accounts
 internal import Incidents
 internal import Postmortems
 import Schemas
+internal import WireSchemas
 
 extension Operations {
   private typealias Parts = PostmortemSchemas

@@ -2,6 +2,7 @@ internal import Documents
 internal import Incidents
 internal import Postmortems
 import Schemas
+internal import WireSchemas
 
 extension Operations {
   private static let every = "/postmortems"

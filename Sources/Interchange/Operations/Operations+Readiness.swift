@@ -2,6 +2,7 @@ internal import Accounts
 internal import Incidents
 internal import Plans
 import Schemas
+internal import WireSchemas
 
 extension Operations {
   private static let onePlan = "/plans/{plan}"
@@ -31,6 +32,12 @@ extension Operations {
     read(
       .readReadiness, .readiness, "/readiness", "Read how ready the team is, and what comes next",
       answer: ReadinessAnswer.schema),
+    read(
+      .readAudit, .readiness, "/readiness/audit", "Read what the record shows an auditor, and what is missing",
+      query: [
+        Parameter("from", PersonAnswer.day, "Only what began on this day or later; left out: a year before the last."),
+        Parameter("until", PersonAnswer.day, "Only what began on this day or before; left out: today."),
+      ], answer: AuditChecklist.schema),
     read(.listPlans, .plans, "/plans", "List plans, the greatest risk first", answer: PlanEntryAnswer.listSchema),
     read(.readPlan, .plans, onePlan, "Read a plan with what the check finds in it", answer: PlanAnswer.schema),
     write(

@@ -1,5 +1,6 @@
 internal import Postmortems
 import Schemas
+internal import WireSchemas
 
 extension Operations {
   private static let one = "/readings/{reading}"

@@ -1,5 +1,6 @@
 internal import Accounts
 import Schemas
+internal import WireSchemas
 
 extension Operations {
   private static let handle = Schema.line(100)

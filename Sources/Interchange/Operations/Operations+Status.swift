@@ -1,6 +1,7 @@
 internal import Accounts
 internal import Incidents
 import Schemas
+internal import WireSchemas
 
 extension Operations {
   static let team: [Operation] = [
@@ -23,6 +24,11 @@ extension Operations {
       id: .replacePolicy, topic: .policy, method: .put, path: "/api/v1/policy", summary: "Agree on a policy anew",
       permission: .configure, query: [], content: .json(PolicyAnswer.policySchema), answer: PolicyAnswer.schema,
       status: 200, version: .required, example: WireCoding.json(of: Policy.standard), refusals: [.nothingNew]),
+    write(
+      .addRoles, .policy, .post, "/policy/roles", "Add roles to the policy, with the cards that Mayday has for them",
+      [.required("roles", PolicyAnswer.wantedRoles)], answer: PolicyAnswer.schema, permission: .configure,
+      example: ["roles": [["id": "support"], ["id": "logistics", "duty": "Keeps lorries and stores informed."]]],
+      refusals: [.nothingNew, .limitReached]),
   ]
 
   private static let oneMaintenance = "/maintenances/{maintenance}"

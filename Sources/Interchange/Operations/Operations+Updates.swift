@@ -1,6 +1,7 @@
 internal import Accounts
 internal import Incidents
 import Schemas
+internal import WireSchemas
 
 extension Operations {
   private static let whole = UpdateTextSchema.body.noted("The whole text: a field that is left out is empty.")

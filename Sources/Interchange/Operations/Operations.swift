@@ -1,6 +1,7 @@
 internal import Incidents
 internal import Postmortems
 package import Schemas
+internal import WireSchemas
 
 /// The table of operations: everything that the API can do.
 package enum Operations {

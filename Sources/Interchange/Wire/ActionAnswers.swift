@@ -2,6 +2,7 @@ package import Chronology
 internal import Incidents
 package import Postmortems
 package import Schemas
+internal import WireSchemas
 
 /// An action with what it belongs to.
 package struct ActionAnswer: Codable, Hashable, Sendable {

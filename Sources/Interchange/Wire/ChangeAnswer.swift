@@ -1,5 +1,6 @@
 package import Incidents
 package import Schemas
+import WireSchemas
 
 /// What a change to an incident came to: the same for every operation that changes one.
 package struct ChangeAnswer: Codable, Hashable, Sendable {

@@ -2,6 +2,7 @@ package import Chronology
 internal import Incidents
 package import Postmortems
 package import Schemas
+internal import WireSchemas
 
 /// A checklist with how its lines did, and its newest runs.
 package struct ChecklistAnswer: Codable, Hashable, Sendable {

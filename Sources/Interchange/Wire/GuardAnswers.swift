@@ -2,6 +2,7 @@ package import Chronology
 internal import Incidents
 package import Postmortems
 package import Schemas
+internal import WireSchemas
 
 /// A guard with what it saw.
 package struct GuardAnswer: Codable, Hashable, Sendable {

@@ -1,6 +1,7 @@
 package import Chronology
 package import Incidents
 package import Schemas
+import WireSchemas
 
 /// An incident as lists show it.
 package struct IncidentSummaryAnswer: Codable, Hashable, Sendable {

@@ -1,6 +1,7 @@
 package import Chronology
 package import Incidents
 package import Schemas
+import WireSchemas
 
 /// A word that is due.
 package struct PromiseAnswer: Codable, Hashable, Sendable {

@@ -1,5 +1,6 @@
 internal import Postmortems
 package import Schemas
+internal import WireSchemas
 
 /// That a document came into the library.
 package struct LibraryAddedAnswer: Codable, Hashable, Sendable {

@@ -2,6 +2,7 @@ package import Accounts
 package import Chronology
 package import Incidents
 package import Schemas
+import WireSchemas
 
 /// A word that is due, with its incident.
 package struct DueWordAnswer: Codable, Hashable, Sendable {

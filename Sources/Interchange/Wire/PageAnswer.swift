@@ -1,4 +1,5 @@
 package import Schemas
+import WireSchemas
 
 /// One page of a listing.
 package struct PageAnswer<Item: Codable & Sendable>: Codable, Sendable {

@@ -3,6 +3,7 @@ package import Findings
 package import Incidents
 package import Plans
 package import Schemas
+import WireSchemas
 
 /// A plan as the register shows it.
 package struct PlanEntryAnswer: Codable, Hashable, Sendable {
@@ -82,7 +83,7 @@ package struct PlanAnswer: Codable, Hashable, Sendable {
     [
       .required("entry", PlanEntryAnswer.schema), .required("text", WireSchema.anyDocument),
       .required("steps", .list(of: FollowedPlanSchemas.step, max: IncidentLimits.planStepsMax)),
-      .required("findings", .list(of: PreviewAnswer.finding, max: 10_000)),
+      .required("findings", .list(of: WireSchema.finding, max: 10_000)),
       .optional("origin", WireSchema.anyText), .optional("retired", WireSchema.anyText),
       .required(
         "versions",
@@ -109,7 +110,7 @@ package struct PlanCheckAnswer: Codable, Hashable, Sendable {
   package static let schema = Schema.object(
     [
       .required("title", WireSchema.anyText), .required("stepCount", WireSchema.count),
-      .required("findings", .list(of: PreviewAnswer.finding, max: 10_000)),
+      .required("findings", .list(of: WireSchema.finding, max: 10_000)),
     ], name: "PlanCheck")
 }
 

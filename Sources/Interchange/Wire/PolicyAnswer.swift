@@ -1,5 +1,6 @@
 package import Incidents
 package import Schemas
+import WireSchemas
 
 /// What the team has agreed on for the time of an incident.
 package struct PolicyAnswer: Codable, Hashable, Sendable {
@@ -21,7 +22,7 @@ package struct PolicyAnswer: Codable, Hashable, Sendable {
       .required("severities", .list(of: severity, max: IncidentLimits.severitiesMax, min: 1)),
       .required("levelWhenNotSaid", WireSchema.level.noted("In doubt the higher.")),
       .required("roles", .list(of: role, max: IncidentLimits.rolesMax, min: 1)),
-      .required("protocols", .list(of: protocolSchema, max: IncidentLimits.severitiesMax * Audience.allCases.count)),
+      .required("protocols", protocols),
       .required(
         "warnBeforeMinutes",
         .integer(0...Int64(IncidentLimits.protocolMinutesMax)).noted("How long before a promised word to warn.")),
@@ -44,6 +45,15 @@ package struct PolicyAnswer: Codable, Hashable, Sendable {
       .required("id", WireSchema.identifier), .required("name", WireSchema.person),
       .required("duty", WireSchema.text),
     ], name: "RoleDefinition")
+
+  static let wantedRoles = Schema.list(
+    of: .object([
+      .required("id", WireSchema.identifier), .optional("name", WireSchema.person),
+      .optional("duty", WireSchema.text.noted("Left out: the card that Mayday has for it.")),
+    ]), max: IncidentLimits.rolesMax, min: 1)
+
+  static let protocols = Schema.list(
+    of: protocolSchema, max: IncidentLimits.severitiesMax * Audience.allCases.count)
 
   private static let minutes = Schema.integer(1...Int64(IncidentLimits.protocolMinutesMax))
 

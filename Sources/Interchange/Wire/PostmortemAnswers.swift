@@ -3,6 +3,7 @@ package import Documents
 package import Findings
 package import Postmortems
 package import Schemas
+import WireSchemas
 
 /// A postmortem as lists show it.
 package struct PostmortemSummaryAnswer: Codable, Hashable, Sendable {
@@ -206,7 +207,7 @@ package struct PostmortemAnswer: Codable, Hashable, Sendable {
           of: .object([
             .required("gate", .choice(of: PostmortemGate.self)), .required("reason", WireSchema.anyText),
           ]), max: 100)),
-      .required("findings", .list(of: PreviewAnswer.finding, max: 50_000)),
+      .required("findings", .list(of: WireSchema.finding, max: 50_000)),
       .required("unansweredFactors", .list(of: WireSchema.count, max: 10_000)),
       .required("looseActions", .list(of: WireSchema.count, max: 10_000)),
     ], name: "Postmortem")

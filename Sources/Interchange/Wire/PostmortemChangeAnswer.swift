@@ -1,5 +1,6 @@
 package import Postmortems
 package import Schemas
+import WireSchemas
 
 /// What a change to a postmortem came to: the same for every operation that changes one.
 package struct PostmortemChangeAnswer: Codable, Hashable, Sendable {

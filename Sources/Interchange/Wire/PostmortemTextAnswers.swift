@@ -1,6 +1,7 @@
 package import Chronology
 package import Findings
 package import Schemas
+import WireSchemas
 
 /// The whole document as Markdown.
 package struct PostmortemTextAnswer: Codable, Hashable, Sendable {
@@ -81,6 +82,6 @@ package struct SectionPreviewAnswer: Codable, Hashable, Sendable {
   package static let schema = Schema.object(
     [
       .required("html", WireSchema.anyDocument),
-      .required("findings", .list(of: PreviewAnswer.finding, max: 50_000)),
+      .required("findings", .list(of: WireSchema.finding, max: 50_000)),
     ], name: "SectionPreview")
 }

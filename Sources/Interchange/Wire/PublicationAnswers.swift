@@ -2,6 +2,7 @@ package import Chronology
 package import Findings
 package import Postmortems
 package import Schemas
+import WireSchemas
 
 /// A publication through its life; its text comes where it was asked for by itself.
 package struct PublicationAnswer: Codable, Hashable, Sendable {
@@ -142,7 +143,7 @@ package struct PreparedPublicationAnswer: Codable, Hashable, Sendable {
       .required("markdown", WireSchema.anyDocument), .required("mayLeave", .flag),
       .required("held", .list(of: WireSchema.anyText, max: 100)),
       .required("barred", .list(of: WireSchema.anyText, max: 100)),
-      .required("findings", .list(of: PreviewAnswer.finding, max: 50_000)),
+      .required("findings", .list(of: WireSchema.finding, max: 50_000)),
       .required(
         "replaced",
         .list(

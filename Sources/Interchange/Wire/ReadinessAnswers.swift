@@ -1,7 +1,8 @@
 package import Chronology
-import Incidents
+package import Incidents
 package import Plans
 package import Schemas
+import WireSchemas
 
 /// Somebody who can be called.
 package struct PersonAnswer: Codable, Hashable, Sendable {
@@ -41,18 +42,25 @@ package struct PersonAnswer: Codable, Hashable, Sendable {
     ], name: "Person")
 
   package static let listSchema = Schema.object(
-    [.required("items", .list(of: schema, max: Roster.peopleMax)), .required("version", WireSchema.version)],
-    name: "PersonList")
+    [
+      .required("items", .list(of: schema, max: Roster.peopleMax)),
+      .required("roles", .list(of: RoleCoverAnswer.schema, max: IncidentLimits.rolesMax)),
+      .required("protocols", PolicyAnswer.protocols), .required("version", WireSchema.version),
+    ], name: "PersonList")
 }
 
-/// All who can be called.
+/// All who can be called, the roles with their cards, and who is told how soon.
 package struct PeopleAnswer: Codable, Hashable, Sendable {
   package var items: [PersonAnswer]
+  package var roles: [RoleCoverAnswer]
+  package var protocols: [CommunicationProtocol]
   /// Of the list.
   package var version: Int64
 
-  package init(_ roster: Roster) {
+  package init(_ roster: Roster, covers: [RoleCover], policy: Policy) {
     items = roster.members.map(PersonAnswer.init)
+    roles = covers.map(RoleCoverAnswer.init)
+    protocols = policy.protocols
     version = roster.version
   }
 }
@@ -68,6 +76,10 @@ package struct RoleCoverAnswer: Codable, Hashable, Sendable {
   package var role: String
   package var name: String
   package var duty: String
+  /// Names of the severities that ask for it, or at which it speaks.
+  package var askedBy: [String]
+  /// How many plans call upon it.
+  package var planCount: Int
   /// Whoever is asked first stands first; those who only learn it are left out.
   package var able: [String]
   package var learning: [String]
@@ -76,10 +88,15 @@ package struct RoleCoverAnswer: Codable, Hashable, Sendable {
   /// Days on which nobody can.
   package var gaps: [Gap]
 
+  /// Whether anything calls for it.
+  package var isNeeded: Bool { !askedBy.isEmpty || planCount > 0 }
+
   package init(_ cover: RoleCover) {
     role = cover.role.id
     name = cover.role.name
     duty = cover.role.duty
+    askedBy = cover.askedBy
+    planCount = cover.planCount
     let able = cover.able
     self.able = able.map(\.person.name)
     learning = cover.fillers.filter { filler in !able.contains { $0.number == filler.number } }.map(\.person.name)
@@ -90,7 +107,8 @@ package struct RoleCoverAnswer: Codable, Hashable, Sendable {
   static let schema = Schema.object(
     [
       .required("role", WireSchema.anyText), .required("name", WireSchema.anyText),
-      .required("duty", WireSchema.anyText), .required("able", .list(of: WireSchema.anyText, max: Roster.peopleMax)),
+      .required("duty", WireSchema.anyText), .required("askedBy", .list(of: WireSchema.anyText, max: 9)),
+      .required("planCount", WireSchema.count), .required("able", .list(of: WireSchema.anyText, max: Roster.peopleMax)),
       .required("learning", .list(of: WireSchema.anyText, max: Roster.peopleMax)),
       .optional("only", WireSchema.anyText),
       .required(

@@ -1,6 +1,7 @@
 package import Chronology
 package import Incidents
 package import Schemas
+import WireSchemas
 
 /// A component with how it does.
 package struct ComponentAnswer: Codable, Hashable, Sendable {

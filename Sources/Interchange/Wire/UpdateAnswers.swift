@@ -2,6 +2,7 @@ package import Chronology
 package import Findings
 package import Incidents
 package import Schemas
+import WireSchemas
 
 /// A component with the state that it is set to.
 package struct ComponentConditionAnswer: Codable, Hashable, Sendable {
@@ -144,24 +145,10 @@ package struct PreviewAnswer: Codable, Hashable, Sendable {
     self.needsApproval = needsApproval
   }
 
-  package static let finding = Schema.object(
-    [
-      .required("path", WireSchema.anyText),
-      .required(
-        "span",
-        .object([
-          .required("line", WireSchema.count), .required("column", WireSchema.count),
-          .required("endLine", WireSchema.count), .required("endColumn", WireSchema.count),
-        ])),
-      .required("rule", WireSchema.anyText), .required("severity", .choice(of: FindingSeverity.self)),
-      .required("message", WireSchema.anyText), .required("reason", WireSchema.anyText),
-      .required("question", WireSchema.anyText), .optional("fix", WireSchema.anyText),
-    ], name: "Finding")
-
   package static let schema = Schema.object(
     [
       .required("update", UpdateAnswer.schema), .required("places", .list(of: WireSchema.anyText, max: 20)),
-      .required("markdown", WireSchema.anyText), .required("findings", .list(of: finding, max: 1000)),
+      .required("markdown", WireSchema.anyText), .required("findings", .list(of: WireSchema.finding, max: 1000)),
       .required("held", .list(of: WireSchema.anyText, max: 100)), .required("needsApproval", .flag),
     ], name: "Preview")
 }

@@ -15,6 +15,15 @@ package enum ReadinessPath: Sendable, Hashable {
   case person(Int)
   /// Everything on paper, for the day when nothing is up.
   case booklet
+  /// What the record shows an auditor.
+  case audit(AuditDays = AuditDays())
+  /// The same as a file for another program.
+  case auditFile(AuditDays, AuditFile)
+
+  package enum AuditFile: String, CaseIterable, Sendable, Hashable {
+    case markdown = "md"
+    case table = "csv"
+  }
 
   package var text: String {
     switch self {
@@ -28,6 +37,8 @@ package enum ReadinessPath: Sendable, Hashable {
     case .people: "/readiness/people"
     case .person(let number): "/readiness/people/\(number)"
     case .booklet: "/readiness/booklet"
+    case .audit(let days): "/readiness/audit" + days.text
+    case .auditFile(let days, let file): "/readiness/audit.\(file.rawValue)" + days.text
     }
   }
 }

@@ -1,4 +1,5 @@
 import Findings
+import Incidents
 
 extension PlanCheck {
   /// Names that every team has.
@@ -21,11 +22,7 @@ extension PlanCheck {
   private mutating func checkNames() {
     var known: Set<String> = Self.everyone.union(plan.roles.map { $0.lowercased() })
     if let roles = context.roles {
-      for role in plan.roles where !roles.contains(role.lowercased()) && !isPerson(role) {
-        find(
-          "unknown-role", head, "the plan needs '\(role)', which is no role here", fix: "roles: [commander, operations]"
-        )
-      }
+      unknown(plan.roles.filter { !roles.contains($0.lowercased()) && !isPerson($0) })
       known.formUnion(roles)
     } else if plan.roles.isEmpty {
       return
@@ -37,6 +34,21 @@ extension PlanCheck {
         find("unknown-role", step.span, "step \(step.number) is for '\(name)', which is no role and nobody known")
       }
     }
+  }
+
+  /// Roles of the head that nobody has agreed on, in one finding; those with a card can be added as they are.
+  private mutating func unknown(_ names: [String]) {
+    guard let last = names.last else { return }
+    let quoted = names.map { "'\($0)'" }
+    let list = names.count == 1 ? quoted[0] : quoted.dropLast().joined(separator: ", ") + " and '\(last)'"
+    let cards = names.map { $0.lowercased() }.filter { name in RoleDefinition.standard.contains { $0.id == name } }
+    find(
+      "unknown-role", head,
+      "the plan needs \(list), which \(names.count == 1 ? "is no role" : "are no roles") here",
+      fix: cards.isEmpty
+        ? "roles: [commander, operations]"
+        : "Add them to our roles, on the page of the plans or by: mayday policy add-role "
+          + cards.joined(separator: " "))
   }
 
   private func isPerson(_ name: String) -> Bool {

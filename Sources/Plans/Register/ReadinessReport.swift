@@ -63,15 +63,18 @@ package struct ReadinessReport: Hashable, Sendable {
   }
 
   private static func steps(for cover: RoleCover, today: CivilDate) -> [(weight: Int, step: Step)] {
+    guard cover.isNeeded else { return [] }
     let (id, name) = (cover.role.id, cover.role.name)
-    if cover.able.isEmpty { return [(80, .fillRole(id: id, name: name))] }
+    // What only plans call upon presses less than what every incident asks for.
+    let share = cover.isAsked ? 2 : 1
+    if cover.able.isEmpty { return [(40 * share, .fillRole(id: id, name: name))] }
     if let gap = cover.gaps.first {
       let days = gap.from.daysSinceEpoch - today.daysSinceEpoch
       return [
-        (days < 14 ? 85 : 60, .coverGap(role: id, name: name, from: gap.from, to: gap.to, away: gap.away))
+        ((days < 14 ? 85 : 60) * share / 2, .coverGap(role: id, name: name, from: gap.from, to: gap.to, away: gap.away))
       ]
     }
     guard let only = cover.only else { return [] }
-    return [(40, .findSecond(role: id, name: name, only: only))]
+    return [(20 * share, .findSecond(role: id, name: name, only: only))]
   }
 }

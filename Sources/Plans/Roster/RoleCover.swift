@@ -12,16 +12,50 @@ package struct RoleCover: Hashable, Sendable {
   }
 
   package var role: RoleDefinition
+  /// Names of the severities that ask for it, or at which it speaks; the worst first.
+  package var askedBy: [String] = []
+  /// How many plans call upon it.
+  package var planCount = 0
   /// Whoever is asked first stands first; those who only learn it last.
   package var fillers: [Roster.Member]
   /// Days within the stretch that was looked at.
   package var gaps: [Gap]
+
+  /// Whether an incident asks for it by itself; the others are called upon by plans, if at all.
+  package var isAsked: Bool { !askedBy.isEmpty }
+
+  /// Whether anything calls for it: an incident by its severity, or a plan.
+  package var isNeeded: Bool { isAsked || planCount > 0 }
+
+  /// Why it is there, in a line: `SEV1, SEV2, and 3 plans`; nil where nothing calls for it.
+  package var askedWords: String? {
+    let plans = planCount == 0 ? [] : [planCount == 1 ? "1 plan" : "\(planCount) plans"]
+    let all = askedBy + plans
+    guard let last = all.last else { return nil }
+    return all.count == 1 ? last : all.dropLast().joined(separator: ", ") + " and " + last
+  }
 
   /// Those who have done it and can be asked alone.
   package var able: [Roster.Member] { fillers.filter { $0.person.place(in: role.id) != .learning } }
 
   /// The one person on whom the role hangs; nil where there are several, or none.
   package var only: String? { able.count == 1 ? able[0].person.name : nil }
+
+  /// Cover of each role of a policy, with who asks for it.
+  package static func all(
+    of policy: Policy, plans: [Plan], _ roster: Roster, from today: CivilDate, days: Int = 90
+  ) -> [RoleCover] {
+    let named = plans.map(\.namedRoles)
+    return all(of: policy.roles, roster, from: today, days: days).map { cover in
+      var cover = cover
+      cover.askedBy = policy.severities.filter { severity in
+        severity.roles.contains(cover.role.id)
+          || policy.protocols.contains { $0.severity == severity.level && $0.speaker == cover.role.id }
+      }.map(\.name)
+      cover.planCount = named.count { $0.contains(cover.role.id) || $0.contains(cover.role.name.lowercased()) }
+      return cover
+    }
+  }
 
   /// Cover of each role over the days from `today` on.
   ///

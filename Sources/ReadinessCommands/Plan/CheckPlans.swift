@@ -51,19 +51,21 @@ struct CheckPlans: AsyncParsableCommand {
     }
     guard !documents.isEmpty else { throw ExitStatus.failure }
     let heavy = findings.filter { $0.severity != .note }
-    try show(notes ? findings : heavy, documents)
+    try Self.show(notes ? findings : heavy, documents, PlanRule.all, format)
     if isAnyUnread { throw ExitStatus.failure }
     if !heavy.isEmpty { throw ExitStatus.findings }
   }
 
-  private func show(_ findings: [Finding], _ documents: [String: String]) throws {
+  static func show(
+    _ findings: [Finding], _ documents: [String: String], _ rules: [FindingRule], _ format: Format
+  ) throws {
     switch format {
     case .text:
       try Output.write(FindingsText(findings: findings, documents: documents).render(for: .standardOutput()), to: nil)
     case .json: try Output.write(JSONText.encode(FindingsDocument(findings: findings)), to: nil)
     case .sarif:
       try Output.write(
-        JSONText.encode(SARIF(findings: findings, rules: PlanRule.all, version: Version.current)), to: nil)
+        JSONText.encode(SARIF(findings: findings, rules: rules, version: Version.current)), to: nil)
     }
   }
 }

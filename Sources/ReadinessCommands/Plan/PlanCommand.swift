@@ -62,7 +62,10 @@ package struct PlanCommand: AsyncParsableCommand {
       try client.show(answer) { plan in
         let findings = plan.findings.filter { $0.severity != .note }
         let note = findings.isEmpty ? nil : "\(findings.count) to mend; the first: \(findings[0].message)"
-        return PlanStepsText(title: plan.entry.title, steps: plan.steps, note: note).render(for: client.terminal)
+        let roles = findings.first { $0.rule == "unknown-role" && $0.fix?.contains("mayday policy") == true }?.fix
+        return PlanStepsText(
+          title: plan.entry.title, steps: plan.steps, note: [note, roles].compactMap(\.self).joined(separator: "\n")
+        ).render(for: client.terminal)
       }
     }
   }

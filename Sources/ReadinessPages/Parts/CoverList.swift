@@ -15,7 +15,7 @@ struct CoverList: Sendable {
   @HTMLBuilder private func row(_ cover: RoleCover) -> HTML {
     Tag.div {
       Tag.h3 { cover.role.name }
-      Tag.p(.class("section-note")) { cover.role.duty }
+      Tag.p(.class("section-note")) { cover.role.gist }
     }
     Tag.div(.class("cover-names")) {
       if cover.able.isEmpty {

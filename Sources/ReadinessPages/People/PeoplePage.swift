@@ -7,16 +7,16 @@ package import Plans
 /// Who can be called, for which role, and when nobody can.
 package struct PeoplePage: Sendable {
   private let roster: Roster
-  private let policy: [RoleDefinition]
+  private let policy: Policy
   private let covers: [RoleCover]
   private let today: CivilDate
   private let context: PageContext
 
   package init(
-    roster: Roster, roles: [RoleDefinition], covers: [RoleCover], today: CivilDate, context: PageContext
+    roster: Roster, policy: Policy, covers: [RoleCover], today: CivilDate, context: PageContext
   ) {
     self.roster = roster
-    policy = roles
+    self.policy = policy
     self.covers = covers
     self.today = today
     self.context = context
@@ -27,35 +27,35 @@ package struct PeoplePage: Sendable {
   package var html: String {
     ReadinessFrame("Who can be called", [("People", Self.page)], context: context).html {
       ReadinessFrame.head(
-        "Who can be called", "Who can fill each role, who is next, and where one person's holiday would hurt.")
-      Tag.section(.class("lesson-group"), .labelledBy("roles-title")) {
-        Tag.h2(.id("roles-title")) { "Roles" }
-        CoverList(covers: covers, today: today).html
-      }
-      if !roster.here.isEmpty { holidays }
+        "Who can be called", "Who can fill each role, who is next, and where one person’s holiday would hurt.")
+      if roster.here.isEmpty { Tag.p(.class("gap-block")) { "Nobody is on the list yet. Add the first below." } }
+      if !roster.here.isEmpty { HolidayWords(covers: covers, members: roster.here, today: today).html }
       people
       if context.mayRespond { add }
-    }
-  }
-
-  private var holidays: HTML? {
-    guard roster.here.contains(where: { $0.person.absences.contains { $0.to >= today } }) else { return nil }
-    return Tag.section(.class("lesson-group"), .labelledBy("days-title")) {
-      Tag.header(.class("section-head")) {
-        Tag.h2(.id("days-title")) { "The next six weeks" }
-        Tag.p(.class("section-note")) { "Who is away, and on which days a role has nobody" }
+      Tag.section(.class("lesson-group"), .labelledBy("roles-title")) {
+        Tag.header(.class("section-head")) {
+          Tag.h2(.id("roles-title")) { "Role cards" }
+          Tag.p(.class("section-note")) { "For somebody who has never done it: read it before you say yes" }
+        }
+        RoleCards(covers: covers).html
       }
-      HolidayChart(members: roster.here, covers: covers, today: today).html
+      Tag.section(.class("lesson-group"), .labelledBy("words-title")) {
+        Tag.header(.class("section-head")) {
+          Tag.h2(.id("words-title")) { "Who is told, and how soon" }
+          Tag.p(.class("section-note")) { "Plans have words for their own case" }
+        }
+        ProtocolTables(policy: policy).html
+      }
     }
   }
 
-  private var people: HTML {
-    Tag.section(.class("lesson-group"), .labelledBy("people-title")) {
+  private var people: HTML? {
+    guard !roster.here.isEmpty else { return nil }
+    return Tag.section(.class("lesson-group"), .labelledBy("people-title")) {
       Tag.header(.class("section-head")) {
         Tag.h2(.id("people-title")) { "People" }
         Tag.p(.class("section-note")) { Wording.count(roster.here.count, "person", "people") }
       }
-      if roster.here.isEmpty { Tag.p(.class("gap-block")) { "Nobody is on the list. Add the first below." } }
       Tag.ul(.class("person-list")) { for member in roster.here { row(member) } }
     }
   }
@@ -86,17 +86,18 @@ package struct PeoplePage: Sendable {
   }
 
   private func words(_ entry: RosterPerson.RolePlace) -> String {
-    let name = policy.first { $0.id == entry.role }?.name ?? entry.role
+    let name = policy.role(entry.role)?.name ?? entry.role
     return "\(name) (\(entry.place.words))"
   }
 
   private var add: HTML {
     let form = ActionForm(
       "add", ActionPath(.addPerson), on: Self.page, context: context, returnTo: Self.page)
-    return Tag.details(.class("fold"), .id("add"), form.outcome != nil || roster.here.isEmpty ? .isOpen : nil) {
+    return Tag.details(.class("fold no-print"), .id("add"), form.outcome != nil || roster.here.isEmpty ? .isOpen : nil)
+    {
       Tag.summary { "Add somebody" }
       form.html(.class("form")) {
-        PersonFields(form: form, roles: policy, person: nil).html
+        PersonFields(form: form, roles: policy.roles, person: nil).html
         Tag.button(.class("strong"), .set("type", "submit")) { "Add them" }
       }
     }

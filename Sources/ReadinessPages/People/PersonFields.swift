@@ -31,7 +31,7 @@ struct PersonFields: Sendable {
           HiddenField.html("roles.\(index).role", role.id)
           form.field(
             "roles.\(index).place", role.name, .choice(Self.places),
-            value: person?.place(in: role.id)?.rawValue ?? "", hint: role.duty)
+            value: person?.place(in: role.id)?.rawValue ?? "", hint: role.gist)
         }
       },
       Tag.div(.class("person-rows")) {

@@ -1,6 +1,7 @@
 import Chronology
 import Documents
 package import Findings
+package import Incidents
 import Interchange
 package import PageKit
 package import Plans
@@ -13,12 +14,15 @@ package struct PlanPage: Sendable {
   private let findings: [Finding]
   /// Number of the last drill in which it was played.
   private let lastDrill: Int?
+  private let missingRoles: [RoleDefinition]
   private let context: PageContext
 
+  /// `missingRoles`: those that the plan calls upon and that can be added as they are.
   package init(
     plan: Plan, record: TextRecord, entry: PlanRegister.Entry, findings: [Finding], lastDrill: Int? = nil,
-    context: PageContext
+    missingRoles: [RoleDefinition] = [], context: PageContext
   ) {
+    self.missingRoles = missingRoles
     self.plan = plan
     self.record = record
     self.entry = entry
@@ -48,6 +52,7 @@ package struct PlanPage: Sendable {
           Tag.li { Tag.a(.class("button"), .href(.readiness(.booklet))) { "All plans on paper" } }
         }
       }
+      MissingRolesNotice(roles: missingRoles, page: page, context: context).html
       PlanFindings(findings: findings, text: plan.text).summary
       if !plan.steps.isEmpty {
         Tag.section(.class("lesson-group"), .labelledBy("steps-title")) {
@@ -114,20 +119,12 @@ package struct PlanPage: Sendable {
 /// The steps of a plan as a person follows them.
 struct PlanSteps: Sendable {
   let steps: [PlanStep]
-  /// With a box to tick by hand.
-  var isPaper = false
 
   var html: HTML { Tag.ol(.class("plan-steps")) { for step in steps { row(step) } } }
 
   private func row(_ step: PlanStep) -> HTML {
-    Tag.li(.class("plan-step"), .id(isPaper ? "" : "step-\(step.number)")) {
-      Tag.div(.class("plan-step-number")) {
-        step.number
-        if isPaper {
-          " "
-          Tag.span(.class("paper-tick")) {}
-        }
-      }
+    Tag.li(.class("plan-step"), .id("step-\(step.number)")) {
+      Tag.div(.class("plan-step-number")) { step.number }
       Tag.div {
         Tag.p(.class("plan-step-task")) { step.task }
         Tag.dl {

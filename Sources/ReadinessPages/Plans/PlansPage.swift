@@ -1,3 +1,4 @@
+package import Incidents
 import Interchange
 package import PageKit
 package import Plans
@@ -19,9 +20,14 @@ package struct PlansPage: Sendable {
 
   private let register: PlanRegister
   private let starters: [Starter]
+  private let missingRoles: [RoleDefinition]
   private let context: PageContext
 
-  package init(register: PlanRegister, starters: [Starter], context: PageContext) {
+  /// `missingRoles`: those that plans call upon and that can be added as they are.
+  package init(
+    register: PlanRegister, starters: [Starter], missingRoles: [RoleDefinition] = [], context: PageContext
+  ) {
+    self.missingRoles = missingRoles
     self.register = register
     self.starters = starters
     self.context = context
@@ -41,6 +47,7 @@ package struct PlansPage: Sendable {
           }
         }
       } else {
+        MissingRolesNotice(roles: missingRoles, page: .readiness(.plans), context: context).html
         RegisterTable(entries: register.entries).html
       }
       adopt

@@ -23,7 +23,12 @@ struct UpdateStart: Sendable {
     let state = incident.state.publicState ?? last?.state ?? .investigating
     self.state = state == .investigating ? last?.state ?? state : state
     text.nextBy =
-      self.state == .resolved ? nil : rule?.everyMinutes.map { Self.rounded(now.advanced(bySeconds: Double($0) * 60)) }
+      self.state == .resolved
+      ? nil
+      : rule?.everyMinutes.map { minutes in
+        let due = now.advanced(bySeconds: incident.seconds(ofMinutes: minutes))
+        return incident.pace > 1 ? due : Self.rounded(due)
+      }
     self.audience = audience
     self.text = text
     components = last?.components ?? [:]

@@ -12,18 +12,36 @@ struct RolePanel: Sendable {
   var html: HTML {
     Tag.section(.class("panel side-part"), .id("roles"), .labelledBy("roles-title")) {
       Tag.h2(.id("roles-title")) { "Roles" }
-      Tag.ul(.class("roles")) { for role in roles { row(role) } }
+      Tag.ul(.class("roles")) { for role in roles.shown { row(role) } }
+      if scene.isOpen, !roles.further.isEmpty { further(roles.further) }
     }
   }
 
-  /// Those that the severity asks for first, then the others of the policy; once it is over only those that somebody had.
-  private var roles: [RoleDefinition] {
+  /// Shown are those that the severity asks for, then those that somebody has or had, or that the next step of a plan
+  /// names; the others wait to be called upon.
+  private var roles: (shown: [RoleDefinition], further: [RoleDefinition]) {
     let asked = scene.policy.severity(scene.incident.facts.severity)?.roles ?? [RoleDefinition.commander]
-    let all = scene.policy.roles.filter { role in
-      scene.isOpen || scene.incident.holdings.contains { $0.role == role.id }
-        || (scene.isRunning && asked.contains(role.id))
+    let isAsked = { (role: RoleDefinition) in scene.isRunning && asked.contains(role.id) }
+    let named = Set(
+      scene.incident.plans.flatMap(\.next).flatMap(\.content.responsible).map { $0.lowercased() })
+    let isUsed = { (role: RoleDefinition) in
+      scene.incident.holdings.contains { $0.role == role.id }
+        || scene.isRunning && !named.isDisjoint(with: [role.id, role.name.lowercased()])
     }
-    return all.filter { asked.contains($0.id) } + all.filter { !asked.contains($0.id) }
+    let all = scene.policy.roles
+    return (
+      all.filter(isAsked) + all.filter { isUsed($0) && !isAsked($0) },
+      all.filter { !isAsked($0) && !isUsed($0) }
+    )
+  }
+
+  /// Roles that nobody asked for yet, folded: one tap away, and out of the way.
+  private func further(_ roles: [RoleDefinition]) -> HTML {
+    let isRefused = roles.contains { scene.form("role-\($0.id)", .assignRole, $0.id).outcome != nil }
+    return Tag.details(.class("further-roles"), isRefused ? .isOpen : nil) {
+      Tag.summary(.class("section-note")) { "To be called upon: " + roles.map(\.name).joined(separator: ", ") }
+      Tag.ul(.class("roles")) { for role in roles { row(role) } }
+    }
   }
 
   private func row(_ role: RoleDefinition) -> HTML {

@@ -18,7 +18,7 @@ package struct PlanStepsText {
   package func render(for terminal: Terminal) -> String {
     var lines = TextLines(terminal)
     lines.add(title, style: .strong)
-    if let note { lines.add(note, style: .faint) }
+    if let note, !note.isEmpty { lines.add(note, style: .faint) }
     for step in steps {
       lines.gap()
       Self.add(step, mark: step.number, to: &lines)

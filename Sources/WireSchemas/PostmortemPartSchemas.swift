@@ -7,13 +7,13 @@ package enum PostmortemPartSchemas {
   private static let texts = Schema.list(of: WireSchema.anyText, max: 10_000)
   private static let numbers = Schema.list(of: WireSchema.count, max: 10_000)
 
-  static let details = Schema.object(
+  package static let details = Schema.object(
     [
       .required("title", WireSchema.anyText), .optional("owner", WireSchema.anyText), .required("authors", texts),
       .required("participants", texts), .optional("facilitator", WireSchema.anyText),
     ], name: "PostmortemDetails")
 
-  static let account = Schema.object(
+  package static let account = Schema.object(
     [
       .required("person", WireSchema.anyText), .optional("asked", .instant), .optional("given", .instant),
       .required("isDeclined", .flag),
@@ -34,7 +34,7 @@ package enum PostmortemPartSchemas {
       .required("references", texts), .optional("group", WireSchema.anyText),
     ], name: "TimelineLine")
 
-  static let factor = Schema.object(
+  package static let factor = Schema.object(
     [
       .required("number", WireSchema.count), .required("text", WireSchema.anyText),
       .required("kind", .choice(of: Factor.Kind.self)), .optional("parent", WireSchema.count),
@@ -48,16 +48,16 @@ package enum PostmortemPartSchemas {
       .required("hits", .list(of: PostmortemSchemas.actionName, max: 10_000)),
     ], name: "Factor")
 
-  static let assumption = Schema.object(
+  package static let assumption = Schema.object(
     [
       .required("number", WireSchema.count), .required("believed", WireSchema.anyText),
       .required("shown", WireSchema.anyText), .required("now", WireSchema.anyText), .required("evidence", texts),
     ], name: "Assumption")
 
-  static let luck = Schema.object(
+  package static let luck = Schema.object(
     [.required("number", WireSchema.count), .required("text", WireSchema.anyText)], name: "Luck")
 
-  static let comment = Schema.object(
+  package static let comment = Schema.object(
     [
       .required(
         "content",
@@ -75,7 +75,7 @@ package enum PostmortemPartSchemas {
       .required("by", WireSchema.anyText), .required("at", .instant), .required("isSettled", .flag),
     ], name: "Comment")
 
-  static let verdict = Schema.object(
+  package static let verdict = Schema.object(
     [
       .required("person", WireSchema.anyText),
       .required(

@@ -1,6 +1,5 @@
 package import Guards
 package import Postmortems
-import RecordViews
 
 extension Postmortems.GuardReport {
   /// What a run showed, as the record keeps it: nothing in it that a terminal would obey, and in bounds.

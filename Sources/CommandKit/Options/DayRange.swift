@@ -1,11 +1,10 @@
 import Chronology
-import CommandKit
 import TerminalPages
 
 /// Two days as people type them for --from and --until.
-enum DayRange {
+package enum DayRange {
   /// The days as the API takes them; throws ``CommandFailure`` for what is no day, and for a range without any.
-  static func read(from: String?, until: String?) throws -> (from: String?, until: String?) {
+  package static func read(from: String?, until: String?) throws -> (from: String?, until: String?) {
     let first = try day(from, "--from")
     let last = try day(until, "--until")
     if let first, let last, first.daysSinceEpoch > last.daysSinceEpoch {

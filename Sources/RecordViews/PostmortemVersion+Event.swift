@@ -1,10 +1,9 @@
 internal import Documents
-internal import Journal
+package import Journal
 internal import Postmortems
-internal import RecordViews
 
 extension PostmortemVersion {
-  init(_ event: RecordedEvent) {
+  package init(_ event: RecordedEvent) {
     let fact = event.document.flatMap { try? PostmortemEvent($0) }
     self.init(
       version: event.version.number, at: event.recorded, by: event.actor.text,

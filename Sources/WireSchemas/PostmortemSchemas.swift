@@ -11,21 +11,21 @@ package enum PostmortemSchemas {
   package static let section = Schema.choice(of: SectionKind.self)
   /// The name of a guard, or of a process that has a checklist.
   package static let slug = Schema.matching("^[a-z0-9-]{1,60}$", max: 60)
-  static let markdown = Schema.lines(PostmortemLimits.sectionScalarsMax, min: 0)
-  static let part = Schema.lines(PostmortemLimits.partScalarsMax)
-  static let partOrEmpty = Schema.lines(PostmortemLimits.partScalarsMax, min: 0)
-  static let people = Schema.list(of: WireSchema.person, max: PostmortemLimits.peopleMax)
-  static let references = Schema.list(
+  package static let markdown = Schema.lines(PostmortemLimits.sectionScalarsMax, min: 0)
+  package static let part = Schema.lines(PostmortemLimits.partScalarsMax)
+  package static let partOrEmpty = Schema.lines(PostmortemLimits.partScalarsMax, min: 0)
+  package static let people = Schema.list(of: WireSchema.person, max: PostmortemLimits.peopleMax)
+  package static let references = Schema.list(
     of: .line(PostmortemLimits.referenceScalarsMax), max: PostmortemLimits.referencesMax)
 
-  static let line: [Schema.Property] = [
+  package static let line: [Schema.Property] = [
     .optional("at", .instant.orNull.noted("When it happened; null or left out: not known.")),
     .optional("until", .instant.orNull), .optional("basis", .choice(of: TimelineLine.Basis.self)),
     .required("text", part), .optional("references", references),
     .optional("group", .line(200, min: 0).noted("A heading that it stands under with others; empty: none.")),
   ]
 
-  static let factor: [Schema.Property] = [
+  package static let factor: [Schema.Property] = [
     .required("text", part), .required("kind", .choice(of: Factor.Kind.self)),
     .optional("parent", number.orNull.noted("The factor for which this one answers \"how did that come to be?\"")),
     .optional("sureness", .choice(of: Factor.Sureness.self)), .optional("evidence", references),
@@ -39,7 +39,7 @@ package enum PostmortemSchemas {
       "hits", .list(of: actionName, max: 20).noted("Actions of earlier postmortems that should have prevented it.")),
   ]
 
-  static let assumption: [Schema.Property] = [
+  package static let assumption: [Schema.Property] = [
     .required("believed", part), .optional("shown", partOrEmpty), .optional("now", partOrEmpty),
     .optional("evidence", references),
   ]

@@ -1,5 +1,5 @@
 internal import Incidents
-import Schemas
+package import Schemas
 
 /// Schemas of what drills answer; the values are those of the room Drills, which knows no wire.
 package enum DrillSchemas {
@@ -7,15 +7,15 @@ package enum DrillSchemas {
   private static let text = WireSchema.anyText
   private static let texts = Schema.list(of: text, max: 10_000)
   private static let seconds = WireSchema.count
-  private static let findings = Schema.list(of: PreviewAnswer.finding, max: 10_000)
-  static let kind = Schema.choice([
+  private static let findings = Schema.list(of: WireSchema.finding, max: 10_000)
+  package static let kind = Schema.choice([
     "alert", "customer", "journalist", "colleague", "supplier", "management", "authority", "failure", "evidence",
   ])
-  static let observation = Schema.choice(["note", "surprise", "expectation", "idea", "missing-step"])
-  static let judgement = Schema.choice(["met", "partly", "not"])
+  package static let observation = Schema.choice(["note", "surprise", "expectation", "idea", "missing-step"])
+  package static let judgement = Schema.choice(["met", "partly", "not"])
   private static let state = Schema.choice(["planned", "running", "paused", "ended", "cancelled"])
 
-  static let person = Schema.object(
+  package static let person = Schema.object(
     [
       .required("name", WireSchema.person),
       .required("part", .choice(["facilitator", "responder", "observer"])),
@@ -30,17 +30,17 @@ package enum DrillSchemas {
       .optional("lastPlayed", Parts.date), .required("errorCount", WireSchema.count),
       .required("warningCount", WireSchema.count),
     ], name: "Scenario")
-  static let scenarioList = Schema.object(
+  package static let scenarioList = Schema.object(
     [.required("items", .list(of: scenario, max: 10_000))], name: "ScenarioList")
-  static let scenarioWhole = Schema.object(
+  package static let scenarioWhole = Schema.object(
     [
       .required("scenario", scenario), .required("text", WireSchema.anyDocument), .required("findings", findings),
       .required("version", WireSchema.version), .optional("retired", text),
     ], name: "ScenarioWhole")
-  static let scenarioCheck = Schema.object(
+  package static let scenarioCheck = Schema.object(
     [.required("title", text), .required("injectCount", WireSchema.count), .required("findings", findings)],
     name: "ScenarioCheck")
-  static let suggestions = Schema.object(
+  package static let suggestions = Schema.object(
     [
       .required(
         "items",
@@ -62,7 +62,7 @@ package enum DrillSchemas {
       .optional("title", text.noted("Absent, as scenario and plan are, for those who may not know yet.")),
       .optional("scenario", text), .optional("plan", text),
     ], name: "DrillListing")
-  static let list = Schema.object([.required("items", .list(of: listing, max: 1_000_000))], name: "DrillList")
+  package static let list = Schema.object([.required("items", .list(of: listing, max: 1_000_000))], name: "DrillList")
 
   private static let messages = Schema.list(
     of: .object(
@@ -71,7 +71,7 @@ package enum DrillSchemas {
         .optional("cameSeconds", seconds), .optional("came", .instant), .optional("dueSeconds", seconds),
         .optional("skipped", text), .required("isAdded", .flag),
       ], name: "DrillMessage"), max: 1000)
-  static let whole = Schema.object(
+  package static let whole = Schema.object(
     [
       .required("drill", listing), .required("version", WireSchema.version), .required("mayLead", .flag),
       .required("knowsAnswer", .flag), .optional("seconds", seconds.noted("Of drill time, now.")),
@@ -93,7 +93,7 @@ package enum DrillSchemas {
           ]), max: 1000)), .optional("cancelReason", text),
     ], name: "Drill")
 
-  static let outcome = Schema.object(
+  package static let outcome = Schema.object(
     [
       .required("drill", Parts.number), .required("isOver", .flag), .required("speed", WireSchema.count),
       .optional("lengthSeconds", seconds), .required("summary", text), .optional("plan", text),
@@ -135,7 +135,7 @@ package enum DrillSchemas {
       .required("injectsSkipped", WireSchema.count), .required("injectsAdded", WireSchema.count),
     ], name: "DrillOutcome")
 
-  static let planChanges = Schema.object(
+  package static let planChanges = Schema.object(
     [
       .required("plan", text),
       .required(

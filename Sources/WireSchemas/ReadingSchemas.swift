@@ -1,5 +1,5 @@
 internal import Postmortems
-import Schemas
+package import Schemas
 
 /// Schemas of what the reading library answers; the values are those of the room Reading, which knows no wire.
 package enum ReadingSchemas {
@@ -16,10 +16,10 @@ package enum ReadingSchemas {
     .required("circleCount", WireSchema.count),
   ]
 
-  static let list = Schema.object(
+  package static let list = Schema.object(
     [.required("items", .list(of: .object(facts, name: "Reading"), max: 10_000))], name: "ReadingList")
 
-  static let nextList = Schema.object(
+  package static let nextList = Schema.object(
     [
       .required(
         "items",
@@ -31,7 +31,7 @@ package enum ReadingSchemas {
             ], name: "NextRead"), max: 100))
     ], name: "NextReadList")
 
-  static let whole = Schema.object(
+  package static let whole = Schema.object(
     facts + [
       .required("text", WireSchema.anyDocument.noted("The document, as Markdown.")), .required("summary", text),
       .required(
