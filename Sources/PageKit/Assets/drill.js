@@ -107,7 +107,7 @@ function bringIn(here, there) {
   const focus = document.activeElement;
   const anchor = focus && focus !== document.body && !here.contains(focus) ? focus : null;
   const top = anchor?.getBoundingClientRect().top;
-  here.replaceChildren(...Array.from(there.childNodes, (node) => document.adoptNode(node)));
+  here.replaceChildren(...there.childNodes);
   for (const node of here.querySelectorAll("details[id]")) if (open.has(node.id)) node.open = true;
   for (const node of here.querySelectorAll(".message[id]")) {
     if (!known.has(node.id)) node.classList.add("just-in");
