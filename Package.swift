@@ -313,6 +313,20 @@ if !coreOnly {
         "ShippedDocuments", "TextComparing", "TimelineBuilding", grdb,
       ]),
 
+    // DrillPages: drills planned, played and looked at together; the scenarios that are played.
+    .target(
+      name: "DrillPages",
+      dependencies: [
+        "Accounts", "Chronology", "Documents", "Drills", "Findings", "Incidents", "Interchange", "PageKit", "Plans",
+        "RecordViews", "TextComparing",
+      ]),
+    .testTarget(
+      name: "DrillPagesTests",
+      dependencies: [
+        "Accounts", "Chronology", "DrillPages", "Drills", "Findings", "Incidents", "Interchange", "PageKit",
+        "PageTesting", "Plans", "RecordViews", "ShippedDocuments",
+      ]),
+
     // EndToEndTests: the built command, run as a person runs it.
     .testTarget(name: "EndToEndTests", dependencies: ["RecordBenchmark", "mayday"]),
 
@@ -320,8 +334,9 @@ if !coreOnly {
     .target(
       name: "HTTPService",
       dependencies: [
-        "APIDescription", "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Documents", "Guards",
-        "Incidents", "Interchange", "Learning", "LessonPages", "PageKit", "Plans", "PostmortemPages", "Postmortems",
+        "APIDescription", "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Documents", "DrillPages",
+        "Drills", "Guards", "Incidents", "Interchange", "Learning", "LessonPages", "PageKit", "Plans",
+        "PostmortemPages", "Postmortems",
         "PublicStatus", "Publishing", "ReadinessPages", "Reading", "ReadingPages", "RecordViews", "SafetyPages",
         "SafetySurveys", "Schemas", "WireSchemas", "ShippedDocuments", "StatusPages", "SurveyStore", "TeamPages",
         "TextComparing",
@@ -335,7 +350,7 @@ if !coreOnly {
     .testTarget(
       name: "HTTPServiceTests",
       dependencies: [
-        "AccountStore", "Accounts", "Chronology", "Desk", "Guards", "HTTPService", "Incidents", "Interchange",
+        "AccountStore", "Accounts", "Chronology", "Desk", "Drills", "Guards", "HTTPService", "Incidents", "Interchange",
         "Journal", "PageKit", "Postmortems", "RecordViews", "SafetySurveys", "Schemas", "SurveyStore",
         "TimelineBuilding", .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
@@ -381,7 +396,8 @@ if !coreOnly {
         "RecordViews", "Schemas", "TimelineBuilding", crypto,
       ],
       resources: [
-        .embedInCode("Assets/clocks.js"), .embedInCode("Assets/keys.js"), .embedInCode("Assets/lessons.css"),
+        .embedInCode("Assets/clocks.js"), .embedInCode("Assets/drill.js"), .embedInCode("Assets/drills.css"),
+        .embedInCode("Assets/keys.js"), .embedInCode("Assets/lessons.css"),
         .embedInCode("Assets/live.js"),
         .embedInCode("Assets/mark.svg"), .embedInCode("Assets/mayday.css"), .embedInCode("Assets/postmortem.css"),
         .embedInCode("Assets/postmortem.js"), .embedInCode("Assets/present.js"), .embedInCode("Assets/rail.js"),
@@ -513,9 +529,9 @@ if !coreOnly {
     .target(
       name: "WebPages",
       dependencies: [
-        "Accounts", "Chronology", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
-        "Learning", "LessonPages", "PageKit", "Postmortems", "PublicStatus", "RecordViews", "StatusPages",
-        "TimelineBuilding",
+        "Accounts", "Chronology", "DrillPages", "Drills", "EvidenceReading", "EvidenceRecords", "Findings",
+        "Incidents", "Interchange", "Learning", "LessonPages", "PageKit", "Postmortems", "PublicStatus", "RecordViews",
+        "StatusPages", "TimelineBuilding",
       ]),
     .testTarget(
       name: "WebPagesTests",

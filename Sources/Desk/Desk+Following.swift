@@ -1,4 +1,5 @@
 package import Accounts
+import Drills
 import Journal
 package import RecordViews
 
@@ -9,11 +10,7 @@ extension Desk {
   package func changes(
     after position: Int64, limit: Int, for caller: Caller
   ) async throws -> (changes: [IncidentChange], position: Int64) {
-    try check(caller, .read, "changes")
-    let standing = try await catchUp()
-    let events = try await journal.events(
-      after: EventPosition(position), limit: min(max(limit, 1), DeskLimits.changesMax)
-    ).filter { $0.position.number <= standing.position }
+    let events = try await news(after: position, limit: limit, for: caller)
     let viewer = Viewer(caller)
     let numbers = Set(events.compactMap { $0.stream.number(in: "incident") })
     let visible = try await views.read { try IncidentLists(db: $0, viewer: viewer, cut: nil).visible(numbers) }
@@ -31,22 +28,37 @@ extension Desk {
   /// `position` of the answer is where to go on from, also where nothing was to be seen.
   package func changes(
     after position: Int64, of postmortem: PostmortemID, limit: Int, for caller: Caller
-  ) async throws -> (changes: [PostmortemChange], position: Int64) {
-    try check(caller, .read, "changes")
-    let standing = try await catchUp()
-    let events = try await journal.events(
-      after: EventPosition(position), limit: min(max(limit, 1), DeskLimits.changesMax)
-    ).filter { $0.position.number <= standing.position }
+  ) async throws -> (changes: [StreamChange], position: Int64) {
+    let events = try await news(after: position, limit: limit, for: caller)
     let own = events.filter { $0.stream.number(in: "postmortem") == postmortem.number }
     let end = events.last?.position.number ?? position
     guard !own.isEmpty, try await isVisible(postmortem: postmortem.number, to: caller) else { return ([], end) }
-    return (
-      own.map { event in
-        PostmortemChange(
-          position: event.position.number, postmortem: postmortem, version: event.version.number,
-          kind: event.kind.name, recorded: event.recorded)
-      }, end
-    )
+    return (own.map(StreamChange.init), end)
+  }
+
+  /// Changes to one drill after a position of the record, oldest first: to those who may not know the answer none that
+  /// tells what is still to come, or what others noticed.
+  package func changes(
+    after position: Int64, ofDrill number: Int, limit: Int, for caller: Caller
+  ) async throws -> (changes: [StreamChange], position: Int64) {
+    let events = try await news(after: position, limit: limit, for: caller)
+    let knows = try await keptReadiness().drills[number]?.maySeeAnswer(caller.account) ?? false
+    let own = events.filter { event in
+      event.stream.number(in: "drill") == number && (knows || !Self.kindsForLeaders.contains(event.kind.name))
+    }
+    return (own.map(StreamChange.init), events.last?.position.number ?? position)
+  }
+
+  private static let kindsForLeaders: Set<String> = [
+    "inject-delayed", "inject-skipped", "inject-added", "drill-observed",
+  ]
+
+  private func news(after position: Int64, limit: Int, for caller: Caller) async throws -> [RecordedEvent] {
+    try check(caller, .read, "changes")
+    let standing = try await catchUp()
+    return try await journal.events(
+      after: EventPosition(position), limit: min(max(limit, 1), DeskLimits.changesMax)
+    ).filter { $0.position.number <= standing.position }
   }
 
   /// Returns when the record has something past a position, whoever may see it.

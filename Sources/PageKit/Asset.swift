@@ -20,6 +20,8 @@ package enum Asset: String, Sendable, CaseIterable {
   case reading = "reading.css"
   case survey = "survey.css"
   case answering = "survey.js"
+  case drills = "drills.css"
+  case drill = "drill.js"
 
   package var bytes: [UInt8] {
     switch self {
@@ -41,6 +43,8 @@ package enum Asset: String, Sendable, CaseIterable {
     case .reading: PackageResources.reading_css
     case .survey: PackageResources.survey_css
     case .answering: PackageResources.survey_js
+    case .drills: PackageResources.drills_css
+    case .drill: PackageResources.drill_js
     }
   }
 
@@ -48,9 +52,9 @@ package enum Asset: String, Sendable, CaseIterable {
   package var mediaType: String {
     switch self {
     case .mark: "image/svg+xml"
-    case .style, .statusStyle, .response, .lessons, .postmortem, .reading, .readiness, .survey:
+    case .style, .statusStyle, .response, .lessons, .postmortem, .reading, .readiness, .survey, .drills:
       "text/css; charset=utf-8"
-    case .rail, .readerZone, .clocks, .keys, .live, .say, .writing, .present, .answering:
+    case .rail, .readerZone, .clocks, .keys, .live, .say, .writing, .present, .answering, .drill:
       "text/javascript; charset=utf-8"
     }
   }

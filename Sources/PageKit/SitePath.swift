@@ -34,6 +34,8 @@ package enum SitePath: Sendable, Hashable {
   case lessons(LessonPath)
   /// What makes a team ready before anything goes wrong.
   case readiness(ReadinessPath)
+  /// Drills, and the scenarios that are played in them.
+  case drills(DrillPath)
   /// How safe people feel to speak.
   case safety(SafetyPath)
 
@@ -62,6 +64,7 @@ package enum SitePath: Sendable, Hashable {
     case .response(let path): path.text
     case .lessons(let path): path.text
     case .readiness(let path): path.text
+    case .drills(let path): path.text
     case .safety(let path): path.text
     }
   }

@@ -24,6 +24,7 @@ package struct ReadinessPage: Sendable {
       roles
       Tag.ul(.class("lesson-links")) {
         Tag.li { Tag.a(.class("button"), .href(.readiness(.plans))) { "All plans" } }
+        Tag.li { Tag.a(.class("button"), .href(.drills(.list))) { "Drills" } }
         Tag.li { Tag.a(.class("button"), .href(.readiness(.people))) { "Who can be called" } }
         Tag.li { Tag.a(.class("button"), .href(.readiness(.booklet))) { "The booklet, on paper" } }
         Tag.li { Tag.a(.class("button"), .href(.readiness(.audit()))) { "What it shows an auditor" } }
@@ -87,7 +88,7 @@ package struct ReadinessPage: Sendable {
       }
     case .playPlan(let plan, let title, let last):
       Tag.span {
-        link("Play “\(title)”", .readiness(.plan(plan)))
+        link("Play “\(title)”", .drills(.planning(plan: plan)))
         Tag.span(.class("section-note")) {
           last.map { " Last played on \(Wording.dayAndMonth($0))." } ?? " It was never played."
         }

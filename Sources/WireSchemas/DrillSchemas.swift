@@ -109,8 +109,10 @@ package enum DrillSchemas {
         "expectations",
         .list(
           of: .object([
-            .required("place", WireSchema.count), .required("text", text), .optional("withinSeconds", seconds),
-            .optional("seconds", seconds), .required("happened", text), .optional("judgement", judgement),
+            .required("place", WireSchema.count), .required("text", text),
+            .optional("measure", text.noted("By what it is told whether it was met: first-word, step-3, facilitator.")),
+            .optional("withinSeconds", seconds), .optional("seconds", seconds), .required("happened", text),
+            .optional("judgement", judgement),
             .required("isJudged", .flag), .required("words", text),
           ]), max: 1000)),
       .required(

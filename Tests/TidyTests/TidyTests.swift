@@ -27,7 +27,7 @@ struct TidyTests {
     ["RecordViews"],
     ["Desk"],
     ["PageKit"],
-    ["LessonPages", "ReadinessPages", "ReadingPages", "SafetyPages", "StatusPages", "TeamPages"],
+    ["DrillPages", "LessonPages", "ReadinessPages", "ReadingPages", "SafetyPages", "StatusPages", "TeamPages"],
     ["APIService", "PostmortemPages", "TerminalPages", "WebPages"],
     ["HTTPService"],
     ["Composition"],

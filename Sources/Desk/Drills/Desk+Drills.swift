@@ -27,6 +27,15 @@ extension Desk {
       drill, for: caller.account, mayLead: Self.mayLead(caller, drill) && caller.may(.respond), now: clock.now)
   }
 
+  /// The drill that is played on the screens of an incident; nil where none is.
+  package func drill(playedIn incident: Int, for caller: Caller) async throws -> DrillWhole? {
+    try check(caller, .read, "drills")
+    try await catchUp()
+    let played = try await keptReadiness().drills.values.filter { $0.incident == incident }
+    guard let number = played.map(\.number).max() else { return nil }
+    return try await drill(number, for: caller)
+  }
+
   /// Plans a drill, or plans one that has not begun anew.
   ///
   /// The scenario is taken over as it is written now.

@@ -42,6 +42,8 @@ package struct DrillOutcome: Codable, Hashable, Sendable {
   package struct Expected: Codable, Hashable, Sendable {
     package var place: Int
     package var text: String
+    /// By what it is told whether it was met: `first-word`, `step-3`, `facilitator`.
+    package var measure: String?
     package var withinSeconds: Int?
     package var seconds: Int?
     package var happened: String
@@ -95,8 +97,9 @@ package struct DrillOutcome: Codable, Hashable, Sendable {
     idea = comparison.idea.map { Idea(entry: $0.entry, text: $0.text, seconds: $0.atSeconds) }
     expectations = comparison.expectations.map { line in
       Expected(
-        place: line.place, text: line.text, withinSeconds: line.withinSeconds, seconds: line.happened.seconds,
-        happened: line.happened.words, judgement: line.judgement, isJudged: line.isJudged, words: line.words)
+        place: line.place, text: line.text, measure: line.measure?.words.replacing(" ", with: "-"),
+        withinSeconds: line.withinSeconds, seconds: line.happened.seconds, happened: line.happened.words,
+        judgement: line.judgement, isJudged: line.isJudged, words: line.words)
     }
     steps = comparison.steps.map { step in
       Step(

@@ -65,7 +65,26 @@ enum DoneWords {
     case .proposeAction, .changeAction, .adoptActions: "The actions are changed."
     case .publishPostmortem: "It is out."
     case .withdrawPostmortem: "It is taken back everywhere."
-    default: "Done."
+    default: ofDrill(operation) ?? "Done."
+    }
+  }
+
+  private static func ofDrill(_ operation: OperationID) -> String? {
+    switch operation {
+    case .writeScenario: "The scenario is saved; what it said before is kept."
+    case .retireScenario: "The scenario is retired; its texts stay on the record."
+    case .planDrill: "The drill is planned."
+    case .replanDrill: "The drill is planned anew."
+    case .moveDrill: "The drill has moved on."
+    case .declareInDrill: "The incident is declared, and marked as a drill. Its screens are one tap away."
+    case .addInject: "It is added."
+    case .releaseInject: "It has come."
+    case .delayInject: "It comes later."
+    case .skipInject: "It is left out."
+    case .observeDrill: "Written down."
+    case .acceptPlanChanges: "What was ticked stands in the plan now."
+    case .startDrillPostmortem: "The drill’s postmortem is begun."
+    default: nil
     }
   }
 }

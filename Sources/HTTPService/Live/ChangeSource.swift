@@ -4,15 +4,17 @@ import Interchange
 package import RecordViews
 package import Schemas
 
-/// One change of an incident or a postmortem, as a live stream tells of it.
+/// One change of an incident, a postmortem or a drill, as a live stream tells of it.
 package struct Change: Sendable, Hashable {
   /// In the journal; never shown to anybody as it is.
   package var position: Int64
-  /// Nil for a change of a postmortem.
+  /// Nil for a change of something else.
   package var incident: IncidentID?
-  /// Nil for a change of an incident.
+  /// Nil for a change of something else.
   package var postmortem: PostmortemID?
-  /// Of the stream of the incident or the postmortem.
+  /// Nil for a change of something else.
+  package var drill: Int?
+  /// Of the stream of what changed.
   package var version: Int64
   /// What happened, by the names of the events.
   package var kinds: [String]
@@ -21,12 +23,13 @@ package struct Change: Sendable, Hashable {
   package var entry: JSONValue?
 
   package init(
-    position: Int64, incident: IncidentID? = nil, postmortem: PostmortemID? = nil, version: Int64, kinds: [String],
-    at: Instant, entry: JSONValue? = nil
+    position: Int64, incident: IncidentID? = nil, postmortem: PostmortemID? = nil, drill: Int? = nil,
+    version: Int64, kinds: [String], at: Instant, entry: JSONValue? = nil
   ) {
     self.position = position
     self.incident = incident
     self.postmortem = postmortem
+    self.drill = drill
     self.version = version
     self.kinds = kinds
     self.at = at
@@ -60,6 +63,8 @@ package protocol ChangeSource: Sendable {
   func changes(after: Int64, of incident: IncidentID?, for caller: Caller, max: Int) async throws -> ChangeBatch
   /// What changed in one postmortem after a position, as far as the caller may know of it now.
   func changes(after: Int64, of postmortem: PostmortemID, for caller: Caller, max: Int) async throws -> ChangeBatch
+  /// What changed in one drill after a position, as far as the caller may know of it now.
+  func changes(after: Int64, ofDrill drill: Int, for caller: Caller, max: Int) async throws -> ChangeBatch
   /// Yields when something may have changed; one pending waking stands for many.
   func wakings() async -> AsyncStream<Void>
 }
@@ -69,6 +74,11 @@ extension ChangeSource {
   package func changes(
     after: Int64, of postmortem: PostmortemID, for caller: Caller, max: Int
   ) async throws -> ChangeBatch {
+    ChangeBatch(changes: [], upTo: try await newest())
+  }
+
+  /// Nothing: for sources that know of incidents alone.
+  package func changes(after: Int64, ofDrill drill: Int, for caller: Caller, max: Int) async throws -> ChangeBatch {
     ChangeBatch(changes: [], upTo: try await newest())
   }
 }

@@ -24,8 +24,18 @@ struct DeskChanges: ChangeSource {
     let (found, position) = try await desk.changes(after: after, of: postmortem, limit: max, for: caller)
     let changes = found.map { change in
       Change(
-        position: change.position, postmortem: change.postmortem, version: change.version, kinds: [change.kind],
+        position: change.position, postmortem: postmortem, version: change.version, kinds: [change.kind],
         at: change.recorded)
+    }
+    let hasMore = position > after ? try await desk.headPosition() > position : false
+    return ChangeBatch(changes: changes, upTo: position, hasMore: hasMore)
+  }
+
+  func changes(after: Int64, ofDrill drill: Int, for caller: Caller, max: Int) async throws -> ChangeBatch {
+    let (found, position) = try await desk.changes(after: after, ofDrill: drill, limit: max, for: caller)
+    let changes = found.map { change in
+      Change(
+        position: change.position, drill: drill, version: change.version, kinds: [change.kind], at: change.recorded)
     }
     let hasMore = position > after ? try await desk.headPosition() > position : false
     return ChangeBatch(changes: changes, upTo: position, hasMore: hasMore)

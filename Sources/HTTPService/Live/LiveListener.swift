@@ -5,13 +5,18 @@ import HummingbirdCore
 import NIOCore
 import RecordViews
 
+/// What a live stream tells of.
+enum LiveSubject: Sendable {
+  /// Nil: all of them.
+  case incidents(IncidentID?)
+  case postmortem(PostmortemID)
+  case drill(Int)
+}
+
 /// The shell of one live stream: it waits, asks and writes, as the stream's machine says.
 struct LiveListener: Sendable {
   let site: Site
-  /// Nil: of all incidents, or of a postmortem.
-  let incident: IncidentID?
-  /// Nil: of incidents.
-  let postmortem: PostmortemID?
+  let subject: LiveSubject
   let request: Request
   let context: VisitContext
   /// Held for as long as the stream runs.
@@ -53,10 +58,13 @@ struct LiveListener: Sendable {
         }
         let max = ServerLimits.changesBatchMax
         let batch =
-          if let postmortem {
-            try await site.changes.changes(after: position, of: postmortem, for: caller, max: max)
-          } else {
-            try await site.changes.changes(after: position, of: incident, for: caller, max: max)
+          switch subject {
+          case .incidents(let one):
+            try await site.changes.changes(after: position, of: one, for: caller, max: max)
+          case .postmortem(let id):
+            try await site.changes.changes(after: position, of: id, for: caller, max: max)
+          case .drill(let number):
+            try await site.changes.changes(after: position, ofDrill: number, for: caller, max: max)
           }
         actions += stream.handle(.found(batch))
       case .end: return false

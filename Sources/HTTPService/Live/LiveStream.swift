@@ -66,6 +66,7 @@ struct LiveStream {
     ]
     data["incident"] = change.incident.map { .string("\($0)") }
     data["postmortem"] = change.postmortem.map { .string("\($0)") }
+    data["drill"] = change.drill.map { .integer(Int64($0)) }
     data["entry"] = change.entry
     // JSON as it is written here has no line ends: one line of data is enough.
     let json = String(decoding: JSONValue.object(data).bytes, as: UTF8.self)

@@ -55,7 +55,7 @@ extension SiteRoutes {
   }
 
   /// Where this site is reached: `https://mayday.example.org`.
-  private func address(_ context: VisitContext) -> String {
+  func address(_ context: VisitContext) -> String {
     context.authority.map { "\(context.isSecure ? "https" : "http")://\($0)" } ?? ""
   }
 

@@ -7,7 +7,9 @@ extension SiteRoutes {
   var operationRoutes: [Route] {
     Operations.all.map { operation in
       Route(operation.method.http, operation.path, .needs(operation.permission), .api) { request, context in
-        if operation.id == .listEvents, Self.wantsEvents(request) { return try await stream(request, context, of: nil) }
+        if operation.id == .listEvents, Self.wantsEvents(request) {
+          return try await stream(request, context, of: .incidents(nil))
+        }
         return try await answer(operation, request, context)
       }
     }

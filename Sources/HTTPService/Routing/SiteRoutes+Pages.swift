@@ -16,8 +16,7 @@ extension SiteRoutes {
   /// What is read in a browser.
   var pageRoutes: [Route] {
     readingRoutes + incidentRoutes + postmortemRoutes + teamRoutes + lessonPageRoutes + readinessPageRoutes
-      + auditRoutes
-      + safetyPageRoutes
+      + auditRoutes + drillPageRoutes + safetyPageRoutes
   }
 
   /// The first page, documents, and what every page needs.
@@ -70,7 +69,7 @@ extension SiteRoutes {
         return Answers.page(
           IncidentPage(
             view: view, query: query, like: try await likenesses(of: view, context),
-            plans: try await planChoice(for: view, context),
+            plans: try await planChoice(for: view, context), drill: try await drillScene(playedIn: view, context),
             context: pageContext(context)
           ).html)
       },

@@ -48,6 +48,7 @@ extension SiteRoutes {
         return Answers.page(
           PlanPage(
             plan: kept.plan, record: kept.record, entry: kept.entry, findings: kept.findings,
+            lastDrill: kept.lastDrill?.number,
             missingRoles: MissingRoles.all(in: [kept.plan], policy: try await site.desk.policy().policy),
             context: pageContext(context)
           ).html)

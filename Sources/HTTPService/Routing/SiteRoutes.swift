@@ -14,7 +14,7 @@ package struct SiteRoutes: Sendable {
     pageRoutes + accessRoutes + peopleRoutes + operationRoutes + formRoutes + [sayRoute] + descriptionRoutes
       + liveRoutes
       + statusRoutes
-      + lessonFileRoutes + readinessFileRoutes + safetyRoutes
+      + lessonFileRoutes + readinessFileRoutes + drillFileRoutes + safetyRoutes
   }
 
   /// Answers requests by the list, and says which methods an address takes where it is asked by another.

@@ -40,6 +40,7 @@ package struct MaydayServer: Sendable {
     var configuration = ServiceGroupConfiguration(
       services: [
         TimeKeeper(desk: site.desk, surveys: site.surveys, logger: logger, sleep: site.sleep),
+        DrillKeeper(desk: site.desk, logger: logger, sleep: site.sleep),
         GuardKeeper(desk: site.desk, served: guards, place: "server", logger: logger, sleep: site.sleep), application,
       ],
       gracefulShutdownSignals: [.sigint, .sigterm], logger: logger)

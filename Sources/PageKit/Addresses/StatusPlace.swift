@@ -57,7 +57,7 @@ package enum StatusPlace: Hashable, Sendable {
     case .statusDocument(let document): String(document.path.dropFirst())
     case .asset(let asset): "assets/\(asset.hashedName)"
     case .home, .incident, .incidentTimeline, .postmortem, .postmortems, .design, .health, .access, .act, .response,
-      .lessons, .readiness, .safety:
+      .lessons, .readiness, .drills, .safety:
       nil
     }
   }

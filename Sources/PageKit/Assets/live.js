@@ -74,7 +74,7 @@ async function refreshHead(names) {
       const there = page.querySelector(`[data-live="${name}"]`);
       const isInUse = here?.contains(document.activeElement) && document.activeElement !== document.body;
       if (here && there && !isInUse && here.innerHTML !== there.innerHTML) {
-        here.replaceChildren(...Array.from(there.childNodes, (node) => document.adoptNode(node)));
+        here.replaceChildren(...there.childNodes);
       }
     }
   } catch {

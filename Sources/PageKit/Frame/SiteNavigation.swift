@@ -14,7 +14,7 @@ package struct SiteNavigation: Sendable {
   ]
 
   private static let others: [(words: String, path: SitePath)] = [
-    ("Plans", .readiness(.plans)), ("Who can be called", .readiness(.people)),
+    ("Plans", .readiness(.plans)), ("Drills", .drills(.list)), ("Who can be called", .readiness(.people)),
     ("Reading", .lessons(.readings())), ("Guards", .lessons(.guards())), ("Trends", .lessons(.trends())),
     ("Near misses", .response(.nearMisses)), ("Safety to speak", .safety(.results)),
     ("Components", .response(.components)), ("Maintenance", .response(.maintenances)), ("Policy", .response(.policy)),

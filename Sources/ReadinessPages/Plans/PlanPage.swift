@@ -12,12 +12,14 @@ package struct PlanPage: Sendable {
   private let record: TextRecord
   private let entry: PlanRegister.Entry
   private let findings: [Finding]
+  /// Number of the last drill in which it was played.
+  private let lastDrill: Int?
   private let missingRoles: [RoleDefinition]
   private let context: PageContext
 
   /// `missingRoles`: those that the plan calls upon and that can be added as they are.
   package init(
-    plan: Plan, record: TextRecord, entry: PlanRegister.Entry, findings: [Finding],
+    plan: Plan, record: TextRecord, entry: PlanRegister.Entry, findings: [Finding], lastDrill: Int? = nil,
     missingRoles: [RoleDefinition] = [], context: PageContext
   ) {
     self.missingRoles = missingRoles
@@ -25,6 +27,7 @@ package struct PlanPage: Sendable {
     self.record = record
     self.entry = entry
     self.findings = findings
+    self.lastDrill = lastDrill
     self.context = context
   }
 
@@ -40,6 +43,9 @@ package struct PlanPage: Sendable {
         if let reason = record.retired { Tag.p(.class("gap-block")) { "Retired: \(reason)" } }
         Tag.ul(.class("lesson-links no-print")) {
           if context.mayRespond {
+            if !plan.steps.isEmpty {
+              Tag.li { Tag.a(.class("button"), .href(.drills(.planning(plan: record.name)))) { "Rehearse it" } }
+            }
             Tag.li { Tag.a(.class("button strong"), .href(.readiness(.planEdit(record.name)))) { "Change it" } }
           }
           Tag.li { Tag.a(.class("button"), .href(.readiness(.planText(record.name)))) { "As Markdown" } }
@@ -71,8 +77,14 @@ package struct PlanPage: Sendable {
     facts.add("How ready", ReadinessMark(readiness: entry.readiness).html)
     facts.add("Works again within", plan.recoverWithinSeconds.map(PlanDuration.words))
     facts.add("Read again by", plan.reviewBy.map(Wording.dayAndMonth))
-    facts.add("Last played", entry.lastPlayed.map(Wording.dayAndMonth) ?? "never")
+    facts.add("Last played", played, detail: entry.lastPlayed == nil ? nil : entry.lastPlayedWords)
     return facts.html
+  }
+
+  private var played: HTML {
+    guard let day = entry.lastPlayed else { return HTML("never") }
+    guard let lastDrill else { return HTML(Wording.dayAndMonth(day)) }
+    return Tag.a(.href(.drills(.outcome(lastDrill)))) { Wording.dayAndMonth(day) }
   }
 
   private var versions: HTML {

@@ -1,4 +1,5 @@
 import Chronology
+package import DrillPages
 import Incidents
 package import Learning
 import LessonPages
@@ -16,18 +17,18 @@ package struct IncidentPage: Sendable {
 
   /// `query` is what the reader chose; a zone that is not known is said, and UTC is used.
   ///
-  /// `like` are earlier cases that this one looks like, `plans` those that it could follow.
+  /// `like` are earlier cases that this one looks like, `plans` those that it could follow, `drill` the one that is
+  /// played on its screens.
   package init(
     view: IncidentView, query: TimelineQuery = TimelineQuery(), like: [Likeness] = [],
-    plans: PlanChoice = PlanChoice(),
-    context: PageContext = PageContext()
+    plans: PlanChoice = PlanChoice(), drill: DrillScene? = nil, context: PageContext = PageContext()
   ) {
     let zone = query.zone.map { PageZone($0) } ?? .utc
     refusedZone = zone == nil ? query.zone : nil
     var query = query
     if zone == nil { query.zone = nil }
     self.like = LikePanel(like, place: .running).html
-    scene = IncidentScene(view: view, query: query, zone: zone ?? .utc, context: context)
+    scene = IncidentScene(view: view, query: query, zone: zone ?? .utc, context: context, drill: drill)
     choice = PlanOffers(scene: scene, choice: plans).html
   }
 
@@ -37,7 +38,8 @@ package struct IncidentPage: Sendable {
     let summary = view.summary
     return PageFrame(
       title: "\(summary.id): \(summary.title)", trail: [("\(summary.id)", .incident(summary.id))],
-      kind: "incident", context: scene.context, scripts: scripts, isDrill: scene.incident.isDrill
+      kind: "incident", context: scene.context, scripts: scripts,
+      styles: scene.drill == nil ? [] : [.drills], isDrill: scene.incident.isDrill
     ).html {
       banners
       if scene.incident.isDeclared {
@@ -53,13 +55,14 @@ package struct IncidentPage: Sendable {
   private var scripts: [Asset] {
     guard scene.incident.isDeclared else { return [.rail] }
     guard view.asOf == nil else { return [.rail, .keys] }
-    return [.rail, .clocks, .keys, .live] + (scene.isOpen ? [.say] : [])
+    return [.rail, .clocks, .keys, .live] + (scene.isOpen ? [.say] : []) + (scene.drill == nil ? [] : [.drill])
   }
 
   private var banners: HTML {
     .joined([
       view.asOf.map { AsOfBanner(instant: $0, zone: scene.zone, back: .incident(scene.id, now)).html } ?? .empty,
-      scene.incident.isDrill
+      scene.drill.map { DrillBanner(scene: $0).html } ?? .empty,
+      scene.incident.isDrill && scene.drill == nil
         ? Tag.p(.class("banner banner-drill"), .set("role", "note")) {
           "This is a drill. Nothing of it reaches customers or a statistic."
         } : .empty,
@@ -102,6 +105,7 @@ package struct IncidentPage: Sendable {
           InstantPanel(scene: scene).html
           AccessPanel(scene: scene).html
           PostmortemPanel(scene: scene).html
+          playAgain
         }
       }
       EvidencePanel(scene: scene).html
@@ -121,6 +125,16 @@ package struct IncidentPage: Sendable {
           Tag.li { Tag.a(.href(fragment: place)) { words } }
         }
       }
+    }
+  }
+
+  /// What was lived through once can be rehearsed.
+  private var playAgain: HTML? {
+    guard scene.isOpen, !scene.isRunning, !scene.incident.isDrill, !scene.incident.isPrivate else { return nil }
+    return Tag.section(.class("panel side-part"), .labelledBy("again-title")) {
+      Tag.h2(.id("again-title")) { "Play it again" }
+      Tag.p(.class("section-note")) { "As a drill, with what came then at its minute, and roles in place of names." }
+      Tag.p { Tag.a(.class("button"), .href(.drills(.scenarioFrom(scene.id)))) { "Make a scenario of it" } }
     }
   }
 

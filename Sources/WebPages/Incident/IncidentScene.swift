@@ -1,4 +1,5 @@
 import Chronology
+import DrillPages
 import Incidents
 import Interchange
 import PageKit
@@ -10,6 +11,8 @@ struct IncidentScene: Sendable {
   let query: TimelineQuery
   let zone: PageZone
   let context: PageContext
+  /// The drill that is played on its screens.
+  var drill: DrillScene?
 
   var incident: Incident { view.incident }
   var policy: Policy { view.policy }

@@ -1,4 +1,6 @@
 import Accounts
+import DrillPages
+import Drills
 import Incidents
 import Interchange
 import PageKit
@@ -14,6 +16,12 @@ struct PostmortemPanel: Sendable {
         Tag.p {
           Tag.a(.href(.postmortem(postmortem.id))) { "\(postmortem.id), \(postmortem.status.lowercased())" }
         }
+      }
+    }
+    if let drill = scene.drill?.whole.drill, drill.state == .ended {
+      return panel {
+        Tag.p(.class("section-note")) { "What was expected, what happened, and what to change in the plan." }
+        Tag.p { Tag.a(.class("button"), .href(.drills(.outcome(drill.number)))) { "Look at how the drill went" } }
       }
     }
     guard scene.isOpen, !scene.incident.isDrill, [.resolved, .learning].contains(scene.incident.state) else {
