@@ -1,4 +1,4 @@
-"""A team's year: plans, people, a survey, a reading, an incident that follows its plan, and the booklet for the shelf."""
+"""A team's year: plans, people, a drill, a survey, a reading, an incident that follows its plan, and the booklet for the shelf."""
 
 import re
 
@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
+import drill_steps
 from conftest import a_browser
 from keyboard_steps import enter, open_fold, tab_to, type_into, walk
 from postmortem_steps import done, fill, press, unfold
@@ -19,7 +20,8 @@ PAGES = {
     "readiness": "/readiness", "plans": "/plans", "plan": "/plans/wrong-certificate",
     "plan-editor": "/plans/wrong-certificate/edit", "people": "/readiness/people", "person": "/readiness/people/1",
     "booklet": "/readiness/booklet", "shelf": "/reading", "reading": "/reading/gitlab-2017", "safety": "/safety",
-    "why": "/safety/why", "policy": "/policy",
+    "why": "/safety/why", "policy": "/policy", "drills": "/drills", "drill": "/drills/1", "outcome": "/drills/1/outcome",
+    "scenarios": "/scenarios",
 }
 
 
@@ -61,7 +63,7 @@ def test_a_teams_year(year: Year):
     january_plans(year)
     january_people(year)
     january_gaps_are_mended(year)
-    # drill
+    drill_steps.the_drill(year)  # February
     april_six_answer(year)
     april_four_answer(year)
     june_a_reading(year)

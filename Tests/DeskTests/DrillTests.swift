@@ -122,6 +122,9 @@ struct DrillTests {
     let spans = Dictionary(uniqueKeysWithValues: result.spans.map { ($0.name, $0.seconds) })
     #expect(spans["declared"] == 120 && spans["lead"] == 120 && spans["idea"] == 480)
     #expect(spans["first-word"] == .some(nil))
+    // With the drill its incident is over too, and nobody takes that for a success.
+    #expect(try await scene.desk.incident(id, for: scene.ben)?.incident.state == .resolved)
+    #expect(spans["mitigated"] == .some(nil))
     #expect(result.idea?.text == "It is the old certificate on two of three machines")
     #expect(result.steps.first { $0.number == "2" }?.state == .replaced)
     #expect(result.expectations[8].judgement == .met && result.expectations[8].isJudged)

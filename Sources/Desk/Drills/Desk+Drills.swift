@@ -68,8 +68,23 @@ extension Desk {
       let drill = try await keptDrill(number)
       try checkIsFresh(terms, drill.version, place: "drill \(number)")
       try Self.check(caller, may: command, in: drill)
-      return try drillWrite(command, on: drill, by: caller)
+      var plan = try drillWrite(command, on: drill, by: caller)
+      switch command {
+      case .end, .cancel: plan.appends += try await closing(drill, by: caller)
+      default: break
+      }
+      return plan
     }
+  }
+
+  /// With a drill ends its incident, so that nobody is reminded of a word that nobody waits for.
+  private func closing(_ drill: Drill, by caller: Caller) async throws -> [StreamAppend] {
+    guard let number = drill.incident else { return [] }
+    let incident = try await fold(number)
+    guard incident.isDrill, incident.state.isRunning else { return [] }
+    let over = StateChange(state: .resolved, reason: "The drill is over.")
+    let events = try incident.events(for: .changeState(over), in: try await context(for: caller))
+    return [try append(events, to: StreamName("incident", number: number), at: incident.version, by: caller)]
   }
 
   /// Declares the incident on whose screens a drill is played; it is marked as one.

@@ -93,7 +93,10 @@ struct DrillComparing {
   }
 
   private var mitigated: Time {
-    time(incident?.instants[.mitigated]?.at ?? incident?.instants[.resolved]?.at)
+    // With the drill its incident ends as well, and that is no success.
+    let resolved = incident?.instants[.resolved]?.at
+    let own = resolved.flatMap { at in drill.clock?.end.map { at < $0 } ?? true ? at : nil }
+    return time(incident?.instants[.mitigated]?.at ?? own)
   }
 
   // MARK: The right idea
