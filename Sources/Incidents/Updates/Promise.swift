@@ -31,6 +31,8 @@ extension Incident {
   /// While the incident runs, its protocols say when; once it is over, whoever was told something is owed the last word.
   package func promises(by policy: Policy) -> [Promise] {
     guard isDeclared, state != .merged else { return [] }
+    // Of a drill that is over nobody waits for a last word.
+    guard state.isRunning || !isDrill else { return [] }
     return Audience.allCases.compactMap { promise(to: $0, by: policy) }.sorted { $0.due < $1.due }
   }
 
