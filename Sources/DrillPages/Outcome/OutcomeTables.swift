@@ -119,7 +119,9 @@ struct OutcomeTables: Sendable {
       table(["To whom", "Due", "Came", "Kept"], class: "promises-table") {
         for promise in outcome.promises {
           Tag.tr {
-            Tag.td(.column("To whom")) { "\(promise.isFirst ? "First" : "Next") word to \(promise.audience)" }
+            Tag.td(.column("To whom")) {
+              "\(promise.isFirst ? "First" : "Next") word to \(Audience(rawValue: promise.audience)?.words ?? promise.audience)"
+            }
             Tag.td(.column("Due"), .class("figures")) { DrillWords.clock(promise.dueSeconds) }
             Tag.td(.column("Came"), .class("figures")) {
               promise.seconds.map { HTML(DrillWords.clock($0)) } ?? HTML(promise.came)

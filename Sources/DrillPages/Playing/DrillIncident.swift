@@ -42,7 +42,7 @@ struct DrillIncident: Sendable {
           Tag.span { Wording.count(incident.entries.count, "line") }
         }
       }
-      Tag.a(.class("button", scene.isLed ? "" : "strong"), .href(.incident(id))) {
+      Tag.a(.class("button", scene.isLed || !scene.state.isPlaying ? "" : "strong"), .href(.incident(id))) {
         scene.state.isPlaying ? "To its screens" : "What was written there"
       }
     }

@@ -183,7 +183,7 @@ package struct DrillPage: Sendable {
   private var truth: HTML? {
     guard let answer = whole.answer, !answer.isEmpty else { return nil }
     return Tag.details(.class("fold drill-truth"), .id("truth"), scene.state == .ended ? .isOpen : nil) {
-      Tag.summary { "What really happens" }
+      Tag.summary { scene.state == .ended ? "What really happened" : "What really happens" }
       ProseMarkup(markdown: answer, lowered: 2).html
     }
   }

@@ -53,10 +53,10 @@ struct Recognition: Sendable {
   /// What an `Authorization` header says; nil where it says nothing to us, empty where it is no token.
   ///
   /// A browser sends a name and a password that it was once asked for to all of a site, without asking again, and other
-  /// sites could make it do so: they count for the calendar alone, and are not looked at elsewhere.
+  /// sites could make it do so: they count for calendars alone, and are not looked at elsewhere.
   private static func token(_ header: String, _ request: Request) -> String? {
     guard header.prefix(6).lowercased() == "basic " else { return bearer(header) ?? "" }
-    guard request.uri.path == SitePath.lessons(.actionCalendar()).text else { return nil }
+    guard calendars.contains(request.uri.path) else { return nil }
     let bytes = Data(base64Encoded: String(header.dropFirst(6).prefix(ServerLimits.cookieBytesMax)))
     // The name is the reader's own note: the token says who it is.
     guard let pair = bytes.flatMap({ String(bytes: $0, encoding: .utf8) }), let colon = pair.firstIndex(of: ":") else {
@@ -64,6 +64,10 @@ struct Recognition: Sendable {
     }
     return String(pair[pair.index(after: colon)...])
   }
+
+  private static let calendars: Set<String> = [
+    SitePath.lessons(.actionCalendar()).text, SitePath.drills(.calendar).text,
+  ]
 
   /// RFC 6750, section 2.1; the scheme's name in any case.
   private static func bearer(_ header: String) -> String? {
