@@ -1,4 +1,5 @@
 internal import Crypto
+internal import EvidenceRecords
 internal import Foundation
 internal import TimelineBuilding
 

@@ -1,3 +1,4 @@
+import RecordViews
 import ArgumentParser
 import CommandKit
 import Desk

@@ -1,6 +1,6 @@
 /// Makes a name fit for a file: never a path, never hidden, nothing that a terminal or another system would take amiss.
-enum EvidenceName {
-  static func made(from name: String) -> String {
+package enum EvidenceName {
+  package static func made(from name: String) -> String {
     let last = name.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
     var scalars = String.UnicodeScalarView()
     for scalar in last.unicodeScalars { scalars.append(isFit(scalar) ? scalar : "_") }
