@@ -1,5 +1,7 @@
 /// Makes a name fit for a file: never a path, never hidden, nothing that a terminal or another system would take amiss.
 package enum EvidenceName {
+  private static let evidenceNameScalarsMax = 120
+
   package static func made(from name: String) -> String {
     let last = name.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
     var scalars = String.UnicodeScalarView()
@@ -18,7 +20,7 @@ package enum EvidenceName {
 
   /// Cut before its ending, by which people tell what it is.
   private static func shortened(_ name: Substring) -> String {
-    let scalarsMax = DeskLimits.evidenceNameScalarsMax
+    let scalarsMax = evidenceNameScalarsMax
     let bytesMax = DeskLimits.evidenceNameBytesMax
     guard name.unicodeScalars.count > scalarsMax || name.utf8.count > bytesMax else { return String(name) }
     var ending = Substring()
