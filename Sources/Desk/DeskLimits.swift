@@ -28,8 +28,6 @@ package enum DeskLimits {
   package static let unpackedBytesMax: Int64 = 4 << 30
   /// Bytes of all files of an incident.
   package static let evidenceBytesPerIncident: Int64 = 1 << 30
-  /// Bytes of the name of a file of evidence; file systems take 255 with what stands before it.
-  package static let evidenceNameBytesMax = 200
   /// Seconds that a file of evidence waits for others of the same incident to be read.
   package static let evidenceWaitSeconds = 120.0
   /// Postmortems that are kept as they were folded.

@@ -1,6 +1,8 @@
 /// Makes a name fit for a file: never a path, never hidden, nothing that a terminal or another system would take amiss.
 package enum EvidenceName {
-  private static let evidenceNameScalarsMax = 120
+  private static let scalarsMax = 120
+  /// File systems take 255 with what stands before it.
+  private static let bytesMax = 200
 
   package static func made(from name: String) -> String {
     let last = name.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
@@ -20,8 +22,6 @@ package enum EvidenceName {
 
   /// Cut before its ending, by which people tell what it is.
   private static func shortened(_ name: Substring) -> String {
-    let scalarsMax = evidenceNameScalarsMax
-    let bytesMax = DeskLimits.evidenceNameBytesMax
     guard name.unicodeScalars.count > scalarsMax || name.utf8.count > bytesMax else { return String(name) }
     var ending = Substring()
     if let dot = name.lastIndex(of: "."), name[dot...].utf8.count <= 20 { ending = name[dot...] }
