@@ -1,4 +1,3 @@
-import RecordViews
 import ArgumentParser
 import CommandKit
 import Desk
@@ -6,6 +5,7 @@ import Foundation
 import Guards
 import Interchange
 import Postmortems
+import RecordViews
 import Schemas
 import TerminalPages
 
