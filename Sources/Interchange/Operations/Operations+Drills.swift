@@ -120,10 +120,10 @@ extension Operations {
   private static let afterwards: [Operation] = [
     read(
       .readOutcome, .drills, drill + "/outcome", "Read what was expected of a drill and what happened",
-      answer: DrillSchemas.outcome),
+      answer: DrillSchemas.outcome, refusals: [.wrongState]),
     read(
       .listPlanChanges, .drills, drill + "/plan-changes", "List what a drill suggests to change in its plan",
-      answer: DrillSchemas.planChanges),
+      answer: DrillSchemas.planChanges, refusals: [.wrongState]),
     write(
       .acceptPlanChanges, .drills, .post, drill + "/plan-changes", "Take some of the changes over into the plan",
       [

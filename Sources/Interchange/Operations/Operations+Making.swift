@@ -4,11 +4,11 @@ import Schemas
 extension Operations {
   static func read(
     _ id: OperationID, _ topic: Operation.Topic, _ path: String, _ summary: String, query: [Parameter] = [],
-    answer: Schema, permission: Permission = .read
+    answer: Schema, permission: Permission = .read, refusals: [ProblemKind] = []
   ) -> Operation {
     Operation(
       id: id, topic: topic, method: .get, path: "/api/v1" + path, summary: summary, permission: permission,
-      query: query, content: .none, answer: answer, status: 200, version: .none, example: nil, refusals: [])
+      query: query, content: .none, answer: answer, status: 200, version: .none, example: nil, refusals: refusals)
   }
 
   /// A listing that comes page by page.
