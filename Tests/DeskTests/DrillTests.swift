@@ -182,6 +182,34 @@ struct DrillTests {
     #expect(await outcome { try await scene.desk.startPostmortem(ofDrill: 1, by: scene.ben) } == "wrong-state")
   }
 
+  @Test func `what was taken over or begun is answered again for the same key`() async throws {
+    let scene = try await planned()
+    _ = try await scene.desk.perform(.start(incident: nil), onDrill: 1, by: scene.ana)
+    let missing = DrillObservation(kind: .missingStep, words: "Tell support what to write")
+    _ = try await scene.desk.perform(.observe(missing), onDrill: 1, by: scene.ben)
+    _ = try await scene.desk.perform(.end, onDrill: 1, by: scene.ana)
+    let terms = WriteTerms(idempotencyKey: "k-1")
+    for isReplay in [false, true] {
+      let receipt = try await scene.desk.acceptPlanChanges(
+        [1], ofDrill: 1, planVersion: nil, by: scene.ben, terms: terms)
+      #expect(receipt.isReplay == isReplay)
+      let begun = try await scene.desk.startPostmortem(
+        ofDrill: 1, by: scene.ben, terms: WriteTerms(idempotencyKey: "k-2"))
+      #expect(begun.isReplay == isReplay && begun.number == 1)
+    }
+  }
+
+  @Test func `what a drill showed is not told to who may not know of its incident`() async throws {
+    let scene = try await planned()
+    _ = try await scene.desk.perform(.start(incident: nil), onDrill: 1, by: scene.ana)
+    _ = try await scene.desk.declare(
+      Declaration(title: "The shop is refused", isPrivate: true), inDrill: 1, by: scene.ben)
+    _ = try await scene.desk.perform(.end, onDrill: 1, by: scene.ana)
+    #expect(await outcome { try await scene.desk.drillOutcome(1, for: scene.ben) } == "done")
+    #expect(await outcome { try await scene.desk.drillOutcome(1, for: scene.rea) } == "unknownIncident")
+    #expect(await outcome { try await scene.desk.planChanges(ofDrill: 1, for: scene.rea) } == "unknownIncident")
+  }
+
   @Test func `alone one practises by the clock, and reads the answer at the end`() async throws {
     let scene = try await planned(people: [])
     let before = try await scene.desk.drill(1, for: scene.ana)

@@ -39,6 +39,8 @@ extension Desk {
     _ accepted: Set<Int>, ofDrill number: Int, planVersion: Int64?, by caller: Caller, terms: WriteTerms = WriteTerms()
   ) async throws -> WriteReceipt {
     try await catchUp()
+    // Asked again, what was taken over is answered as it was: it is suggested no more.
+    if let answer = try await RequestKey(terms, of: caller)?.answer(in: journal) { return answer }
     let drill = try await openDrill(number, to: caller)
     let (proposal, version) = try await proposal(of: drill)
     let known = Set(proposal.changes.map(\.number))
@@ -63,6 +65,7 @@ extension Desk {
     -> WriteReceipt
   {
     try await catchUp()
+    if let answer = try await RequestKey(terms, of: caller)?.answer(in: journal) { return answer }
     let drill = try await keptDrill(number)
     guard drill.state == .ended else {
       throw IncidentRefusal(
@@ -116,6 +119,8 @@ extension Desk {
         .wrongState, place: "drill \(number)", message: "it is not over, and this tells what it is about",
         hint: "look again once it has ended")
     }
+    // It quotes the incident: whoever may not know of that one is told nothing.
+    if let incident = drill.incident { _ = try await visibleIncident(IncidentID(number: incident), to: caller) }
     return drill
   }
 

@@ -83,7 +83,10 @@ extension Desk {
     let incident = try await fold(number)
     guard incident.isDrill, incident.state.isRunning else { return [] }
     let over = StateChange(state: .resolved, reason: "The drill is over.")
-    let events = try incident.events(for: .changeState(over), in: try await context(for: caller))
+    // An incident that takes nothing more keeps its drill from nothing.
+    guard let events = try? incident.events(for: .changeState(over), in: try await context(for: caller)) else {
+      return []
+    }
     return [try append(events, to: StreamName("incident", number: number), at: incident.version, by: caller)]
   }
 
@@ -119,8 +122,11 @@ extension Desk {
     _ = try await write(.respond, by: caller, place: "drills", terms: WriteTerms()) {
       var appends: [StreamAppend] = []
       for drill in try await keptReadiness().drills.values.sorted(by: { $0.number < $1.number }) {
-        guard !drill.due(at: now).isEmpty else { continue }
-        appends += try drillWrite(.releaseDue, on: drill, by: caller).appends
+        // A drill that is full keeps the others from nothing, and nobody from reading.
+        guard !drill.due(at: now).isEmpty,
+          let released = try? drillWrite(.releaseDue, on: drill, by: caller)
+        else { continue }
+        appends += released.appends
       }
       count = appends.reduce(0) { $0 + $1.events.count }
       return WritePlan(appends: appends, receipt: WriteReceipt(version: 0))
@@ -157,7 +163,7 @@ extension Desk {
       ], receipt: WriteReceipt(version: drill.version + Int64(events.count), number: drill.number))
   }
 
-  /// Facilitators lead; where nobody is one, those who take part do; an administrator may always step in.
+  /// Facilitators lead; where nobody is one, whoever may respond does.
   static func mayLead(_ caller: Caller, _ drill: Drill) -> Bool {
     if drill.part(of: caller.account) == .facilitator || caller.account == ownName { return true }
     return drill.isPractice

@@ -35,8 +35,9 @@ struct DrillPlay {
         continue
       }
       if typed.isAtEnd {
-        // Without a keyboard somebody who practises is through once the time is up; others look on.
-        if answer.value.drill.isPractice, answer.value.isTimeUp {
+        // Without a keyboard somebody who practises is through once the time is up, or at once where it has none; others
+        // look on.
+        if answer.value.drill.isPractice, answer.value.isTimeUp || answer.value.minutes == nil {
           try await move(to: "ended")
           continue
         }
@@ -114,6 +115,8 @@ struct DrillPlay {
       guard line.hasPrefix("/") else { return try await note(line) }
       let parts = line.dropFirst().split(separator: " ", maxSplits: 1).map(String.init)
       try await act(parts.first ?? "", parts.count > 1 ? parts[1].trimmingBlanks : "")
+    } catch let problem as Problem {
+      Output.say("\(CommandFailure(problem))")
     } catch {
       Output.say("\(error)")
     }
