@@ -143,9 +143,13 @@ extension Preparation {
     text.apply(edits.sorted { $0.range.lowerBound < $1.range.lowerBound })
   }
 
+  /// Words of times that customers live through themselves.
+  private static let readersWords: Set<String> = ["impact", "users", "customers", "affected", "resolved"]
+
   private static func isUnmeasured(_ cells: [String]) -> Bool {
     guard cells.count > 1, cells[1].lowercased() == "not known" else { return false }
-    return !["impact started", "resolved"].contains(cells[0].lowercased())
+    let words = cells[0].lowercased().split { !$0.isLetter }.map(String.init)
+    return words.first == "time" || !words.contains(where: Self.readersWords.contains)
   }
 
   /// The rows of tables, and the outermost items of lists with all that stands in them.

@@ -104,8 +104,8 @@ struct SectionTests {
 
       | What | When (UTC) | How it is known |
       |---|---|---|
-      | Impact started | not known | |
-      | Detected | not known | the first alert |
+      | Users began to be affected | not known | |
+      | Noticed | not known | the first alert |
       | Resolved | 10:40 | stated afterwards |
 
       | How long | It took | Counted |
@@ -114,12 +114,12 @@ struct SectionTests {
 
       """
     let text = Preparing.text(source)
-    #expect(text.markdown.contains("| Impact started | not known |"), "\(text.markdown)")
+    #expect(text.markdown.contains("| Users began to be affected | not known |"), "\(text.markdown)")
     #expect(text.markdown.contains("| Resolved | 10:40 |"))
-    for ours in ["Detected", "Time to detect", "How long"] {
+    for ours in ["Noticed", "Time to detect", "How long"] {
       #expect(!text.markdown.contains(ours), "\(text.markdown)")
     }
-    #expect(text.dropped.filter { $0.reason == .unmeasured }.map(\.title) == ["Detected", "Time to detect"])
+    #expect(text.dropped.filter { $0.reason == .unmeasured }.map(\.title) == ["Noticed", "Time to detect"])
     #expect(Preparing.text(text.markdown).markdown == text.markdown)
     #expect(Preparing.text(source, for: .stakeholders).markdown.contains("Time to detect"))
   }
