@@ -23,10 +23,12 @@ extension Preparation {
     text.apply(edits)
   }
 
-  /// `path/file.log:12`, `:12`, `repository@hash`, `path/file.log.gz`.
+  /// `path/file.log:12`, `:12`, `repository@hash`, `path/file.log.gz`, `L5`.
   private func isEvidence(_ span: Range<Int>) -> Bool {
     let inner = text.text(in: span).filter { $0 != "`" && $0 != " " }
     guard !text.text(in: span).contains(where: { $0 == "\n" }) else { return false }
+    // A line of the timeline, and an entry of the record: `L5`, `INC-3, entry 9`.
+    if inner.wholeMatch(of: #/L[0-9]+|INC-[0-9]+,entry[0-9]+/#) != nil { return true }
     let parts = inner.split(separator: ":", omittingEmptySubsequences: false)
     if let last = parts.last, parts.count == 2, !last.isEmpty,
       last.allSatisfy({ $0.isNumber || "-–,+".contains($0) }), last.first?.isNumber == true,

@@ -11,7 +11,7 @@ extension Preparation {
     "owner", "owners", "assignee", "assigned to", "responsible", "dri", "action owner", "owner team",
   ]
   /// How a document of Mayday's knows its lines: nothing to readers outside.
-  private static let countingColumns: Set<String> = ["known from"]
+  private static let countingColumns: Set<String> = ["known from", "how it is known", "counted"]
   /// Words of timeline rows that people outside have a part in, or that mark where the incident turned.
   private static let tellingWords: Set<String> = [
     "customer", "customers", "client", "clients", "user", "users", "visitor", "visitors", "subscriber", "subscribers",
@@ -23,6 +23,7 @@ extension Preparation {
     guard audience != .internal else { return }
     cutColumns()
     cutNotesOnEvidence()
+    cutTurns()
     guard audience == .public else { return }
     cutTimelineRows()
     cutUnmeasuredRows()
@@ -98,6 +99,29 @@ extension Preparation {
       }
     }
     text.apply(edits)
+  }
+
+  /// Rows of a timeline that tell how its head was written and how its work was counted.
+  ///
+  /// A former title may say what nobody stands by any more; states and severities are how we sort our work.
+  private mutating func cutTurns() {
+    let places = MarkdownPlaces(text.text)
+    var edits: [SourcedText.Edit] = []
+    for block in places.document.blocks {
+      guard block.kind == .row(isHeader: false), places.document.kind(of: block) == .timeline,
+        block.cells.contains(where: { isTurn($0.text) })
+      else { continue }
+      let row = places.range(ofLines: block.lines)
+      drop(.timelineRow, firstWords(row), row)
+      edits.append(SourcedText.Edit(range: row))
+    }
+    text.apply(edits)
+  }
+
+  private func isTurn(_ cell: String) -> Bool {
+    if cell.wholeMatch(of: #/(?i:title) '.*' → '.*/#) != nil { return true }
+    guard audience == .public else { return false }
+    return cell.wholeMatch(of: #/(?i:severity [0-9]+ → [0-9]+(?:;.*)?|(?:reopened: )?[a-z]+ → [a-z]+)/#) != nil
   }
 
   private mutating func cutTimelineRows() {

@@ -40,6 +40,29 @@ struct DrillComparisonTests {
     return stage
   }
 
+  @Test func `a day that is over, and a drill that nobody plays, are refused`() throws {
+    let stage = try Stage()
+    var plan = stage.drill.planned
+    plan.day = CivilDate(year: 2020, month: 1, day: 1)
+    #expect(stage.refusal(of: .plan(plan)) == .invalidText)
+    plan.day = nil
+    plan.people = [DrillPerson(name: "fay", part: .facilitator)]
+    #expect(stage.refusal(of: .plan(plan)) == .invalidText)
+  }
+
+  @Test func `a tick without words says when, and leaves to people whether it was reached`() throws {
+    var stage = try Stage()
+    try stage.perform(.start(incident: nil))
+    try stage.declare()
+    try stage.respond(.followPlan(Stage.plan.followed(version: 1)))
+    try stage.tick("1", .done, "ron leads")
+    try stage.tick("2", .done)
+    let comparison = stage.comparison()
+    let expected = try #require(comparison.expectations.first { $0.measure == .step("2") })
+    #expect(expected.judgement == nil && expected.happened.seconds != nil)
+    #expect(expected.words.contains("judge it"))
+  }
+
   @Test func `times are those of the drill, and the right idea is found in the words of a responder`() throws {
     let result = try Self.played().comparison()
     #expect(result.declared == .seconds(120) && result.lead == .seconds(120))

@@ -96,6 +96,35 @@ struct SectionTests {
     for inside in ["Evidence", "L3", "stamped", "Known from"] { #expect(!text.contains(inside)) }
   }
 
+  @Test func `how the work was counted, and what a title once was, is told to nobody outside`() {
+    let source = """
+      # Orders doubled
+
+      ## Root cause analysis
+
+      - **F1** (possible) The release read new carts only
+        - Evidence: `L5`, `L99`
+
+      ## Timeline of events
+
+      | # | Time (UTC) | What happened | Known from | Evidence |
+      |---|---|---|---|---|
+      | L1 | 10:00 | Customers call: no orders go through | said | `INC-3, entry 4` |
+      | L2 | 10:02 | Severity 2 → 1; what users feel: Nobody can buy | recorded | `INC-3, entry 5` |
+      | L3 | 10:04 | Title 'Orders fail' → 'Kim broke the orders' | recorded | `INC-3, entry 6` |
+      | L4 | 10:09 | Active → mitigated | recorded | `INC-3, entry 7` |
+      | L5 | 10:12 | Orders → stock lagged behind | said | `INC-3, entry 8` |
+
+      """
+    let text = Preparing.text(source).markdown
+    #expect(text.contains("Customers call") && text.contains("Orders → stock lagged behind"), "\(text)")
+    for inside in ["Severity 2", "Kim broke", "mitigated", "L5", "L99", "Evidence"] {
+      #expect(!text.contains(inside), "\(inside) in \(text)")
+    }
+    let stakeholders = Preparing.text(source, for: .stakeholders).markdown
+    #expect(stakeholders.contains("Active → mitigated") && !stakeholders.contains("Kim broke"))
+  }
+
   @Test func `what was not measured is not told outside, and a table that says nothing else goes`() {
     let source = """
       # Orders doubled

@@ -55,7 +55,18 @@ package struct PostmortemGates {
       .map { "assumption B\($0.number): what the day showed cites nothing" }
     let lines = postmortem.lines.filter { $0.basis == .stamped && $0.references.isEmpty }
       .map { "L\($0.number) has an instant that a source wrote, and names no source" }
-    return factors + assumptions + lines
+    return factors + assumptions + lines + astray()
+  }
+
+  /// Lines of the timeline that are cited and are not there.
+  private func astray() -> [String] {
+    let known = Set(postmortem.lines.map { "L\($0.number)" })
+    func missing(_ evidence: [String], _ place: String) -> [String] {
+      evidence.filter { $0.wholeMatch(of: #/L[0-9]+/#) != nil && !known.contains($0) }
+        .map { "\(place) cites \($0), and the timeline has no such line" }
+    }
+    return postmortem.factors.flatMap { missing($0.evidence, "F\($0.number)") }
+      + postmortem.assumptions.flatMap { missing($0.evidence, "assumption B\($0.number)") }
   }
 
   // MARK: Figures

@@ -60,11 +60,11 @@ extension PostmortemFilling {
 
   func status() -> [String?] {
     let question = ask("Who reviews this, by when, and what is still missing for it to be final?")
-    guard let incident else { return ["Draft, made from evidence.", question] }
+    guard let incident else { return ["Made from evidence.", question] }
     let since = incident.stateSince.map { ", since \(clock.dated($0)) (\(clock.zoneLabel))" } ?? ""
     let source =
       report == nil ? "the record of INC-\(incident.number)" : "the record of INC-\(incident.number) and its evidence"
-    var text = "Draft, made from \(source). The incident is \(incident.state.words)\(since)."
+    var text = "Made from \(source). The incident is \(incident.state.words)\(since)."
     let open = incident.openTasks.count
     if open > 0 {
       text +=

@@ -25,6 +25,13 @@ extension Desk {
     return PlanChanges(proposal, planVersion: version)
   }
 
+  /// The plan with some of the changes, to be filled in before it is saved.
+  package func planText(ofDrill number: Int, accepting accepted: Set<Int>, for caller: Caller) async throws -> String {
+    try check(caller, .read, "drill \(number)")
+    try await catchUp()
+    return try await proposal(of: try await openDrill(number, to: caller)).proposal.text(accepting: accepted)
+  }
+
   /// How the plan would read with some of the changes, as lines of a difference.
   package func planDifference(ofDrill number: Int, accepting accepted: Set<Int>, for caller: Caller) async throws
     -> ComparisonLines

@@ -89,7 +89,16 @@ struct PlanChangesPanel: Sendable {
         }
       }
       Tag.p(.class("section-note")) { Wording.sentence(change.reason) }
-      if !change.toFill.isEmpty { Tag.p(.class("change-fill")) { "Still to fill in: \(change.toFill)" } }
+      if !change.toFill.isEmpty {
+        Tag.p(.class("change-fill")) {
+          "Still to fill in: \(change.toFill). "
+          if context.mayRespond, let plan = changes?.plan {
+            Tag.a(.href(.readiness(.planEdit(plan, from: .drill(drill, change: change.number))))) {
+              "Fill it in, and move it to its place"
+            }
+          }
+        }
+      }
     }
   }
 

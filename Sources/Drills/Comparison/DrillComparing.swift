@@ -178,6 +178,13 @@ struct DrillComparing {
         place: offset + 1, text: expectation.text, measure: expectation.measure,
         withinSeconds: expectation.withinSeconds, happened: happened,
         judgement: judged(happened, within: expectation.withinSeconds), isJudged: false, words: "")
+      // That a step was ticked says when, and not that what it must reach was reached.
+      if case .step(let number)? = expectation.measure, expected.judgement == .met,
+        let step = result.steps.first(where: { $0.number == number }), step.words.isEmpty
+      {
+        expected.judgement = nil
+        expected.words = "ticked without a word on what was seen: judge it"
+      }
       let said = drill.observations.last { observed in
         observed.content.kind == .expectation && observed.content.expectation == offset + 1 && observed.at <= now
       }

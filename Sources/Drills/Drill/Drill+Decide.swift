@@ -18,7 +18,7 @@ extension Drill {
     switch command {
     case .plan(let content):
       try need([.planned], "planned anew")
-      return [.planned(try checked(content))]
+      return [.planned(try checked(content, today: CivilDate(context.now)))]
     case .start(let incident):
       try need([.planned], "started")
       guard !planned.text.isEmpty else {
@@ -77,8 +77,12 @@ extension Drill {
     }
   }
 
-  private func checked(_ content: DrillPlanned) throws(IncidentRefusal) -> DrillPlanned {
+  private func checked(_ content: DrillPlanned, today: CivilDate) throws(IncidentRefusal) -> DrillPlanned {
     var content = content
+    // Somewhere it may still be yesterday.
+    if let day = content.day, day.daysSinceEpoch + 1 < today.daysSinceEpoch {
+      throw IncidentRefusal(.invalidText, place: "day", message: "\(day) is over", hint: "name a day to come, or none")
+    }
     content.scenario = try TextCheck.line(content.scenario, "scenario", max: IncidentLimits.nameScalarsMax)
     content.title = try TextCheck.line(content.title, "title", max: IncidentLimits.titleScalarsMax)
     guard content.text.utf8.count <= DrillLimits.bytesMax else {
@@ -111,6 +115,10 @@ extension Drill {
         throw IncidentRefusal(
           .wrongState, place: "people", message: "'\(name)' stands there twice", hint: "give each person one part")
       }
+    }
+    guard content.people.isEmpty || content.people.contains(where: { $0.part == .responder }) else {
+      throw IncidentRefusal(
+        .invalidText, place: "people", message: "nobody responds", hint: "name somebody who plays it without knowing it")
     }
     if !content.people.contains(where: { $0.part == .facilitator }) { content.isByClock = true }
     return content

@@ -131,6 +131,7 @@ extension SiteRoutes {
       if case .password = summary.purpose {
         account = try await site.accounts.acceptPassword(secret: secret, password: visit["password"])
       } else {
+        try checkIsNobodyHere(visit["handle"])
         account = try await site.accounts.accept(
           secret: secret, handle: visit["handle"], displayName: visit["displayName"], password: visit["password"])
       }
@@ -142,6 +143,15 @@ extension SiteRoutes {
         JoinPage(visitor: visitor(visit.context), invitation: summary, path: path, typed: typed, problem: error).html,
         status: .unprocessableContent)
     }
+  }
+}
+
+extension SiteRoutes {
+  /// The record would take what somebody else does for the doings of whoever runs the server with `--as`.
+  private func checkIsNobodyHere(_ handle: String) throws(AccountError) {
+    guard let local = site.settings.localVisitor?.account, try AccountRules.handle(handle) == local else { return }
+    throw AccountError(
+      .handleTaken, place: "handle", message: "'\(local)' is whoever runs this server", hint: "take another")
   }
 }
 

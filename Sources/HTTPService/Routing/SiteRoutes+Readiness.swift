@@ -150,14 +150,35 @@ extension SiteRoutes {
     let name = context.parameter("plan") ?? ""
     guard PlanName.isValid(name) else { throw Refusal.notFound }
     let known = try? await site.desk.plan(name, for: caller)
-    let title = try Self.parameters(request)("title") ?? name.replacing("-", with: " ")
+    let parameter = try Self.parameters(request)
+    let title = parameter("title") ?? name.replacing("-", with: " ")
     let typed = pageContext(context).outcome?.value(of: "text")
-    let text = typed ?? known?.record.text ?? PlanTemplate.text(title: title, today: CivilDate(site.clock()))
+    let begun = typed == nil ? try await beginning(of: name, parameter, caller) : nil
+    let text = typed ?? begun?.text ?? known?.record.text ?? PlanTemplate.text(title: title, today: CivilDate(site.clock()))
     let checked = try await site.desk.checkPlan(text, for: caller)
-    return Answers.page(
-      PlanEditPage(
-        name: name, record: known?.record, text: text, findings: checked.findings, context: pageContext(context)
-      ).html)
+    var page = PlanEditPage(
+      name: name, record: known?.record, text: text, findings: checked.findings, context: pageContext(context))
+    page.draft = begun.map { PlanEditPage.Draft(note: $0.note, version: known?.record.version ?? 0) }
+    return Answers.page(page.html)
+  }
+
+  /// What the form begins with in place of the plan as it is: an earlier text, or what a drill suggests.
+  private func beginning(
+    of name: String, _ parameter: (String) -> String?, _ caller: Caller
+  ) async throws -> (text: String, note: String)? {
+    if let version = parameter("from").flatMap({ Int64($0) }) {
+      let read = try await found { try await site.desk.text(name, .plan, version: version, for: caller) }
+      return (read.text, "As it was in version \(version).")
+    }
+    guard let drill = parameter("drill").flatMap({ Int($0) }), let change = parameter("change").flatMap({ Int($0) })
+    else { return nil }
+    let changes = try await site.desk.planChanges(ofDrill: drill, for: caller)
+    guard changes.plan == name, changes.changes.contains(where: { $0.number == change }) else {
+      throw Refusal.notFound
+    }
+    return (
+      try await site.desk.planText(ofDrill: drill, accepting: [change], for: caller), "What drill \(drill) showed."
+    )
   }
 
   /// The form as it was typed, with what the check finds in it; nothing is saved.

@@ -27,7 +27,7 @@ extension Operations {
     .optional("isByClock", .flag.noted("False: whoever leads releases each message by hand.")),
   ]
   private static let plannedExample: JSONValue = [
-    "scenario": "sunday-certificate", "day": "2026-02-12", "speed": 4,
+    "scenario": "sunday-certificate", "day": "2036-02-12", "speed": 4,
     "people": [["name": "kim", "part": "facilitator"], ["name": "rob", "part": "responder"]],
   ]
 

@@ -47,7 +47,7 @@ struct GuardAdopting {
     case .text:
       var lines = TextLines(.standardOutput())
       lines.add("\(file):\(line): the guard '\(name)' stands there. Change what its comments name, then:")
-      lines.add("mayday guard run \(name)" + (file == GuardFile.nameUsual ? "" : " --file \(file)"), verbatim: 2)
+      lines.add("mayday guard run \(name)" + (file == GuardFile.nameUsual ? "" : " --file \(file)"), unbroken: 2)
       try Output.write(lines.text, to: nil)
     }
   }

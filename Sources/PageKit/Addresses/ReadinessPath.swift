@@ -5,7 +5,7 @@ package enum ReadinessPath: Sendable, Hashable {
   case plans
   case plan(String)
   /// Its text as a form; also of a plan that is about to be begun.
-  case planEdit(String)
+  case planEdit(String, from: PlanStart? = nil)
   case planText(String)
   /// Its text as it was saved once, beside what it is now.
   case planVersion(String, Int64)
@@ -24,6 +24,21 @@ package enum ReadinessPath: Sendable, Hashable {
   /// The same as a file for another program.
   case auditFile(AuditDays, AuditFile)
 
+  /// What a form of a plan begins with in place of the plan as it is.
+  package enum PlanStart: Sendable, Hashable {
+    /// As it was saved once.
+    case version(Int64)
+    /// With what a drill suggests, to be filled in.
+    case drill(Int, change: Int)
+
+    var text: String {
+      switch self {
+      case .version(let version): "?from=\(version)"
+      case .drill(let number, let change): "?drill=\(number)&change=\(change)"
+      }
+    }
+  }
+
   package enum AuditFile: String, CaseIterable, Sendable, Hashable {
     case markdown = "md"
     case table = "csv"
@@ -34,7 +49,7 @@ package enum ReadinessPath: Sendable, Hashable {
     case .overview: "/readiness"
     case .plans: "/plans"
     case .plan(let name): "/plans/\(QueryText.encoded(name))"
-    case .planEdit(let name): "/plans/\(QueryText.encoded(name))/edit"
+    case .planEdit(let name, let start): "/plans/\(QueryText.encoded(name))/edit" + (start?.text ?? "")
     case .planCheck(let name): "/plans/\(QueryText.encoded(name))/checked"
     case .planText(let name): "/plans/\(QueryText.encoded(name))/text"
     case .planVersion(let name, let version): "/plans/\(QueryText.encoded(name))/versions/\(version)"

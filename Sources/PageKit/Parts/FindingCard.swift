@@ -26,19 +26,24 @@ package struct FindingCard: Sendable {
         if isInDocument { Tag.span(.class("finding-line")) { "line \(finding.span.line)" } }
       }
       Tag.p(.class("finding-message")) { Wording.sentence(finding.message) }
-      quote
-      Tag.dl(.class("finding-talk")) {
-        Tag.dt { "Why" }
-        Tag.dd { finding.reason }
-        Tag.dt { "Ask" }
-        Tag.dd(.class("question")) { finding.question }
-        if let fix = finding.fix {
-          Tag.dt { "Like" }
-          Tag.dd { fix }
+      if !isItsOwnQuestion {
+        quote
+        Tag.dl(.class("finding-talk")) {
+          Tag.dt { "Why" }
+          Tag.dd { finding.reason }
+          Tag.dt { "Ask" }
+          Tag.dd(.class("question")) { finding.question }
+          if let fix = finding.fix {
+            Tag.dt { "Like" }
+            Tag.dd { fix }
+          }
         }
       }
     }
   }
+
+  /// Whether the text already asks there what the finding would: it is read once.
+  private var isItsOwnQuestion: Bool { lineText?.contains(finding.question) ?? false }
 
   private var quote: HTML? {
     guard let parts = Self.parts(of: lineText, span: finding.span) else { return nil }

@@ -100,8 +100,8 @@ struct DrillPlay {
       MarkdownLines(answer).add(to: &after, indent: 0)
     }
     after.heading("Next")
-    after.add("mayday drill changes \(whole.drill.number)", verbatim: 2)
-    after.add("mayday drill postmortem \(whole.drill.number)", verbatim: 2)
+    after.add("mayday drill changes \(whole.drill.number)", unbroken: 2)
+    after.add("mayday drill postmortem \(whole.drill.number)", unbroken: 2)
     try Output.write(after.text, to: nil)
   }
 

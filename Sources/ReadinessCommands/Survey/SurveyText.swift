@@ -12,7 +12,7 @@ package struct SurveyText {
     var lines = TextLines(terminal)
     if report.teams.isEmpty {
       lines.add("Nobody has been asked yet.")
-      lines.add("mayday survey open --team NAME --people ann,ben,cem,dua,eva", verbatim: 2)
+      lines.add("mayday survey open --team NAME --people ann,ben,cem,dua,eva", unbroken: 2)
     }
     for team in report.teams { add(team, to: &lines) }
     lines.heading("If you lead")

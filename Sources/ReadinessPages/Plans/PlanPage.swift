@@ -43,10 +43,10 @@ package struct PlanPage: Sendable {
         if let reason = record.retired { Tag.p(.class("gap-block")) { "Retired: \(reason)" } }
         Tag.ul(.class("lesson-links no-print")) {
           if context.mayRespond {
-            if !plan.steps.isEmpty {
+            if !plan.steps.isEmpty, record.retired == nil {
               Tag.li { Tag.a(.class("button"), .href(.drills(.planning(plan: record.name)))) { "Rehearse it" } }
             }
-            Tag.li { Tag.a(.class("button strong"), .href(.readiness(.planEdit(record.name)))) { "Change it" } }
+            Tag.li { Tag.a(.class("button strong"), .href(.readiness(.planEdit(record.name)))) { record.retired == nil ? "Change it" : "Take it up again" } }
           }
           Tag.li { Tag.a(.class("button"), .href(.readiness(.planText(record.name)))) { "As Markdown" } }
           Tag.li { Tag.a(.class("button"), .href(.readiness(.booklet))) { "All plans on paper" } }

@@ -44,6 +44,13 @@ package struct PlanVersionPage: Sendable {
         }
         Tag.ul(.class("lesson-links no-print")) {
           Tag.li { Tag.a(.class("button"), .href(.readiness(.plan(name)))) { "The plan as it is now" } }
+          if context.mayRespond, !isPresent {
+            Tag.li {
+              Tag.a(.class("button"), .href(.readiness(.planEdit(name, from: .version(saved.version))))) {
+                "Begin again from this text"
+              }
+            }
+          }
         }
       }
       if isPresent {

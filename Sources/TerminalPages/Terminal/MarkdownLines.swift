@@ -19,7 +19,7 @@ package struct MarkdownLines {
       let line = source[index]
       let mark = Self.fence(line)
       if fence != nil || mark != nil {
-        lines.add(String(line).untabbed, verbatim: indent)
+        lines.add(String(line).untabbed, unbroken: indent)
         if let open = fence, let mark, mark.hasPrefix(open) { fence = nil } else { fence = fence ?? mark }
         index += 1
       } else if let table = MarkdownTable(source[index...]) {

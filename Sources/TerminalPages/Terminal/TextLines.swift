@@ -47,6 +47,11 @@ package struct TextLines {
     } while !rest.isEmpty
   }
 
+  /// Adds a line that is copied and run: the terminal breaks it where it must, and a copy has no breaks.
+  package mutating func add(_ line: String, unbroken indent: Int) {
+    lines.append(trimmed(blank(indent) + TerminalText.harmless(line)))
+  }
+
   /// Rows of cells below each other, each column as wide as its widest cell; the last one takes what is left.
   package mutating func table(_ rows: [[String]], indent: Int = 2, styles: [Terminal.Style?] = []) {
     let count = rows.map(\.count).max() ?? 0

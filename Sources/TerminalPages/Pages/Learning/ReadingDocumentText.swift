@@ -47,13 +47,13 @@ package struct ReadingDocumentText {
   private func addTaking(_ lines: inout TextLines) {
     let name = reading.listing.name
     lines.heading("To take over")
-    for item in reading.guards { lines.add("mayday read \(name) --adopt-guard \(item.name)", verbatim: 2) }
+    for item in reading.guards { lines.add("mayday read \(name) --adopt-guard \(item.name)", unbroken: 2) }
     for line in reading.lines {
-      lines.add("mayday read \(name) --adopt-line \(line.number)", verbatim: 2)
+      lines.add("mayday read \(name) --adopt-line \(line.number)", unbroken: 2)
       let state = line.checklist.map { " (✓ in the checklist '\($0)')" } ?? ""
       lines.add("\(line.process): \(line.text)\(state)", indent: 6, style: .faint)
     }
-    lines.add("mayday read \(name) --mark --note \"What we will do\"", verbatim: 2)
+    lines.add("mayday read \(name) --mark --note \"What we will do\"", unbroken: 2)
   }
 
   /// The document below its title.
