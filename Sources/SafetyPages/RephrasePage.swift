@@ -51,7 +51,8 @@ package struct RephrasePage: Sendable {
       )
       form
       if let answer { found(answer) }
-      Tag.p(.class("section-note")) { RephraseAnswer.limits }
+      Tag.p(.class("section-note rephrase-limits")) { RephraseAnswer.limits }
+      tries
     }
   }
 
@@ -62,17 +63,19 @@ package struct RephrasePage: Sendable {
         name: "text", label: "Your sentence", control: .lines, value: typed,
         hint: "Nothing of it is kept: it is sent to this server, read in its memory, and forgotten with the answer.",
         problem: refusal.map { "\($0.message); \($0.hint)" }, isRequired: true,
-        lengthMax: RephraseLimits.textScalarsMax, isFirst: true, scope: "rephrase"
+        lengthMax: RephraseLimits.textScalarsMax, isFirst: answer == nil, scope: "rephrase"
       ).html
       Tag.button(.class("strong"), .set("type", "submit")) { "See what it closes" }
-      Tag.fieldset(.class("rephrase-examples")) {
-        Tag.legend { "Or try one of these" }
-        for (place, example) in Self.examples.enumerated() {
-          Tag.button(
-            .class("quiet"), .set("type", "submit"), .set("name", "try"), .set("value", "\(place)"),
-            .set("formnovalidate", "")
-          ) { example }
-        }
+    }
+  }
+
+  /// Below the answer, which whoever typed a sentence waits for.
+  private var tries: HTML {
+    Tag.form(.class("rephrase-examples"), .set("method", "post"), .action(Self.page), .labelledBy("tries-title")) {
+      FormField.token.hidden(context.visitor.formToken ?? "")
+      Tag.p(.class("section-note"), .id("tries-title")) { "Or try one of these:" }
+      for (place, example) in Self.examples.enumerated() {
+        Tag.button(.class("quiet"), .set("type", "submit"), .set("name", "try"), .set("value", "\(place)")) { example }
       }
     }
   }
@@ -80,7 +83,7 @@ package struct RephrasePage: Sendable {
   private func found(_ answer: RephraseAnswer) -> HTML {
     Tag.section(.class("lesson-group rephrase-answer"), .labelledBy("answer-title")) {
       Tag.h2(.id("answer-title")) {
-        answer.isOpen ? "It leaves the conversation open" : "What closes it, and what opens it"
+        answer.isOpen ? "Nothing found" : "What closes it, and what opens it"
       }
       Tag.div(.class("findings")) { for sentence in answer.sentences { panel(sentence) } }
     }

@@ -14,6 +14,8 @@ struct PatternForm: Sendable {
   }
 
   let steps: [Step]
+  /// Words of which a sentence must have one each, so that most forms are passed over at a glance.
+  private let needs: [Set<String>]
   /// What it was made of, for whoever reads a failed test.
   let text: String
 
@@ -47,6 +49,9 @@ struct PatternForm: Sendable {
       let words = (isOptional ? part.dropLast() : part).split(separator: "|").map(String.init)
       return .words(Set(words), isOptional: isOptional)
     }
+    needs = steps.compactMap { step in
+      if case .words(let words, isOptional: false) = step { words } else { nil }
+    }
   }
 }
 
@@ -63,6 +68,7 @@ struct PatternMatch: Sendable {
 extension PatternForm {
   /// The first place where it fits.
   func match(in sentence: SpokenSentence) -> PatternMatch? {
+    guard needs.allSatisfy({ !$0.isDisjoint(with: sentence.vocabulary) }) else { return nil }
     for start in sentence.words.indices {
       let empty = PatternMatch(marked: start..<start)
       if let found = fit(steps[...], at: start, empty, sentence), !found.marked.isEmpty { return found }

@@ -2,6 +2,8 @@
 struct SpokenSentence: Sendable {
   let scalars: [Unicode.Scalar]
   let words: [SpokenWord]
+  /// All of its words and marks.
+  let vocabulary: Set<String>
   /// Indices of words that begin a clause, behind words that only lead up to it.
   let starts: Set<Int>
   /// Typed in capitals throughout.
@@ -10,6 +12,7 @@ struct SpokenSentence: Sendable {
   init(_ scalars: [Unicode.Scalar]) {
     self.scalars = scalars
     words = Array(SpokenReader.words(of: scalars).prefix(RephraseLimits.wordsMax))
+    vocabulary = Set(words.map(\.text))
     starts = Self.starts(words)
     let letters = scalars.filter(\.properties.isAlphabetic)
     isLoud = letters.count > 3 && !letters.contains(where: \.properties.isLowercase)
