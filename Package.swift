@@ -10,7 +10,7 @@ let strictlySafe: Set<String> = [
   "APIDescription", "Accounts", "Chronology", "DocumentImport", "Documents", "EvidenceReading", "EvidenceRecords",
   "Drills", "Findings", "Guards", "Plans",
   "Incidents", "Interchange", "Journal", "Learning", "PatternMining", "Postmortems", "PublicStatus", "Publishing",
-  "Reading", "Review", "SafetySurveys", "Schemas", "ShippedDocuments",
+  "Reading", "Rephrasing", "Review", "SafetySurveys", "Schemas", "ShippedDocuments",
   "TextComparing", "TimelineBuilding",
 ]
 
@@ -178,6 +178,10 @@ var targets: [Target] = [
     name: "ReadingBenchmark", dependencies: ["Chronology", "EvidenceReading", "EvidenceRecords"],
     path: "Benchmarks/ReadingBenchmark", exclude: ["Results.md"]),
 
+  // Rephrasing: what in a spoken sentence closes a conversation, and what would open it.
+  .target(name: "Rephrasing", dependencies: ["Documents", "Findings", "Review"]),
+  .testTarget(name: "RephrasingTests", dependencies: ["Findings", "Rephrasing", "Review"]),
+
   // Review
   .target(
     name: "Review",
@@ -239,7 +243,7 @@ if !coreOnly {
         "Accounts", "Chronology", "Desk", "Documents", "Drills", "EvidenceRecords", "Findings", "Incidents",
         "Interchange",
         "Journal", "Learning", "Plans", "Postmortems", "PublicStatus", "Publishing", "Reading", "RecordViews",
-        "SafetySurveys", "Schemas", "SurveyStore", "TextComparing", "TimelineBuilding", crypto,
+        "Rephrasing", "SafetySurveys", "Schemas", "SurveyStore", "TextComparing", "TimelineBuilding", crypto,
       ]),
     .testTarget(
       name: "APIServiceTests",
@@ -278,8 +282,8 @@ if !coreOnly {
         "APIService", "AccountStore", "Accounts", "Authoring", "CArchive", "Chronology", "CommandKit", "Composition",
         "Desk", "Documents", "EvidenceReading", "Findings", "Guards", "HTTPService", "Incidents", "Interchange",
         "Journal", "Learning", "LessonCommands", "Plans", "PublicStatus", "ReadinessCommands", "RecordViews",
-        "RemoteClient", "Review", "SafetySurveys", "Schemas", "StatusPages", "TerminalPages", "TimelineBuilding",
-        "WebPages", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "RemoteClient", "Rephrasing", "Review", "SafetySurveys", "Schemas", "StatusPages", "TerminalPages",
+        "TimelineBuilding", "WebPages", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
       name: "CommandsTests",
@@ -338,8 +342,9 @@ if !coreOnly {
         "APIDescription", "APIService", "AccountStore", "Accounts", "Chronology", "Desk", "Documents", "DrillPages",
         "Drills", "Guards", "Incidents", "Interchange", "Learning", "LessonPages", "PageKit", "Plans",
         "PostmortemPages", "Postmortems",
-        "PublicStatus", "Publishing", "ReadinessPages", "Reading", "ReadingPages", "RecordViews", "SafetyPages",
-        "SafetySurveys", "Schemas", "WireSchemas", "ShippedDocuments", "StatusPages", "SurveyStore", "TeamPages",
+        "PublicStatus", "Publishing", "ReadinessPages", "Reading", "ReadingPages", "RecordViews", "Rephrasing",
+        "SafetyPages", "SafetySurveys", "Schemas", "WireSchemas", "ShippedDocuments", "StatusPages", "SurveyStore",
+        "TeamPages",
         "TextComparing",
         "TimelineBuilding", "WebPages", .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -486,11 +491,12 @@ if !coreOnly {
     // SafetyPages: how safe people feel to speak.
     .target(
       name: "SafetyPages",
-      dependencies: ["Interchange", "PageKit", "SafetySurveys"]),
+      dependencies: ["Interchange", "PageKit", "Rephrasing", "SafetySurveys"]),
     .testTarget(
       name: "SafetyPagesTests",
       dependencies: [
-        "Accounts", "Chronology", "Interchange", "PageKit", "PageTesting", "SafetyPages", "SafetySurveys",
+        "Accounts", "Chronology", "Interchange", "PageKit", "PageTesting", "Rephrasing", "SafetyPages",
+        "SafetySurveys",
       ]),
 
     // StatusPages
@@ -516,13 +522,14 @@ if !coreOnly {
       dependencies: [
         "Chronology", "DocumentImport", "Documents", "Drills", "EvidenceReading", "EvidenceRecords", "Findings",
         "Guards",
-        "Incidents", "Interchange", "Learning", "Plans", "Postmortems", "Reading", "Review", "TimelineBuilding",
+        "Incidents", "Interchange", "Learning", "Plans", "Postmortems", "Reading", "Rephrasing", "Review",
+        "TimelineBuilding",
       ]),
     .testTarget(
       name: "TerminalPagesTests",
       dependencies: [
         "Chronology", "DocumentImport", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
-        "Learning", "Plans", "Postmortems", "Reading", "TerminalPages", "TimelineBuilding",
+        "Learning", "Plans", "Postmortems", "Reading", "Rephrasing", "TerminalPages", "TimelineBuilding",
       ], exclude: ["Snapshots"]),
 
     // WebPages

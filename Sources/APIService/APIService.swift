@@ -57,7 +57,8 @@ package struct APIService: Sendable {
   /// What the desk did for a key before is answered as it was answered then.
   private func answer(to call: Call) async throws -> APIAnswer {
     let outcome = try await handle(call)
-    guard let key = call.request.idempotencyKey else { return outcome.answer }
+    // A sentence that somebody tries is kept nowhere, not even so that it is answered again in the same words.
+    guard let key = call.request.idempotencyKey, call.request.operation.id != .rephrase else { return outcome.answer }
     let owner = call.caller.account
     if outcome.isReplay {
       var answer = await shelf.answer(to: key, of: owner, digest: call.digest) ?? outcome.answer

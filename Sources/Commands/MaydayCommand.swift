@@ -53,8 +53,8 @@ package struct MaydayCommand: AsyncParsableCommand {
         subcommands: [
           PostmortemsCommand.self,
           IncidentsCommand.self, SearchCommand.self, NearMissCommand.self, TimelineCommand.self, SourcesCommand.self,
-          DraftCommand.self, ReviewCommand.self, RulesCommand.self, ActionsCommand.self, ActionCommand.self,
-          GuardCommand.self,
+          DraftCommand.self, ReviewCommand.self, RulesCommand.self, RephraseCommand.self, ActionsCommand.self,
+          ActionCommand.self, GuardCommand.self,
           ChecklistCommand.self, ImportCommand.self, LibraryCommand.self, TrendsCommand.self, RecordCommand.self,
         ]),
     ])

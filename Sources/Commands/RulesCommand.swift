@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandKit
 import Plans
+import Rephrasing
 import Review
 import TerminalPages
 
@@ -8,8 +9,8 @@ import TerminalPages
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: "Explain what the reviewer and the check of plans look for.",
-    discussion: "Rules for updates read English only.")
+    abstract: "Explain what reviewer, check of plans and rephrase look for.",
+    discussion: "Rules for updates and for what is said read English only.")
 
   @Argument(help: "Rules to explain; all in short when none is named.")
   var rules: [String] = []
@@ -18,7 +19,8 @@ struct RulesCommand: ParsableCommand {
     let forPostmortems = Reviewer.standard.rules.map { RuleText($0) }
     let forUpdates = UpdateReviewer.standard.rules.map { RuleText($0) }
     let forPlans = PlanRule.all.map { RuleText($0) }
-    let all = forPostmortems + forUpdates + forPlans
+    let forSpeech = SpeechKind.allCases.compactMap { RuleText($0) }
+    let all = forPostmortems + forUpdates + forPlans + forSpeech
     let terminal = Terminal.standardOutput()
     guard !rules.isEmpty else {
       let width = all.map(\.identifier.count).max() ?? 0
@@ -26,6 +28,7 @@ struct RulesCommand: ParsableCommand {
         ["For postmortems:"] + Self.listing(forPostmortems, width: width, terminal)
         + ["", "For updates:"] + Self.listing(forUpdates, width: width, terminal)
         + ["", "For plans:"] + Self.listing(forPlans, width: width, terminal)
+        + ["", "For what you are about to say (mayday rephrase):"] + Self.listing(forSpeech, width: width, terminal)
       return try Output.write((lines + ["", "With examples: mayday rules blame"]).joined(separator: "\n"), to: nil)
     }
     let texts = try rules.map { name in

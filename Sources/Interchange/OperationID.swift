@@ -45,6 +45,7 @@ package enum OperationID: String, CaseIterable, Hashable, Sendable {
   case openSafetyRound = "open-safety-round"
   case closeSafetyRound = "close-safety-round"
   case drawSafetyTicket = "draw-safety-ticket"
+  case rephrase
   // Policy
   case readPolicy = "read-policy"
   case replacePolicy = "replace-policy"

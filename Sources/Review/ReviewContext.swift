@@ -35,6 +35,16 @@ package struct ReviewContext: Sendable {
     self.sentences = sentences
   }
 
+  /// One sentence that is said: nothing in it is markup, and what it names as a cause is meant as one.
+  init(spoken scalars: [Unicode.Scalar]) {
+    document = PostmortemDocument(parsing: "")
+    path = "-"
+    actions = []
+    timelineRows = []
+    blockAtLine = [:]
+    sentences = SentenceReader.sentences(of: Prose(plain: scalars), section: .rootCause)
+  }
+
   /// A finding of a rule; reason and question are the rule's unless better ones are at hand.
   package func finding(
     _ rule: some ReviewRule, at span: TextSpan, _ message: String, severity: FindingSeverity? = nil,

@@ -63,7 +63,13 @@ package struct SafetyPage: Sendable {
           Tag.li {
             Tag.h3 { prompt.title }
             Tag.p { prompt.text }
-            if let command = prompt.command { Tag.p { Tag.code { command } } }
+            if let command = prompt.command {
+              Tag.p {
+                Tag.a(.href(.safety(.rephrase))) { "Try a sentence" }
+                ", or in a terminal: "
+                Tag.code { command }
+              }
+            }
           }
         }
       }

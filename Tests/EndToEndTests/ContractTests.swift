@@ -56,4 +56,11 @@ struct ContractTests {
     #expect(outcome.status == 1, "\(outcome.errors)")
     #expect(try problems(of: outcome.output, schema: "review.schema.json", in: bench) == "")
   }
+
+  @Test func `what is said of a sentence is as its schema says`() throws {
+    let bench = try Workbench()
+    let outcome = try bench.mayday("rephrase", "Who broke it? Be more careful. Thank you.", "--format", "json")
+    #expect(outcome.status == 1, "\(outcome.errors)")
+    #expect(try problems(of: outcome.output, schema: "rephrase.schema.json", in: bench) == "")
+  }
 }

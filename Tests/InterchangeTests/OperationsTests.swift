@@ -23,8 +23,8 @@ struct OperationsTests {
 
   @Test func `reading is allowed to readers, and nothing that is written is`() {
     // Who only reads is asked how safe it is to speak, too; drawing a ticket changes nothing that others read. Checking a
-    // text, or making one of an incident, saves nothing.
-    let saving: [OperationID] = [.drawSafetyTicket, .checkPlan, .checkScenario, .makeScenario]
+    // text, trying a sentence, or making one of an incident, saves nothing.
+    let saving: [OperationID] = [.drawSafetyTicket, .rephrase, .checkPlan, .checkScenario, .makeScenario]
     for operation in Operations.all where !saving.contains(operation.id) {
       let isOpen = AccessTable.allows(.reader, operation.permission)
       #expect(isOpen == operation.method.isRead, "\(operation.id.rawValue)")

@@ -31,7 +31,7 @@ struct SurveyCommandTests {
     #expect(text.contains("3.5 (2.9 to 4.1), 6 of 2 answered"))
     #expect(text.contains("Fewer than five answered; nothing was kept."))
     #expect(text.contains("Begin with: Mistakes, 3.5"))
-    #expect(text.contains("mayday rules"))
+    #expect(text.contains("mayday rephrase"))
   }
 
   @Test func `where nobody was asked, it says what to type`() {

@@ -24,7 +24,7 @@ struct TidyTests {
       "AccountStore", "Authoring", "Learning", "Reading", "Review", "JournalSQLite", "RemoteClient", "Publishing",
       "SurveyStore",
     ],
-    ["RecordViews"],
+    ["RecordViews", "Rephrasing"],
     ["Desk"],
     ["PageKit"],
     ["DrillPages", "LessonPages", "ReadinessPages", "ReadingPages", "SafetyPages", "StatusPages", "TeamPages"],

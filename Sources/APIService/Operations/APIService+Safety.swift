@@ -4,13 +4,15 @@ import Desk
 import Foundation
 import Interchange
 import RecordViews
+import Rephrasing
 import SafetySurveys
 import Schemas
 import SurveyStore
 
 extension APIService {
-  /// Rounds of the survey, and tickets for them.
+  /// Rounds of the survey, tickets for them, and sentences that are tried before they are said.
   func handleSafety(_ call: Call) async throws -> Outcome {
+    guard call.request.operation.id != .rephrase else { return try rephrase(call) }
     guard let surveys = try surveys?() else {
       throw Problem(
         .unavailable, "there is no survey here", hint: "ask a server of Mayday, or a record of this machine")
@@ -33,6 +35,15 @@ extension APIService {
       let signature = try await surveys.sign(blinded, round: try call.number("round"), for: reader)
       return Outcome(call, ["signature": signature.base64EncodedString()])
     default: throw call.notFound
+    }
+  }
+
+  /// Writes nothing, and keeps nothing.
+  private func rephrase(_ call: Call) throws(Problem) -> Outcome {
+    do {
+      return Outcome(call, try Rephraser.answer(to: call.request.text("text") ?? ""))
+    } catch {
+      throw Problem.fields([FieldProblem(pointer: "/text", message: error.message)], hint: error.hint)
     }
   }
 

@@ -39,6 +39,12 @@ package struct Prose: Sendable {
 
   package init() {}
 
+  /// Words in which nothing is markup, on one line of their own.
+  package init(plain scalars: [Unicode.Scalar]) {
+    self.scalars = scalars
+    places = scalars.indices.map { Place(line: 1, column: Int32($0 + 1), endColumn: Int32($0 + 2)) }
+  }
+
   package var isEmpty: Bool { scalars.allSatisfy { $0.isSpace } }
 
   /// The words with code and addresses put back, spaces joined, ends trimmed.

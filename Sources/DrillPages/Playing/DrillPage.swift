@@ -102,6 +102,10 @@ package struct DrillPage: Sendable {
           Tag.li { "Read what really happens, and what comes when. Nobody else sees it before the end." }
           Tag.li { "Say to all: nothing is broken, nobody is judged, we look at the plan." }
           Tag.li { "Halt whenever somebody needs to ask. The clock stands still then." }
+          Tag.li {
+            Tag.a(.href(.safety(.rephrase))) { "Try the sentence" }
+            " with which you will begin to talk about it afterwards."
+          }
           if let name = scene.drill.scenario {
             Tag.li { Tag.a(.href(.drills(.scenario(name)))) { "The scenario as it is written now" } }
           }

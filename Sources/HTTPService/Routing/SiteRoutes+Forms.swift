@@ -11,7 +11,9 @@ extension SiteRoutes {
   ///
   /// Where one address has several, the field `_method` says which.
   var formRoutes: [Route] {
-    let byPath = Dictionary(grouping: Operations.all.filter(\.isForm)) { ActionPath.template(of: $0) }
+    // What is said of a sentence is a page, and not a place that one is led on to.
+    let operations = Operations.all.filter { $0.isForm && $0.id != .rephrase }
+    let byPath = Dictionary(grouping: operations) { ActionPath.template(of: $0) }
     return byPath.keys.sorted().compactMap { path in
       guard let operations = byPath[path], let first = operations.first else { return nil }
       let needs = Route.Access.needs(first.permission)

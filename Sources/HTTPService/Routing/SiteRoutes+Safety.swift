@@ -11,7 +11,7 @@ import SafetySurveys
 import SurveyStore
 
 extension SiteRoutes {
-  /// Results, the seven statements, and why nobody learns who said what.
+  /// Results, the seven statements, why nobody learns who said what, and trying a sentence.
   var safetyPageRoutes: [Route] {
     [
       page("/safety") { _, context in
@@ -29,10 +29,12 @@ extension SiteRoutes {
         return Answers.page(AnswerPage(round: round, open: rounds.map(\.id), context: pageContext(context)).html)
       },
       page("/safety/why") { _, context in Answers.page(WhyPage(context: pageContext(context)).html) },
+      page("/rephrase") { _, context in Answers.page(RephrasePage(context: pageContext(context)).html) },
     ]
   }
 
-  /// Drawing a ticket here, and the one address that takes answers.
+  /// Drawing a ticket here, the one address that takes answers, and a sentence that is tried: it comes in the body of the
+  /// request, and is in no address, log, record or store.
   var safetyRoutes: [Route] {
     [
       form("/safety/rounds/{round}/ticket-here", .needs(.read)) { visit in
@@ -45,6 +47,11 @@ extension SiteRoutes {
         } catch let error as SurveyError {
           throw Refusal(error)
         }
+      },
+      form("/rephrase", .needs(.read)) { visit in
+        let page = RephrasePage(
+          typed: visit["text"], example: visit.fields["try"].flatMap { Int($0) }, context: pageContext(visit.context))
+        return Answers.page(page.html, status: page.isRefused ? .unprocessableContent : .ok)
       },
       Route(.post, "/safety/answers", .everyone, .open) { request, _ in try await takeAnswers(request) },
     ]

@@ -32,6 +32,24 @@ extension Operations {
     [.required("teams", .list(of: asked, max: 1000)), .required("quarters", .list(of: quarter, max: 8))],
     name: "SafetyReport")
 
+  private static let rephrased = Schema.object(
+    [
+      .required("text", WireSchema.anyText.noted("As it was sent.")),
+      .required(
+        "findings",
+        .list(
+          of: .object(
+            [
+              .required("kind", .line(40).noted("`mayday rules` explains it.")),
+              .required("passage", WireSchema.anyText.noted("The words that close the conversation.")),
+              .required("column", WireSchema.count.noted("Unicode scalars of the sentence, from 1.")),
+              .required("endColumn", WireSchema.count.noted("Exclusive.")), .required("reason", WireSchema.anyText),
+              .required(
+                "wordings", .list(of: WireSchema.anyText, max: 2, min: 1).noted("What opens it, the best first.")),
+            ], name: "RephraseFinding"), max: 3
+        ).noted("The strongest first; empty where nothing closes the conversation.")),
+    ], name: "RephrasedSentence")
+
   /// Answering is not among them: it names nobody, and has an address that knows no caller.
   static let safety: [Operation] = [
     read(
@@ -54,5 +72,14 @@ extension Operations {
       answer: .object(
         [.required("signature", .line(400).noted("Base64; of what was blinded."))], name: "SafetySignature"),
       version: .none, permission: .read, example: ["blinded": "AAAA"], refusals: [.wrongState]),
+    write(
+      .rephrase, .safety, .post, "/rephrase",
+      "See what in a sentence closes a conversation, and what would open it; nothing is kept",
+      [
+        .required(
+          "text", .lines(2000).noted("One sentence or a few that somebody is about to say, in English."))
+      ],
+      answer: .object([.required("sentences", .list(of: rephrased, max: 40))], name: "Rephrased"), version: .none,
+      permission: .read, example: ["text": "Who approved this change?"]),
   ]
 }

@@ -1,4 +1,4 @@
-/// The addresses of the survey on safety to speak.
+/// The addresses of the survey on safety to speak, and of what helps whoever leads.
 package enum SafetyPath: Sendable, Hashable {
   case results
   /// Where one answers; without a round, the one that waits.
@@ -9,6 +9,8 @@ package enum SafetyPath: Sendable, Hashable {
   case answers
   /// Where a browser that cannot blind a ticket draws one.
   case ticketHere(Int)
+  /// Where a sentence is tried before it is said.
+  case rephrase
 
   package var text: String {
     switch self {
@@ -17,6 +19,7 @@ package enum SafetyPath: Sendable, Hashable {
     case .why: "/safety/why"
     case .answers: "/safety/answers"
     case .ticketHere(let round): "/safety/rounds/\(round)/ticket-here"
+    case .rephrase: "/rephrase"
     }
   }
 }

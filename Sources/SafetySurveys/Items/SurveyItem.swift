@@ -79,7 +79,7 @@ package struct SurveyItem: Sendable, Hashable {
 package struct LeaderPrompt: Sendable, Hashable {
   package let title: String
   package let text: String
-  /// What to type for it; nil where nothing is.
+  /// What to type for it, which has a page too; nil where nothing is.
   package let command: String?
 
   package static let all: [LeaderPrompt] = [
@@ -101,7 +101,7 @@ package struct LeaderPrompt: Sendable, Hashable {
     LeaderPrompt(
       title: "Play the hard scenes",
       text:
-        "Before a review, say aloud how you will react to the worst thing that may be told. Put the sentence that comes to mind through the reviewer, and say the better one.",
-      command: "mayday rules"),
+        "Before a review, say aloud how you will react to the worst thing that may be told. Type the sentence that comes to mind, see what in it closes the conversation, and say the one that opens it.",
+      command: "mayday rephrase"),
   ]
 }

@@ -1,4 +1,5 @@
 package import Findings
+package import Rephrasing
 package import Review
 
 /// A rule of the reviewer for a terminal: what, why, the question, and examples.
@@ -21,6 +22,16 @@ package struct RuleText {
     (identifier, severity, summary) = (rule.identifier, rule.severity, rule.summary)
     (reason, question) = (rule.reason, rule.question)
     examples = rule.examples.map { Example(mustFire: $0.mustFire, text: $0.marked, why: $0.why) }
+  }
+
+  /// A kind of words that close a conversation; nil for one that is a rule of the reviewer.
+  package init?(_ kind: SpeechKind) {
+    guard let rule = kind.rule else { return nil }
+    (identifier, severity, summary) = (rule.identifier, rule.severity, rule.summary)
+    (reason, question) = (rule.reason, rule.question)
+    examples = SpeechPattern.all.filter { $0.kind == kind }.flatMap { pattern in
+      pattern.examples.map { Example(mustFire: $0.mustFire, text: $0.marked, why: $0.mustFire ? pattern.reason : "") }
+    }
   }
 
   package init(_ rule: FindingRule) {
@@ -56,6 +67,7 @@ package struct RuleText {
         let wrapped = TerminalText.wrap(String(line), width: terminal.columns - 4)
         lines += wrapped.enumerated().map { (index == 0 && $0 == 0 ? "  \(mark) " : "    ") + $1 }
       }
+      guard !example.why.isEmpty else { continue }
       lines += TerminalText.wrap(example.why, width: terminal.columns - 6).map {
         terminal.styled("      \($0)", .faint)
       }
