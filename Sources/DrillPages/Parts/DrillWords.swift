@@ -31,10 +31,10 @@ enum DrillWords {
   /// `On Sunday, 6 December 2026`; `Without a day yet`.
   static func day(_ day: CivilDate?) -> String { day.map { "On \(Wording.longDate($0))" } ?? "Without a day yet" }
 
-  /// `08:13 UTC in the story`: what its clocks say at a second of drill time.
+  /// `08:13 UTC`: what the clocks of its story say at a second of drill time.
   static func story(_ starts: Instant, at second: Int) -> String {
     let clock = starts.advanced(bySeconds: Double(second)).rfc3339.split(separator: "T").last ?? ""
-    return "\(clock.prefix(5)) UTC in the story"
+    return "\(clock.prefix(5)) UTC"
   }
 
   /// `4.2 kB`.

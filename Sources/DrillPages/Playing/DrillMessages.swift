@@ -40,7 +40,7 @@ struct DrillMessages: Sendable {
         if let came = message.cameSeconds {
           Tag.span(.class("message-when")) {
             "at \(DrillWords.clock(came))"
-            if let starts = scene.whole.starts { ", \(DrillWords.story(starts, at: came))" }
+            if let starts = scene.whole.starts { ", \(DrillWords.story(starts, at: came)) in the story" }
             if isNow {
               ", "
               scene.since(came)

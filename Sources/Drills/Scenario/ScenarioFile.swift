@@ -11,6 +11,14 @@ package struct ScenarioFile: Hashable, Sendable {
 
   package var bytes: Int { text.utf8.count }
 
+  /// The heading and the block by which a document holds it; a content without an end of its last line gets one.
+  var section: String {
+    var longest = 2
+    for line in text.split(whereSeparator: \.isNewline) { longest = max(longest, line.prefix { $0 == "`" }.count) }
+    let fence = String(repeating: "`", count: longest + 1)
+    return "### \(name)\n\(fence)\n\(text)\(text.last?.isNewline == true ? "" : "\n")\(fence)\n"
+  }
+
   private static let marks = "._-+@=#".unicodeScalars
 
   /// Whether it can name a file anywhere: no folders, nothing hidden, nothing that a shell or a table takes apart.
@@ -25,6 +33,17 @@ package struct ScenarioFile: Hashable, Sendable {
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
+
+  /// A name made from one that may be none: what does not fit in it becomes `-`.
+  static func name(from text: String) -> String {
+    var name = ""
+    for scalar in text.unicodeScalars {
+      guard name.utf8.count < DrillLimits.fileNameBytesMax - 4 else { break }
+      name.unicodeScalars.append(isWord(scalar) || marks.contains(scalar) ? scalar : "-")
+    }
+    while let last = name.last, last == "." { name.removeLast() }
+    return isName(name) ? name : "evidence.log"
   }
 
   /// Names as a cell or an item has them: between commas, blanks or line ends, bare or as code.

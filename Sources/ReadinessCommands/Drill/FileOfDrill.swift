@@ -2,6 +2,7 @@ import ArgumentParser
 import CommandKit
 import Drills
 import Interchange
+import TerminalPages
 
 /// `mayday drill file`.
 struct FileOfDrill: AsyncParsableCommand {
@@ -28,6 +29,7 @@ struct FileOfDrill: AsyncParsableCommand {
     var path = try await DrillNumber.path(drill, client)
     path["file"] = name
     let answer: Answered<DrillFile> = try await client.ask(.readDrillFile, path: path)
-    try client.show(answer) { $0.text }
+    // To a program it goes as it is; a terminal obeys nothing in it.
+    try client.show(answer) { Terminal.isOutputTerminal ? TerminalText.harmlessLines($0.text) : $0.text }
   }
 }
