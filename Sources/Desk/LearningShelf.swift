@@ -25,13 +25,10 @@ struct LearningShelf {
       let id = CaseID.incident(incident.number)
       touched.insert(id)
       cases[id, default: LearnedCase()].incident = incident
+      guard let known = rows.patterns[incident.number] else { continue }
       // What a drill's files show happened nowhere: no real incident is recognised by it.
-      guard let known = rows.patterns[incident.number], !incident.isDrill else {
-        if incident.isDrill { (cases[id]?.patterns, cases[id]?.onset) = ([], nil) }
-        continue
-      }
-      cases[id]?.patterns = known.patterns
-      cases[id]?.onset = known.onset
+      cases[id]?.patterns = incident.isDrill ? [] : known.patterns
+      cases[id]?.onset = incident.isDrill ? nil : known.onset
     }
     for (lesson, words) in rows.lessons {
       let id = lesson.incident.map { CaseID.incident($0) } ?? .postmortem(lesson.number)

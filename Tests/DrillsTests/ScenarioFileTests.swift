@@ -2,12 +2,13 @@ import Chronology
 import Drills
 import Findings
 import Incidents
+import Plans
 import Testing
 
 /// Files of evidence that a scenario holds: read to the byte, checked, and brought through a drill.
 struct ScenarioFileTests {
   /// The scenario of the stage with a column of files and what stands below `## Files`.
-  private static func text(_ cells: [String: String] = ["3": "queue.log"], _ files: String) -> String {
+  private static func text(_ files: String, _ cells: [String: String] = ["3": "queue.log"]) -> String {
     var isTable = false
     let lines = Stage.scenario.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
       if line.hasPrefix("#") { isTable = line == "## Injects" }
@@ -46,7 +47,7 @@ struct ScenarioFileTests {
     ("###   día.log  ", "día.log"), ("### a.log ##", "a.log"), ("### c#.log#", "c#.log#"), ("#### deep.log", "deep.log"),
   ] as [(String, String?)])
   func `a heading names its file to the letter`(heading: String, name: String?) {
-    let scenario = Scenario(parsing: Self.text([:], "## Files\n\(heading)\n```\nx\n```\n"))
+    let scenario = Scenario(parsing: Self.text("## Files\n\(heading)\n```\nx\n```\n", [:]))
     #expect(scenario.files.map(\.name) == [name].compactMap(\.self))
     #expect(scenario.problems.map(\.rule) == [name == nil ? "file-name" : "file-unnamed"])
   }
@@ -57,7 +58,7 @@ struct ScenarioFileTests {
     ("a\u{202E}b", "turns the line around"), (String(repeating: "x", count: 101), "too long"), ("<img>", "markup"),
   ])
   func `a name that is no plain name of a file is refused`(name: String, why: String) {
-    let scenario = Scenario(parsing: Self.text([:], "## Files\n### \(name)\n```\nx\n```\n"))
+    let scenario = Scenario(parsing: Self.text("## Files\n### \(name)\n```\nx\n```\n", [:]))
     #expect(scenario.files.isEmpty, "\(why)")
     #expect(scenario.problems.map(\.rule) == ["file-name"], "\(why)")
   }
@@ -78,7 +79,7 @@ struct ScenarioFileTests {
   func `what would let a file down is found, once, at its place`(files: String, cell: String, rule: String, why: String)
     throws
   {
-    let text = Self.text(["3": cell], "## Files\n" + files)
+    let text = Self.text("## Files\n" + files, ["3": cell])
     let found = ScenarioCheck.findings(Scenario(parsing: text), path: "s.md")
     #expect(found.map(\.rule) == [rule], "\(why)")
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -89,12 +90,12 @@ struct ScenarioFileTests {
 
   @Test func `a file that is too large, and one too many, say both numbers`() {
     let long = String(repeating: "0123456789abcde\n", count: DrillLimits.fileBytesMax / 16) + "x\n"
-    let large = Scenario(parsing: Self.text(["3": "a.log"], "## Files\n### a.log\n```\n\(long)```\n"))
+    let large = Scenario(parsing: Self.text("## Files\n### a.log\n```\n\(long)```\n", ["3": "a.log"]))
     #expect(large.problems.map(\.rule) == ["file-too-large"] && large.files.isEmpty)
     #expect(large.problems.first?.message.contains("\(DrillLimits.fileBytesMax + 2)") == true)
     let names = (0...DrillLimits.filesMax).map { "f\($0).log" }
     let many = names.map { "### \($0)\n```\nx\n```\n" }.joined()
-    let scenario = Scenario(parsing: Self.text(["3": names.joined(separator: " ")], "## Files\n" + many))
+    let scenario = Scenario(parsing: Self.text("## Files\n" + many, ["3": names.joined(separator: " ")]))
     #expect(scenario.files.count == DrillLimits.filesMax)
     #expect(scenario.problems.map(\.rule) == ["too-many-files"])
   }
@@ -123,7 +124,7 @@ struct ScenarioFileTests {
     let files = "## Files\n" + names.map { "### \($0)\n```\n\($0) says\n```\n" }.joined()
     var stage = try Stage()
     var planned = stage.drill.planned
-    planned.text = Self.text(cells, files)
+    planned.text = Self.text(files, cells)
     try stage.perform(.plan(planned))
     return stage
   }

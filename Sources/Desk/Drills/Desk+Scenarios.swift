@@ -1,6 +1,7 @@
 package import Accounts
 import Chronology
 package import Drills
+import EvidenceRecords
 package import Findings
 import Incidents
 import Journal
