@@ -14,7 +14,7 @@ extension Desk {
   package func addEvidence(
     _ file: EvidenceUpload, to id: IncidentID, by caller: Caller, terms: WriteTerms = WriteTerms()
   ) async throws -> WriteReceipt {
-    try await bringIn(file, to: id, by: caller, terms: terms, alongside: { _ in nil })
+    try await bringIn(file, to: id, by: caller, terms: terms, waiting: DeskLimits.evidenceWaitSeconds) { _ in nil }
   }
 
   /// As ``addEvidence(_:to:by:terms:)``, in one append with what `others` make of the file's number.
@@ -22,7 +22,7 @@ extension Desk {
   /// Where that is nothing the file is not needed any more, and nothing is written; nil: the file comes alone. With others
   /// a file that the incident has already is no refusal: they are told its number there.
   func bringIn(
-    _ file: EvidenceUpload, to id: IncidentID, by caller: Caller, terms: WriteTerms,
+    _ file: EvidenceUpload, to id: IncidentID, by caller: Caller, terms: WriteTerms, waiting seconds: Double,
     alongside others: (_ number: Int) async throws -> [StreamAppend]?
   ) async throws -> WriteReceipt {
     try check(caller, .respond, "\(id)")
@@ -36,7 +36,7 @@ extension Desk {
     var received = try await Task.detached { try room.receive(file, incident: id.number) }.value
     var isRecorded = false
     defer { if !isRecorded { room.discard(received) } }
-    let lock = try await room.lock(incident: id.number)
+    let lock = try await room.lock(incident: id.number, waiting: seconds)
     var reading: (number: Int, events: [IncidentCommand])?
     var isNeeded = true
     let receipt = try await write(.respond, by: caller, place: "\(id)", terms: terms) {

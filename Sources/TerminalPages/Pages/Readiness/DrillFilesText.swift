@@ -7,16 +7,18 @@ package struct DrillFilesText {
 
   private let drill: Int
   private let incident: Int?
+  private let isPlaying: Bool
 
   package init(_ whole: DrillWhole) {
     drill = whole.drill.number
-    incident = [.running, .paused, .ended].contains(whole.drill.state) ? whole.drill.incident : nil
+    incident = whole.drill.incident
+    isPlaying = whole.drill.state == .running || whole.drill.state == .paused
   }
 
   package func add(_ message: DrillWhole.Message, to lines: inout TextLines) {
     for file in message.files {
-      let size = "\(TerminalText.grouped(file.bytes)) bytes"
-      lines.add("·", "\(file.name)  \(size)  \(place(of: file, came: message.came != nil))", columns: 2)
+      let parts = [file.name, "\(TerminalText.grouped(file.bytes)) bytes", place(of: file, came: message.came != nil)]
+      lines.add("·", parts.filter { !$0.isEmpty }.joined(separator: "  "), columns: 2)
       lines.add("mayday drill file \(file.name) --drill \(drill)", verbatim: 4, style: .faint)
     }
   }
@@ -25,7 +27,7 @@ package struct DrillFilesText {
   package func place(of file: DrillWhole.File, came: Bool = true) -> String {
     if let evidence = file.evidence, let incident { return "in the evidence of INC-\(incident), number \(evidence)" }
     if let reason = file.refused { return "not in the incident's evidence: \(reason)" }
-    guard came else { return "comes with it" }
+    guard came, isPlaying else { return "" }
     return incident == nil
       ? "goes into the incident's evidence once it is declared" : "not in the incident's evidence yet"
   }
