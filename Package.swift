@@ -308,7 +308,8 @@ if !coreOnly {
       dependencies: [
         "Accounts", "Chronology", "Desk", "Documents", "Drills", "EvidenceReading", "EvidenceRecords", "Findings",
         "Incidents",
-        "Journal", "JournalSQLite", "Learning", "PatternMining", "Plans", "Postmortems", "PublicStatus", "Publishing", "Reading",
+        "Journal", "JournalSQLite", "Learning", "PatternMining", "Plans", "Postmortems", "PublicStatus", "Publishing",
+        "Reading",
         "RecordViews",
         "ShippedDocuments", "TextComparing", "TimelineBuilding", grdb,
       ]),

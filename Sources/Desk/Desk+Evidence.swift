@@ -47,7 +47,8 @@ extension Desk {
       let appended = try await others(number)
       isNeeded = known == nil && appended?.isEmpty != true
       if let appended, !isNeeded {
-        return WritePlan(appends: appended, receipt: WriteReceipt(incident: id, version: incident.version, number: known))
+        return WritePlan(
+          appends: appended, receipt: WriteReceipt(incident: id, version: incident.version, number: known))
       }
       try Self.checkFits(received, incident)
       if reading?.number != number {

@@ -1,4 +1,5 @@
 import Accounts
+import Drills
 import Incidents
 package import Journal
 import RecordViews

@@ -81,7 +81,8 @@ package enum DrillSchemas {
     of: .object(
       [
         .required("inject", text), .optional("kind", kind), .required("from", text), .required("text", text),
-        .required("files", files), .optional("cameSeconds", seconds), .optional("came", .instant), .optional("dueSeconds", seconds),
+        .required("files", files), .optional("cameSeconds", seconds), .optional("came", .instant),
+        .optional("dueSeconds", seconds),
         .optional("skipped", text), .required("isAdded", .flag),
       ], name: "DrillMessage"), max: 1000)
   package static let whole = Schema.object(

@@ -112,7 +112,8 @@ struct DrillFileTests {
     #expect(scenario.text.contains("```\n\(file.text)```\n") && file.bytes == file.text.utf8.count)
   }
 
-  @Test func `what came before it was declared lands then, and a file taken in by hand is not there twice`() async throws
+  @Test func `what came before it was declared lands then, and a file taken in by hand is not there twice`()
+    async throws
   {
     try await begun()
     _ = try await desk.perform(.release("4"), onDrill: 1, by: ana)

@@ -30,7 +30,8 @@ struct ScenarioFileTests {
   @Test(arguments: ["```", "````", "~~~", "```log"])
   func `what stands between the fences is the file, to the byte`(fence: String) throws {
     let closing = fence.filter { "`~".contains($0) }
-    let files = "## Files\nThey come with injects.\n\n### queue.log\nOf the second machine.\n\n\(fence)\n\(Self.log)\(closing)\n"
+    let files =
+      "## Files\nThey come with injects.\n\n### queue.log\nOf the second machine.\n\n\(fence)\n\(Self.log)\(closing)\n"
     for text in [Self.text(files), Self.text(files).replacing("\n", with: "\r\n")] {
       let scenario = Scenario(parsing: text)
       let ending = text.contains("\r\n") ? "\r\n" : "\n"
@@ -42,10 +43,12 @@ struct ScenarioFileTests {
     }
   }
 
-  @Test(arguments: [
-    ("### edge-2.log", "edge-2.log"), ("### `edge_2_a.log`", "edge_2_a.log"), ("### __init__.py ###", nil),
-    ("###   día.log  ", "día.log"), ("### a.log ##", "a.log"), ("### c#.log#", "c#.log#"), ("#### deep.log", "deep.log"),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("### edge-2.log", "edge-2.log"), ("### `edge_2_a.log`", "edge_2_a.log"), ("### __init__.py ###", nil),
+      ("###   día.log  ", "día.log"), ("### a.log ##", "a.log"), ("### c#.log#", "c#.log#"),
+      ("#### deep.log", "deep.log"),
+    ] as [(String, String?)])
   func `a heading names its file to the letter`(heading: String, name: String?) {
     let scenario = Scenario(parsing: Self.text("## Files\n\(heading)\n```\nx\n```\n", [:]))
     #expect(scenario.files.map(\.name) == [name].compactMap(\.self))
@@ -156,7 +159,8 @@ struct ScenarioFileTests {
     #expect(stage.drill.filesToLand.isEmpty)
   }
 
-  @Test func `a file may be read once what it comes with has come, by whoever leads before, by all afterwards`() throws {
+  @Test func `a file may be read once what it comes with has come, by whoever leads before, by all afterwards`() throws
+  {
     var stage = try stage(["2": "b.log"], ["b.log"])
     func readers() -> [String] { ["fay", "ron", "oda", "nobody"].filter { stage.drill.mayRead("b.log", $0) } }
     #expect(readers() == ["fay"])

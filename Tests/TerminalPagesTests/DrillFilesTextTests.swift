@@ -43,12 +43,15 @@ struct DrillFilesTextTests {
     return DrillWhole(drill, for: name, mayLead: leads, now: now)
   }
 
-  @Test(arguments: [
-    ([], "goes into the incident's evidence once it is declared"),
-    ([.linkIncident(7)], "not in the incident's evidence yet"),
-    ([.linkIncident(7), .landFile("queue.log", evidence: 2)], "in the evidence of INC-7, number 2"),
-    ([.linkIncident(7), .refuseFile("queue.log", reason: "it is full")], "not in the incident's evidence: it is full"),
-  ] as [([DrillCommand], String)])
+  @Test(
+    arguments: [
+      ([], "goes into the incident's evidence once it is declared"),
+      ([.linkIncident(7)], "not in the incident's evidence yet"),
+      ([.linkIncident(7), .landFile("queue.log", evidence: 2)], "in the evidence of INC-7, number 2"),
+      (
+        [.linkIncident(7), .refuseFile("queue.log", reason: "it is full")], "not in the incident's evidence: it is full"
+      ),
+    ] as [([DrillCommand], String)])
   func `a message names its files and says where they are`(commands: [DrillCommand], words: String) throws {
     let text = DrillText(try whole(commands, for: "ana", leads: true)).render(for: Snapshot.terminal)
     let flat = text.split { $0.isWhitespace }.joined(separator: " ")

@@ -86,7 +86,9 @@ package struct ScenarioPage: Sendable {
         Tag.code { file.name }
         Tag.span(.class("section-note")) { " \(DrillWords.size(file.bytes)), into the incident’s evidence" }
       }
-      Tag.pre(.class("lines message-lines"), .set("tabindex", "0"), .label("\(file.name), with message \(inject.number)")) {
+      Tag.pre(
+        .class("lines message-lines"), .set("tabindex", "0"), .label("\(file.name), with message \(inject.number)")
+      ) {
         file.text
       }
     }

@@ -1,4 +1,4 @@
-package import Incidents
+import Incidents
 
 extension Drill {
   /// A file of the scenario as it stands in this drill.

@@ -28,7 +28,8 @@ extension ScenarioReader {
     guard ScenarioFile.isName(name) else {
       return object(
         "file-name", span, "'\(name.prefix(80))' is no name of a file",
-        "Up to \(DrillLimits.fileNameBytesMax) bytes of letters, digits and ._-+@=#, a letter or a digit first: edge-2.log")
+        "Up to \(DrillLimits.fileNameBytesMax) bytes of letters, digits and ._-+@=#, a letter or a digit first: edge-2.log"
+      )
     }
     guard headed.insert(name).inserted else {
       return object("file-twice", span, "there is a second file '\(name)'", "Give each a name of its own.")

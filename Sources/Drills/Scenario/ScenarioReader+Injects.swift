@@ -39,7 +39,8 @@ extension ScenarioReader {
         .text: ["what comes", "text", "what", "message", "words", "content"],
         .file: ["file", "files", "with", "attached"],
       ],
-      words: [(.text, ["comes", "text", "message"]), (.at, ["at", "min", "minute", "time"]), (.from, ["from"]),
+      words: [
+        (.text, ["comes", "text", "message"]), (.at, ["at", "min", "minute", "time"]), (.from, ["from"]),
         (.file, ["file", "files"]),
       ])
   }
@@ -55,7 +56,8 @@ extension ScenarioReader {
     let number = text(.number).filter { $0 != "#" && $0 != "." && !$0.isWhitespace }
     var at = text(.at)
     if isInMinutes, Int(at) != nil { at += " min" }
-    take(number: number, at: at, kind: text(.kind), from: text(.from), text: text(.text),
+    take(
+      number: number, at: at, kind: text(.kind), from: text(.from), text: text(.text),
       files: text(.file), span: span(.at))
   }
 

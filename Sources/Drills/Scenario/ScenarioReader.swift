@@ -14,7 +14,8 @@ extension Scenario {
         PlanProblem(
           rule: "scenario-too-large", span: TextSpan(line: 1, column: 1, endLine: 1, endColumn: 2),
           message: "the scenario has \(text.utf8.count) bytes, more than \(DrillLimits.bytesMax)",
-          hint: "Keep what is read while it is played, and of its files the minutes in which there is something to find.")
+          hint:
+            "Keep what is read while it is played, and of its files the minutes in which there is something to find.")
       ]
       return
     }

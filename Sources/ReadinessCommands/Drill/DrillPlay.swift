@@ -70,7 +70,8 @@ struct DrillPlay {
   }
 
   /// What came, with the text of its files where they are small.
-  private mutating func tell(_ message: DrillWhole.Message, _ whole: DrillWhole, _ lines: inout TextLines) async throws {
+  private mutating func tell(_ message: DrillWhole.Message, _ whole: DrillWhole, _ lines: inout TextLines) async throws
+  {
     let files = DrillFilesText(whole)
     DrillText.add(message, to: &lines)
     files.add(message, to: &lines)

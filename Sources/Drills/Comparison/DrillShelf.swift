@@ -1,8 +1,5 @@
-import Chronology
-import Drills
-
 /// What was read out of scenarios and drills, so that a text is read and a drill is compared once.
-struct DrillShelf {
+package struct DrillShelf: Sendable {
   private struct Compared {
     var drill: Int64
     var incident: Int64
@@ -11,15 +8,17 @@ struct DrillShelf {
 
   private var compared: [Int: Compared] = [:]
 
+  package init() {}
+
   /// How a drill that is over went; nil where it or its incident changed since.
-  func comparison(of drill: Drill, incident version: Int64) -> DrillComparison? {
+  package func comparison(of drill: Drill, incident version: Int64) -> DrillComparison? {
     guard let known = compared[drill.number], known.drill == drill.version, known.incident == version else {
       return nil
     }
     return known.comparison
   }
 
-  mutating func keep(_ comparison: DrillComparison, of drill: Drill, incident version: Int64) {
+  package mutating func keep(_ comparison: DrillComparison, of drill: Drill, incident version: Int64) {
     compared[drill.number] = Compared(drill: drill.version, incident: version, comparison: comparison)
   }
 }

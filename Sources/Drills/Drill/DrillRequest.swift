@@ -1,5 +1,4 @@
 package import Chronology
-package import Drills
 
 /// A drill that somebody wants to plan.
 package struct DrillRequest: Hashable, Sendable {
