@@ -266,8 +266,9 @@ if !coreOnly {
     .target(
       name: "CommandKit",
       dependencies: [
-        "Chronology", "Composition", "EvidenceReading", "Findings", "Incidents", "Interchange", "Schemas",
-        "TerminalPages", "TimelineBuilding", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Chronology", "Composition", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
+        "Schemas", "TerminalPages", "TimelineBuilding",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Commands
@@ -370,9 +371,9 @@ if !coreOnly {
     .target(
       name: "LessonCommands",
       dependencies: [
-        "Chronology", "CommandKit", "Desk", "DocumentImport", "Documents", "Findings", "Guards", "Incidents",
-        "Interchange", "Learning", "Postmortems", "Publishing", "Reading", "RecordViews", "Schemas", "TerminalPages",
-        "TextComparing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Chronology", "CommandKit", "Desk", "DocumentImport", "Documents", "EvidenceRecords", "Findings", "Guards",
+        "Incidents", "Interchange", "Learning", "Postmortems", "Publishing", "Reading", "RecordViews", "Schemas",
+        "TerminalPages", "TextComparing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // LessonPages: actions, guards, checklists, the library, trends.
@@ -394,7 +395,7 @@ if !coreOnly {
       name: "PageKit",
       dependencies: [
         "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "Postmortems", "PublicStatus",
-        "RecordViews", "Schemas", "TimelineBuilding", crypto,
+        "RecordViews", "Schemas", "TextComparing", "TimelineBuilding", crypto,
       ],
       resources: [
         .embedInCode("Assets/clocks.js"), .embedInCode("Assets/drill.js"), .embedInCode("Assets/drills.css"),
@@ -429,9 +430,8 @@ if !coreOnly {
     .target(
       name: "ReadinessCommands",
       dependencies: [
-        "Chronology", "CommandKit", "Drills", "Findings", "Incidents", "Interchange", "Plans", "RemoteClient",
-        "SafetySurveys",
-        "Schemas", "ShippedDocuments", "TerminalPages",
+        "Chronology", "CommandKit", "Documents", "Drills", "Findings", "Incidents", "Interchange", "Plans",
+        "RemoteClient", "SafetySurveys", "Schemas", "ShippedDocuments", "TerminalPages", "TextComparing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -440,7 +440,7 @@ if !coreOnly {
       name: "ReadinessPages",
       dependencies: [
         "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit", "Plans",
-        "RecordViews",
+        "RecordViews", "TextComparing",
       ]),
     .testTarget(
       name: "ReadinessPagesTests",

@@ -45,6 +45,7 @@ extension Desk {
           throw IncidentRefusal.nothingNew("guard '\(declaration.name)'")
         }
       }
+      try Self.checkRoom(for: known, in: lessons)
       let number = known?.number ?? lessons.nextGuard
       return try guardPlan([.declared(declared)], to: number, at: known?.version ?? 0, by: caller)
     }
@@ -71,6 +72,7 @@ extension Desk {
           .wrongState, place: "guard '\(name)'", message: "it was retired: \(reason)",
           hint: "declare it anew if it is to be watched again")
       }
+      try Self.checkRoom(for: known, in: lessons)
       let (declared, events) = try await declaration(of: name, knownAs, known, caller)
       let number = known?.number ?? lessons.nextGuard
       let step = report.standing == .broken ? try await reopening(declared, report, by: caller) : nil
@@ -163,6 +165,14 @@ extension Desk {
         append(try events.map { try $0.document() }, to: StreamName("guard", number: number), at: version, by: caller)
       ],
       receipt: WriteReceipt(version: version + Int64(events.count), number: number))
+  }
+
+  private static func checkRoom(for known: GuardRecord?, in lessons: KeptLessons) throws(IncidentRefusal) {
+    guard known == nil, lessons.guards.count >= PostmortemLimits.guardsMax else { return }
+    throw IncidentRefusal(
+      .limitPassed, place: "guards",
+      message: "there are \(lessons.guards.count), and \(PostmortemLimits.guardsMax) are possible",
+      hint: "declare one anew that there is")
   }
 
   private static func unknownGuard(_ name: String) -> DeskError {

@@ -2,6 +2,7 @@ import Accounts
 import Drills
 import Incidents
 package import Journal
+import Plans
 import RecordViews
 package import Review
 package import TimelineBuilding

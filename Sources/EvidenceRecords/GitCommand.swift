@@ -40,15 +40,23 @@ package struct GitCommand {
   package func run(_ arguments: [String], input: String? = nil, bytesMax: Int = 1 << 20, secondsMax: Double = 60)
     throws(RecordError) -> Output
   {
-    guard let executable = Self.executable else {
+    try Self.run(
+      Self.safety(for: folder) + ["-C", folder] + arguments, environment: Self.environment, input: input,
+      bytesMax: bytesMax, secondsMax: secondsMax)
+  }
+
+  static func run(
+    _ arguments: [String], environment: [String: String], input: String? = nil, bytesMax: Int, secondsMax: Double
+  ) throws(RecordError) -> Output {
+    guard let executable else {
       throw RecordError(
         .commandAbsent,
         "the command 'git' is not installed; repositories are read through it: install git and run again")
     }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: executable)
-    process.arguments = Self.safety(for: folder) + ["-C", folder] + arguments
-    process.environment = Self.environment
+    process.arguments = arguments
+    process.environment = environment
     let output = Pipe()
     let complaints = FileManager.default.temporaryDirectory.appendingPathComponent("mayday-git-\(UUID().uuidString)")
     _ = FileManager.default.createFile(atPath: complaints.path, contents: nil)
@@ -56,8 +64,8 @@ package struct GitCommand {
     process.standardOutput = output
     process.standardError = FileHandle(forWritingAtPath: complaints.path) ?? FileHandle.nullDevice
     process.standardInput = input.flatMap { FileHandle(forReadingAtPath: $0) } ?? FileHandle.nullDevice
-    let (data, isCut) = try Self.turn.withLock { _ throws(RecordError) in
-      try Self.collect(process, output, bytesMax: bytesMax, secondsMax: secondsMax)
+    let (data, isCut) = try turn.withLock { _ throws(RecordError) in
+      try collect(process, output, bytesMax: bytesMax, secondsMax: secondsMax)
     }
     let errors = (try? Data(contentsOf: complaints))?.prefix(4096).text ?? ""
     return Output(data: data, status: process.terminationStatus, isCut: isCut, errors: errors)

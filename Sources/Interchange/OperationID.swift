@@ -130,6 +130,7 @@ package enum OperationID: String, CaseIterable, Hashable, Sendable {
   case readAudit = "read-audit"
   case listPlans = "list-plans"
   case readPlan = "read-plan"
+  case readPlanVersion = "read-plan-version"
   case writePlan = "write-plan"
   case checkPlan = "check-plan"
   case retirePlan = "retire-plan"

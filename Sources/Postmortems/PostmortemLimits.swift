@@ -33,6 +33,8 @@ package enum PostmortemLimits {
   package static let checklistRunsShown = 100
   /// Runs after which a line that never caught anything asks to be retired.
   package static let quietRuns = 20
+  /// Guards of a record, retired ones among them.
+  package static let guardsMax = 2000
   /// Results of a guard that are kept in what it folds to; the record has all.
   package static let guardReportsKept = 100
   /// Scalars of what a guard saw.

@@ -25,6 +25,7 @@ extension Preparation {
     cutNotesOnEvidence()
     guard audience == .public else { return }
     cutTimelineRows()
+    cutUnmeasuredRows()
     rewriteActions()
   }
 
@@ -114,6 +115,41 @@ extension Preparation {
       }
     }
     text.apply(edits)
+  }
+
+  /// Rows of the times of which nothing is known: how fast we were is ours to measure.
+  ///
+  /// When it began and ended is the reader's to know, also where we do not know it.
+  private mutating func cutUnmeasuredRows() {
+    let places = MarkdownPlaces(text.text)
+    let rows = places.document.blocks.filter { block in
+      block.table != nil && places.document.kind(of: block) == .dateAndTime
+    }
+    var edits: [SourcedText.Edit] = []
+    for table in Dictionary(grouping: rows, by: \.table).values {
+      let known = table.filter { $0.kind == .row(isHeader: false) && !Self.isUnmeasured($0.cells.map(\.text)) }
+      for row in table where Self.isUnmeasured(row.cells.map(\.text)) {
+        let line = places.range(ofLines: row.lines)
+        drop(.unmeasured, row.cells[0].text, line)
+        edits.append(SourcedText.Edit(range: line))
+      }
+      // A table that nothing is left of goes with its head and the line of dashes below it.
+      guard known.isEmpty, let head = table.first(where: { $0.kind == .row(isHeader: true) }), table.count > 1 else {
+        continue
+      }
+      edits.append(
+        SourcedText.Edit(range: places.range(ofLines: head.lines.lowerBound...(head.lines.upperBound + 1))))
+    }
+    text.apply(edits.sorted { $0.range.lowerBound < $1.range.lowerBound })
+  }
+
+  /// Words of times that customers live through themselves.
+  private static let readersWords: Set<String> = ["impact", "users", "customers", "affected", "resolved"]
+
+  private static func isUnmeasured(_ cells: [String]) -> Bool {
+    guard cells.count > 1, cells[1].lowercased() == "not known" else { return false }
+    let words = cells[0].lowercased().split { !$0.isLetter }.map(String.init)
+    return words.first == "time" || !words.contains(where: Self.readersWords.contains)
   }
 
   /// The rows of tables, and the outermost items of lists with all that stands in them.

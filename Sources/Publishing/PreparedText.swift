@@ -58,6 +58,8 @@ package struct DroppedPart: Hashable, Sendable {
     case evidence
     /// Rows of the timeline that tell how the work went on inside.
     case timelineRow = "timeline-row"
+    /// Rows that say only that a measure of ours is not known.
+    case unmeasured
     /// Owners, days and checks of actions, and actions that were declined.
     case actionDetail = "action-detail"
     /// The target of a link; its words stay.

@@ -60,8 +60,11 @@ package struct ReadinessPage: Sendable {
       Tag.span { link("Adopt the starter plans", .readiness(.plans)) }
     case .addPeople:
       Tag.span { link("Say who can be called, and for which role", .readiness(.people)) }
-    case .fillRole(_, let name):
-      Tag.span { link("Find somebody who can be \(name)", .readiness(.people)) }
+    case .fillRole(_, let name, let asked):
+      Tag.span {
+        link("Find somebody who can be \(name)", .readiness(.people))
+        if let asked { Tag.span(.class("section-note")) { " Asked for by \(asked)." } }
+      }
     case .findSecond(_, let name, let only):
       Tag.span { link("Find a second person for \(name): only \(only) can", .readiness(.people)) }
     case .coverGap(_, let name, let from, let to, let away):

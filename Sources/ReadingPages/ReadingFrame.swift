@@ -17,15 +17,9 @@ struct ReadingFrame: Sendable {
       title: title, trail: [("Reading", Self.shelf)] + trail, kind: "reading", context: context,
       styles: [.lessons, .reading]
     ).html {
-      lostRefusal(content)
+      context.lostRefusal(beside: content)
       content
     }
-  }
-
-  /// Why a form was not done that the page has no longer.
-  private func lostRefusal(_ content: HTML) -> HTML? {
-    guard let problem = context.outcome?.problem, !content.markup.contains(" data-refused=\"\"") else { return nil }
-    return Refused(text: problem.detail, hint: problem.hint).html
   }
 
   /// `2 April 2031`.

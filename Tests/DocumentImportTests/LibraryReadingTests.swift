@@ -201,7 +201,7 @@ struct LibraryReadingTests {
     #expect {
       try read(["https://example.org/gate"])
     } throws: { error in
-      "\(error)".contains("is an address")
+      "\(error)".contains("is no address of a git repository")
     }
   }
 

@@ -1,8 +1,10 @@
 import Accounts
+import Desk
 import HTTPService
 import HTTPTypes
 import Interchange
 import PageKit
+import Plans
 import Schemas
 import Testing
 
@@ -65,5 +67,23 @@ struct PlanRouteTests {
       headers: ["Authorization": "Bearer \(token)", "Content-Type": "application/json"],
       body: String(decoding: body.bytes, as: UTF8.self))
     #expect(answer.status == 200)
+  }
+
+  @Test func `a text as it was saved once stands beside what it became`() async throws {
+    let person = try await site.person(.responder)
+    for (text, note) in [("Empty it by hand.", "begun"), ("Empty it slowly.", "not so fast")] {
+      _ = try await site.site.desk.writePlan(
+        WrittenText(name: "full-queue", text: "# The queue is full\n\n\(text)\n", note: note), by: .local("lea"))
+    }
+    func ask(_ path: String) async throws -> TestAnswer {
+      try await site.ask(path, headers: ["Cookie": person.cookie])
+    }
+    #expect(try await ask("/plans/full-queue").body.contains("href=\"/plans/full-queue/versions/1\""))
+    let then = try await ask("/plans/full-queue/versions/1")
+    #expect(then.status == 200)
+    #expect(then.body.contains("<del>by hand</del>") && then.body.contains("<ins>slowly</ins>"))
+    #expect(then.body.contains(": begun"))
+    #expect(try await ask("/plans/full-queue/versions/2").body.contains("This is the text as it is now."))
+    for gone in ["0", "3", "x"] { #expect(try await ask("/plans/full-queue/versions/\(gone)").status == 404) }
   }
 }

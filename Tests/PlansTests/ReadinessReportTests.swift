@@ -20,10 +20,26 @@ struct ReadinessReportTests {
   @Test func `a role that only plans call upon presses less, and one that nothing calls for not at all`() {
     let jo = RosterPerson(name: "Jo")
     let plan = PlanRegister.Entry(name: "a", title: "A", likelihood: .likely, impact: .major, readiness: .missing)
-    #expect(Self.report([plan], [jo]).next.first == .fillRole(id: "scribe", name: "Scribe"))
+    #expect(Self.report([plan], [jo]).next.first == .fillRole(id: "scribe", name: "Scribe", asked: "SEV1"))
     let called = Self.report([plan], [jo], asked: false, planCount: 1)
-    #expect(called.next == [.writePlan(name: "a", title: "A"), .fillRole(id: "scribe", name: "Scribe")])
+    #expect(
+      called.next == [.writePlan(name: "a", title: "A"), .fillRole(id: "scribe", name: "Scribe", asked: "1 plan")])
     #expect(Self.report([plan], [jo], asked: false).next == [.writePlan(name: "a", title: "A")])
+  }
+
+  @Test func `plans that lack nothing but a person lead to one step: who could be it`() {
+    let entries = (1...4).map { number in
+      PlanRegister.Entry(
+        name: "p\(number)", title: "P\(number)", readiness: .faulty, mainFinding: "nobody can fill the role 'scribe'",
+        lacksOnlyPeople: number > 1)
+    }
+    let report = Self.report(entries, [RosterPerson(name: "Jo")], asked: false, planCount: 4)
+    #expect(
+      report.next == [
+        .fillRole(id: "scribe", name: "Scribe", asked: "4 plans"),
+        .mendPlan(name: "p1", title: "P1", finding: "nobody can fill the role 'scribe'"),
+      ])
+    #expect(Self.report(entries, []).next.count == 5)
   }
 
   @Test func `a team that has nothing is told what comes first`() {
@@ -59,7 +75,7 @@ struct ReadinessReportTests {
   @Test func `a role that only somebody who learns could fill is not filled`() {
     let people = [RosterPerson(name: "Jo", roles: [.init(role: "scribe", place: .learning)])]
     let ready = PlanRegister.Entry(name: "a", title: "A", readiness: .ready)
-    #expect(Self.report([ready], people).next == [.fillRole(id: "scribe", name: "Scribe")])
+    #expect(Self.report([ready], people).next == [.fillRole(id: "scribe", name: "Scribe", asked: "SEV1")])
     #expect(Self.report([ready], people).filledCount == 0)
   }
 }

@@ -96,6 +96,34 @@ struct SectionTests {
     for inside in ["Evidence", "L3", "stamped", "Known from"] { #expect(!text.contains(inside)) }
   }
 
+  @Test func `what was not measured is not told outside, and a table that says nothing else goes`() {
+    let source = """
+      # Orders doubled
+
+      ## Incident date and time
+
+      | What | When (UTC) | How it is known |
+      |---|---|---|
+      | Users began to be affected | not known | |
+      | Noticed | not known | the first alert |
+      | Resolved | 10:40 | stated afterwards |
+
+      | How long | It took | Counted |
+      |---|---|---|
+      | Time to detect | not known | missing: when it was detected |
+
+      """
+    let text = Preparing.text(source)
+    #expect(text.markdown.contains("| Users began to be affected | not known |"), "\(text.markdown)")
+    #expect(text.markdown.contains("| Resolved | 10:40 |"))
+    for ours in ["Noticed", "Time to detect", "How long"] {
+      #expect(!text.markdown.contains(ours), "\(text.markdown)")
+    }
+    #expect(text.dropped.filter { $0.reason == .unmeasured }.map(\.title) == ["Noticed", "Time to detect"])
+    #expect(Preparing.text(text.markdown).markdown == text.markdown)
+    #expect(Preparing.text(source, for: .stakeholders).markdown.contains("Time to detect"))
+  }
+
   @Test func `the public reads what happened, why, and what changes`() {
     #expect(
       Preparing.text(source, people: people).markdown == """

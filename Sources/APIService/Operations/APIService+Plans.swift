@@ -22,6 +22,10 @@ extension APIService {
       let register = PlanRegister(entries: try await desk.plans(for: call.caller).map(\.entry))
       return Outcome(call, PageAnswer(items: register.entries.map(PlanEntryAnswer.init)))
     case .readPlan: return try await planOutcome(call)
+    case .readPlanVersion:
+      let read = try await desk.text(
+        planName(call), .plan, version: Int64(try call.number("version")), for: call.caller)
+      return Outcome(call, PlanVersionAnswer(saved: read.saved, text: read.text, present: read.now))
     case .writePlan:
       let receipt = try await desk.writePlan(
         WrittenText(

@@ -74,19 +74,27 @@ struct SearchCommand: AsyncParsableCommand {
   @Argument(help: "Words.")
   var words: [String]
 
+  @Option(help: "How many at most.")
+  var limit: Int = 50
+
   @OptionGroup(title: "Where and how") var options: ClientArguments
+
+  func validate() throws {
+    guard (1...10_000).contains(limit) else { throw ValidationError("--limit is from 1 to 10000.") }
+  }
 
   func run() async throws {
     let client = try await options.open()
-    let hits: [SearchHitAnswer] = try await client.all(
-      .search, query: ["q": words.joined(separator: " ")], max: 50)
-    try client.show(hits) {
+    let found: (items: [SearchHitAnswer], hasMore: Bool) = try await client.first(
+      limit, .search, query: ["q": words.joined(separator: " ")])
+    try client.show(found.items) {
       var lines = TextLines(client.terminal)
-      for hit in hits {
+      for hit in found.items {
         lines.add("\(hit.id)\(hit.entry.map { " #\($0)" } ?? "")  \(hit.title)", hanging: 2, style: .strong)
         lines.add(hit.excerpt, indent: 2)
       }
-      if hits.isEmpty { lines.add("Nothing found.") }
+      if found.items.isEmpty { lines.add("Nothing found.") }
+      if found.hasMore { lines.add("There are more; see them with --limit.", style: .faint) }
       return lines.text
     }
   }

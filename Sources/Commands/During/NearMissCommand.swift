@@ -26,13 +26,22 @@ struct NearMissCommand: AsyncParsableCommand {
   @Option(help: "What would stop it for certain.")
   var idea: String?
 
+  @Option(help: "How many are listed at most.")
+  var limit: Int = 200
+
   @OptionGroup(title: "Where and how") var options: ClientArguments
+
+  func validate() throws {
+    guard (1...10_000).contains(limit) else { throw ValidationError("--limit is from 1 to 10000.") }
+  }
 
   func run() async throws {
     let client = try await options.open()
     guard let what else {
-      let found: [NearMissAnswer] = try await client.all(.listNearMisses, max: 200)
-      return try client.show(found) { text(found, client) }
+      let found: (items: [NearMissAnswer], hasMore: Bool) = try await client.first(limit, .listNearMisses)
+      return try client.show(found.items) {
+        text(found.items, client) + (found.hasMore ? "\nThere are more; see them with --limit." : "")
+      }
     }
     let answer: Answered<NearMissAnswer> = try await client.ask(
       .reportNearMiss,

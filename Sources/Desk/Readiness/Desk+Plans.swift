@@ -21,7 +21,7 @@ extension Desk {
   }
 
   /// What plans are checked against: today, roles, people, audiences, components.
-  func planContext() async throws -> PlanContext {
+  func planContext(_ played: [String: PlayedDrill]) async throws -> PlanContext {
     let kept = try await keptReadiness()
     let policy = try await views.read { try ShelvedEvents.policy($0, upTo: nil).policy }
     let components = try await board().list.components
@@ -33,7 +33,7 @@ extension Desk {
     return PlanContext(
       today: CivilDate(clock.now), roles: Set(policy.roles.flatMap { [$0.id, $0.name.lowercased()] }),
       people: people.isEmpty ? nil : people,
-      rehearsals: try await lastDrills().mapValues { PlanContext.Rehearsal(day: $0.day) },
+      rehearsals: played.mapValues { PlanContext.Rehearsal(day: $0.day) },
       components: components.isEmpty ? nil : Set(components.flatMap { [$0.id.lowercased(), $0.name.lowercased()] }))
   }
 
@@ -41,8 +41,8 @@ extension Desk {
   package func plans(for caller: Caller) async throws -> [KeptPlan] {
     try check(caller, .read, "plans")
     try await catchUp()
-    let context = try await planContext()
     let played = try await lastDrills()
+    let context = try await planContext(played)
     return try await currentPlans().map { kept($0, context, played[$0.name]) }
   }
 
@@ -61,7 +61,8 @@ extension Desk {
     try check(caller, .read, "plan '\(name)'")
     try await catchUp()
     guard let record = try await keptReadiness().record(.plan, named: name) else { throw Self.unknownText(name, .plan) }
-    return kept(record, try await planContext(), try await lastDrills()[name])
+    let played = try await lastDrills()
+    return kept(record, try await planContext(played), played[name])
   }
 
   /// What the check finds in a text that is still being written; nothing is saved.
@@ -69,7 +70,9 @@ extension Desk {
     try check(caller, .read, "plan")
     try await catchUp()
     let plan = Plan(parsing: text)
-    return (plan, PlanCheck.findings(plan, path: "\(plan.name).md", context: try await planContext()))
+    return (
+      plan, PlanCheck.findings(plan, path: "\(plan.name).md", context: try await planContext(try await lastDrills()))
+    )
   }
 
   private func kept(_ record: TextRecord, _ context: PlanContext, _ last: PlayedDrill?) -> KeptPlan {

@@ -1,7 +1,7 @@
-import Accounts
+package import Accounts
 import Incidents
 import Journal
-import Plans
+package import Plans
 import RecordViews
 
 /// Plans and scenarios as texts: written as a whole, kept in all their versions, retired.
@@ -46,6 +46,23 @@ extension Desk {
     }
   }
 
+  /// A plan's or a scenario's text as it was saved once; throws where that version saved none.
+  package func text(_ name: String, _ kind: TextKind, version: Int64, for caller: Caller) async throws -> SavedText {
+    let place = "\(kind.rawValue) '\(name)'"
+    try check(caller, .read, place)
+    try await catchUp()
+    guard let record = try await keptReadiness().record(kind, named: name) else { throw Self.unknownText(name, kind) }
+    guard let saved = record.versions.first(where: { $0.version == version }),
+      let written = try await views.read({ try ShelvedEvents.text(kind, of: record, version: version, in: $0) })
+    else {
+      throw DeskError(
+        kind == .plan ? .unknownPlan : .unknownScenario, place: place,
+        message: "no text was saved as version \(version), or it was erased",
+        hint: "the list of its versions shows those that there are")
+    }
+    return SavedText(saved: saved, text: written.text, now: record.text)
+  }
+
   private func textWrite(_ event: TextEvent, _ kind: TextKind, to record: TextRecord, by caller: Caller) throws
     -> WritePlan
   {
@@ -83,4 +100,11 @@ extension Desk {
       message: "the record has no such \(kind.rawValue)",
       hint: "the list of \(kind.rawValue)s shows those that there are")
   }
+}
+
+/// A text as it was saved once, beside what it is now.
+package struct SavedText: Sendable {
+  package var saved: TextRecord.Version
+  package var text: String
+  package var now: String
 }

@@ -20,13 +20,17 @@ package struct LibraryReading: Sendable {
     package init() {}
   }
 
-  private let paths: [String]
-  private let reference: String?
+  /// Where to read: with a reference the path is a repository, and files are read as they were at that commit, branch or tag.
+  package typealias Place = (path: String, reference: String?)
 
-  /// `reference` names a commit, a branch or a tag: paths are then repositories, and files are read as they were there.
+  private let places: [Place]
+
+  package init(_ places: [Place]) {
+    self.places = places
+  }
+
   package init(paths: [String], reference: String? = nil) {
-    self.paths = paths
-    self.reference = reference
+    self.init(paths.map { ($0, reference) })
   }
 
   /// Reads all files and hands on what became of each.
@@ -34,7 +38,7 @@ package struct LibraryReading: Sendable {
   /// Throws ``ImportRefusal`` when a path is not there, or a repository cannot be read.
   package func read(_ body: (ImportOutcome) throws -> Void) throws -> Skipped {
     var run = LibraryRun()
-    for path in paths {
+    for (path, reference) in places {
       var isFolder: ObjCBool = false
       guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
         throw Self.absent(path)
@@ -65,7 +69,7 @@ package struct LibraryReading: Sendable {
   private static func absent(_ path: String) -> ImportRefusal {
     if path.contains("://") {
       return ImportRefusal(
-        .unreadable, "'\(path)' is an address, and nothing is fetched; save the page as a file, or clone the repository"
+        .unreadable, "'\(path)' is no address of a git repository; save the page as a file"
       )
     }
     return ImportRefusal(.unreadable, "'\(path)' is not there; check the path, it is read from the present folder")

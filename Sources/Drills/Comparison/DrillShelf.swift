@@ -1,5 +1,5 @@
 /// What was read out of scenarios and drills, so that a text is read and a drill is compared once.
-package struct DrillShelf: Sendable {
+package struct DrillShelf {
   private struct Compared {
     var drill: Int64
     var incident: Int64

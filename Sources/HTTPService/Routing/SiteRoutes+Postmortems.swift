@@ -230,6 +230,7 @@ extension PublicationSight {
     case .comment: "is a comment"
     case .evidence: "leads to evidence"
     case .timelineRow: "tells how the work went on inside"
+    case .unmeasured: "says only that a measure of ours is not known"
     case .actionDetail: "is a detail of an action"
     case .link: "leads to a place inside; its words stay"
     }

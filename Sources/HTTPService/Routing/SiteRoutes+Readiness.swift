@@ -12,6 +12,7 @@ import ReadinessPages
 import RecordViews
 import Schemas
 import ShippedDocuments
+import TextComparing
 
 extension SiteRoutes {
   /// What makes a team ready: plans, people, the booklet.
@@ -51,6 +52,18 @@ extension SiteRoutes {
             lastDrill: kept.lastDrill?.number,
             missingRoles: MissingRoles.all(in: [kept.plan], policy: try await site.desk.policy().policy),
             context: pageContext(context)
+          ).html)
+      },
+      page("/plans/{plan}/versions/{version}") { _, context in
+        guard let version = context.parameter("version").flatMap({ Int64($0) }) else { throw Refusal.notFound }
+        let kept = try await plan(context)
+        let read = try await found {
+          try await site.desk.text(kept.record.name, .plan, version: version, for: try caller(context))
+        }
+        return Answers.page(
+          PlanVersionPage(
+            name: kept.record.name, title: kept.plan.title, saved: read.saved, text: read.text,
+            passages: TextComparison(old: read.text, new: read.now).passages, context: pageContext(context)
           ).html)
       },
       page("/plans/{plan}/edit", .needs(.respond)) { request, context in
@@ -119,8 +132,12 @@ extension SiteRoutes {
   }
 
   private func plan(_ context: VisitContext) async throws -> KeptPlan {
+    try await found { try await site.desk.plan(context.parameter("plan") ?? "", for: try caller(context)) }
+  }
+
+  private func found<Value>(_ read: () async throws -> Value) async throws -> Value {
     do {
-      return try await site.desk.plan(context.parameter("plan") ?? "", for: try caller(context))
+      return try await read()
     } catch let error as DeskError {
       guard error.code == .unknownPlan else { throw error }
       throw Refusal.notFound

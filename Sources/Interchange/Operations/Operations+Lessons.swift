@@ -64,7 +64,7 @@ extension Operations {
       [
         "title": "The shop answers within two seconds", "action": "PM-1-A2", "everyMinutes": 15,
         "definition": "http: https://shop.example.org/health\nexpect:\n  status: 200\n",
-      ], [.nothingNew], permission: .configure, answer: GuardAnswer.schema),
+      ], [.nothingNew, .limitReached], permission: .configure, answer: GuardAnswer.schema),
     change(
       .reportGuard, .guards, .post, "/guards/{guard}/reports", "Report what a guard saw",
       [
@@ -73,7 +73,7 @@ extension Operations {
         .optional("place", .line(200, min: 0)), .optional("title", .line(IncidentLimits.titleScalarsMax)),
         .optional("incident", WireSchema.incidentName), .optional("action", Parts.actionName),
       ], ["standing": "broken", "summary": "7 of 8 hosts run 649bdfb; srv8 runs 2003", "place": "ci"],
-      [.wrongState], answer: GuardReportAnswer.schema),
+      [.wrongState, .limitReached], answer: GuardReportAnswer.schema),
     change(
       .retireGuard, .guards, .post, "/guards/{guard}/retirement", "Stop a guard",
       [.required("reason", WireSchema.reason)], ["reason": "The servers it watched are gone."], [.wrongState],

@@ -40,6 +40,9 @@ extension Operations {
       ], answer: AuditChecklist.schema),
     read(.listPlans, .plans, "/plans", "List plans, the greatest risk first", answer: PlanEntryAnswer.listSchema),
     read(.readPlan, .plans, onePlan, "Read a plan with what the check finds in it", answer: PlanAnswer.schema),
+    read(
+      .readPlanVersion, .plans, onePlan + "/versions/{version}", "Read a plan's text as it was saved once",
+      answer: PlanVersionAnswer.schema),
     write(
       .writePlan, .plans, .put, onePlan, "Write a plan, or write it anew", planText, answer: PlanAnswer.schema,
       example: planExample, refusals: [.nothingNew, .limitReached, .staleVersion]),

@@ -40,6 +40,7 @@ package enum Operations {
     "guard": PostmortemSchemas.slug.noted("Name of a guard."),
     "process": PostmortemSchemas.slug.noted("Name of a process that has a checklist."),
     "plan": PostmortemSchemas.slug.noted("Name of a plan."),
+    "version": PostmortemSchemas.number.noted("A version of the text, as the plan lists them."),
     "person": PostmortemSchemas.number.noted("Number of somebody on the list of people."),
     "followed": PostmortemSchemas.number.noted("Number of a plan that the incident follows."),
     "step": Schema.matching("^[0-9a-zA-Z.-]{1,12}$", max: 12).noted("Number of a step, as the plan has it."),

@@ -85,14 +85,34 @@ package struct PlanAnswer: Codable, Hashable, Sendable {
       .required("steps", .list(of: FollowedPlanSchemas.step, max: IncidentLimits.planStepsMax)),
       .required("findings", .list(of: WireSchema.finding, max: 10_000)),
       .optional("origin", WireSchema.anyText), .optional("retired", WireSchema.anyText),
-      .required(
-        "versions",
-        .list(
-          of: .object([
-            .required("version", WireSchema.version), .required("at", .instant), .required("by", WireSchema.anyText),
-            .required("note", WireSchema.anyText),
-          ]), max: 100_000)), .required("version", WireSchema.version),
+      .required("versions", .list(of: PlanVersionAnswer.saved, max: 100_000)),
+      .required("version", WireSchema.version),
     ], name: "Plan")
+}
+
+/// A plan's text as it was saved once.
+package struct PlanVersionAnswer: Codable, Hashable, Sendable {
+  package var saved: TextRecord.Version
+  package var text: String
+  /// As it is now.
+  package var present: String
+
+  package init(saved: TextRecord.Version, text: String, present: String) {
+    self.saved = saved
+    self.text = text
+    self.present = present
+  }
+
+  static let saved = Schema.object([
+    .required("version", WireSchema.version), .required("at", .instant), .required("by", WireSchema.anyText),
+    .required("note", WireSchema.anyText),
+  ])
+
+  package static let schema = Schema.object(
+    [
+      .required("saved", saved), .required("text", WireSchema.anyDocument),
+      .required("present", WireSchema.anyDocument.noted("The text as it is now.")),
+    ], name: "PlanVersion")
 }
 
 /// What the check finds in a text that is still being written.

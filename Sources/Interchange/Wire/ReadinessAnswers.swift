@@ -179,7 +179,9 @@ extension ReadinessAnswer.Step {
     switch step {
     case .adoptPlans: self.init(what: "Adopt the starter plans, then make them yours")
     case .addPeople: self.init(what: "Say who can be called, and for which role")
-    case .fillRole(let id, let name): self.init(what: "Find somebody who can be \(name): nobody can", role: id)
+    case .fillRole(let id, let name, let asked):
+      self.init(
+        what: "Find somebody who can be \(name): nobody can" + (asked.map { ", and \($0) ask for it" } ?? ""), role: id)
     case .findSecond(let role, let name, let only):
       self.init(what: "Find a second person for \(name): only \(only) can", role: role)
     case .coverGap(let role, let name, let from, let to, let away):

@@ -3,6 +3,7 @@ import Chronology
 import CommandKit
 import DocumentImport
 import Documents
+import EvidenceRecords
 import Interchange
 import Schemas
 import TerminalPages
@@ -10,7 +11,8 @@ import TerminalPages
 /// Files, folders and repositories that documents are read from.
 struct ReadingArguments: ParsableArguments {
   @Argument(
-    help: ArgumentHelp("Files, folders, git repositories: Markdown, HTML, plain text.", valueName: "path"),
+    help: ArgumentHelp(
+      "Files, folders, git repositories or their addresses: Markdown, HTML, plain text.", valueName: "path"),
     completion: .file())
   var paths: [String]
 
@@ -24,8 +26,16 @@ struct ReadingArguments: ParsableArguments {
   /// Reads everything; throws ``CommandFailure`` where a path is not there.
   func read() throws -> (outcomes: [ImportOutcome], skipped: LibraryReading.Skipped) {
     var outcomes: [ImportOutcome] = []
+    var fetched: [FetchedRepository] = []
+    defer { for repository in fetched { repository.remove() } }
+    let places: [LibraryReading.Place] = try paths.map { path in
+      guard FetchedRepository.isAddress(path) else { return (path, reference) }
+      let repository = try FetchedFolder.fetch(path, reference)
+      fetched.append(repository)
+      return (repository.folder, nil)
+    }
     do {
-      let skipped = try LibraryReading(paths: paths, reference: reference).read { outcomes.append($0) }
+      let skipped = try LibraryReading(places).read { outcomes.append($0) }
       return (outcomes, skipped)
     } catch let refusal as ImportRefusal {
       throw CommandFailure(TerminalText.harmless(refusal.description), hint: nil)

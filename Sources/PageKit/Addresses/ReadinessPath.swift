@@ -7,6 +7,8 @@ package enum ReadinessPath: Sendable, Hashable {
   /// Its text as a form; also of a plan that is about to be begun.
   case planEdit(String)
   case planText(String)
+  /// Its text as it was saved once, beside what it is now.
+  case planVersion(String, Int64)
   /// Where a text is looked at before it is saved.
   case planCheck(String)
   /// Where a starter plan is taken over.
@@ -35,6 +37,7 @@ package enum ReadinessPath: Sendable, Hashable {
     case .planEdit(let name): "/plans/\(QueryText.encoded(name))/edit"
     case .planCheck(let name): "/plans/\(QueryText.encoded(name))/checked"
     case .planText(let name): "/plans/\(QueryText.encoded(name))/text"
+    case .planVersion(let name, let version): "/plans/\(QueryText.encoded(name))/versions/\(version)"
     case .adopt: "/plans-adopted"
     case .begin: "/plans-begun"
     case .people: "/readiness/people"

@@ -124,3 +124,11 @@ package struct Refused: Sendable {
     }
   }
 }
+
+extension PageContext {
+  /// Why a form was not done that the page has no longer, since somebody else was faster; nil where a form says it.
+  package func lostRefusal(beside content: HTML) -> HTML? {
+    guard let problem = outcome?.problem, !content.markup.contains(" data-refused=\"\"") else { return nil }
+    return Refused(text: problem.detail, hint: problem.hint).html
+  }
+}

@@ -35,11 +35,14 @@ package struct PlanRegister: Hashable, Sendable {
     package var lastPlayedWords: String?
     package var reviewBy: CivilDate?
     package var stepCount: Int
+    /// Whether nothing would let one down but roles that nobody fills: people mend that, not words.
+    package var lacksOnlyPeople: Bool
 
     package init(
       name: String, title: String, likelihood: Likelihood? = nil, impact: PlanImpact? = nil, readiness: Readiness,
       errorCount: Int = 0, warningCount: Int = 0, mainFinding: String? = nil, lastPlayed: CivilDate? = nil,
-      lastPlayedWords: String? = nil, reviewBy: CivilDate? = nil, stepCount: Int = 0
+      lastPlayedWords: String? = nil, reviewBy: CivilDate? = nil, stepCount: Int = 0,
+      lacksOnlyPeople: Bool = false
     ) {
       self.name = name
       self.title = title
@@ -53,6 +56,7 @@ package struct PlanRegister: Hashable, Sendable {
       self.lastPlayedWords = lastPlayedWords
       self.reviewBy = reviewBy
       self.stepCount = stepCount
+      self.lacksOnlyPeople = lacksOnlyPeople
     }
 
     /// From 1 to 9; what nobody judged counts as the middle, so that it is not forgotten at the end.
@@ -97,6 +101,7 @@ extension PlanRegister.Entry {
       name: plan.name, title: plan.title, likelihood: plan.likelihood, impact: plan.impact, readiness: readiness,
       errorCount: findings.count { $0.severity == .error }, warningCount: findings.count { $0.severity == .warning },
       mainFinding: worst?.message, lastPlayed: lastPlayed, lastPlayedWords: lastPlayedWords, reviewBy: plan.reviewBy,
-      stepCount: plan.steps.count)
+      stepCount: plan.steps.count,
+      lacksOnlyPeople: readiness == .faulty && errors.allSatisfy { Self.fatal.contains($0.rule) })
   }
 }

@@ -9,7 +9,8 @@ package struct ReadinessReport: Hashable, Sendable {
     case adoptPlans
     /// Nobody is on the list.
     case addPeople
-    case fillRole(id: String, name: String)
+    /// `asked`: what calls for it: `SEV1 and 3 plans`.
+    case fillRole(id: String, name: String, asked: String?)
     /// A role hangs on one person.
     case findSecond(role: String, name: String, only: String)
     /// On these days nobody can fill a role.
@@ -45,6 +46,8 @@ package struct ReadinessReport: Hashable, Sendable {
     for entry in register.entries {
       switch entry.readiness {
       case .missing: steps.append((entry.risk * 10, .writePlan(name: entry.name, title: entry.title)))
+      // One person on the list mends it in all plans: the role is told once, below.
+      case .faulty where entry.lacksOnlyPeople && peopleCount > 0: break
       case .faulty:
         let finding = entry.mainFinding ?? "it has findings"
         steps.append((entry.risk * 9, .mendPlan(name: entry.name, title: entry.title, finding: finding)))
@@ -67,7 +70,10 @@ package struct ReadinessReport: Hashable, Sendable {
     let (id, name) = (cover.role.id, cover.role.name)
     // What only plans call upon presses less than what every incident asks for.
     let share = cover.isAsked ? 2 : 1
-    if cover.able.isEmpty { return [(40 * share, .fillRole(id: id, name: name))] }
+    if cover.able.isEmpty {
+      let weight = min(84, 40 * share + 5 * cover.planCount)
+      return [(weight, .fillRole(id: id, name: name, asked: cover.askedWords))]
+    }
     if let gap = cover.gaps.first {
       let days = gap.from.daysSinceEpoch - today.daysSinceEpoch
       return [

@@ -4,6 +4,7 @@ import Drills
 import Foundation
 import Interchange
 import Schemas
+import Synchronization
 import TerminalPages
 
 /// `mayday drill run`: a drill played in this terminal.
@@ -50,23 +51,25 @@ struct RunDrill: AsyncParsableCommand {
 }
 
 /// Lines of standard input as they are typed, read beside what else goes on.
-final class TypedLines: @unchecked Sendable {
-  // Guards both below.
-  private let lock = NSLock()
-  private var lines: [String] = []
-  private var isOver = false
+final class TypedLines: Sendable {
+  private struct Typed {
+    var lines: [String] = []
+    var isOver = false
+  }
+
+  private let typed = Mutex(Typed())
 
   init() {
     let thread = Thread { [self] in
-      while let line = readLine() { lock.withLock { lines.append(line) } }
-      lock.withLock { isOver = true }
+      while let line = readLine() { typed.withLock { $0.lines.append(line) } }
+      typed.withLock { $0.isOver = true }
     }
     thread.start()
   }
 
   /// The oldest line that was not taken yet; nil where none was typed since.
-  func next() -> String? { lock.withLock { lines.isEmpty ? nil : lines.removeFirst() } }
+  func next() -> String? { typed.withLock { $0.lines.isEmpty ? nil : $0.lines.removeFirst() } }
 
   /// Whether nothing more will come.
-  var isAtEnd: Bool { lock.withLock { isOver && lines.isEmpty } }
+  var isAtEnd: Bool { typed.withLock { $0.isOver && $0.lines.isEmpty } }
 }

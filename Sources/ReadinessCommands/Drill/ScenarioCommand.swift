@@ -60,8 +60,12 @@ struct ScenarioCommand: AsyncParsableCommand {
       usage: "mayday drill scenario check <files> ... [options]",
       discussion: "Exit status: 0 clean or notes only, 1 findings at warning or error, 2 a file could not be read.")
 
-    @Argument(help: "Scenarios as Markdown, or folders of them.", completion: .file(extensions: ["md"]))
+    @Argument(
+      help: "Scenarios as Markdown, folders, or addresses of repositories.", completion: .file(extensions: ["md"]))
     var files: [String]
+
+    @Option(help: ArgumentHelp("Branch, tag or commit of a repository that is fetched.", valueName: "name"))
+    var reference: String?
 
     @Flag(help: "Tell notes too; without it warnings and errors.")
     var notes = false
@@ -70,16 +74,19 @@ struct ScenarioCommand: AsyncParsableCommand {
     var format: CheckPlans.Format = .text
 
     func run() async throws {
-      var findings: [Finding] = []
-      var documents: [String: String] = [:]
-      for path in try PlanFiles.paths(files) {
-        let text = try DocumentFile.read(path)
-        documents[path] = text
-        findings += ScenarioCheck.findings(Scenario(parsing: text), path: path)
+      try await MarkdownFile.all(of: files, reference: reference) { found in
+        let read = try ReadDocuments(scenarios: found)
+        if let failure = read.failures.first { throw failure }
+        var findings: [Finding] = []
+        var documents: [String: String] = [:]
+        for (file, scenario) in read.taken {
+          documents[file.name] = scenario.text
+          findings += ScenarioCheck.findings(scenario, path: file.name)
+        }
+        let heavy = findings.filter { $0.severity != .note }
+        try CheckPlans.show(notes ? findings : heavy, documents, ScenarioRule.all, format)
+        if !heavy.isEmpty { throw ExitStatus.findings }
       }
-      let heavy = findings.filter { $0.severity != .note }
-      try CheckPlans.show(notes ? findings : heavy, documents, ScenarioRule.all, format)
-      if !heavy.isEmpty { throw ExitStatus.findings }
     }
   }
 
@@ -90,8 +97,12 @@ struct ScenarioCommand: AsyncParsableCommand {
       usage: "mayday drill scenario save <files> ... [options]",
       discussion: "Each is kept under its key 'scenario', else under a name made from its title.")
 
-    @Argument(help: "Scenarios as Markdown, or folders of them.", completion: .file(extensions: ["md"]))
+    @Argument(
+      help: "Scenarios as Markdown, folders, or addresses of repositories.", completion: .file(extensions: ["md"]))
     var files: [String]
+
+    @Option(help: ArgumentHelp("Branch, tag or commit of a repository that is fetched.", valueName: "name"))
+    var reference: String?
 
     @Option(help: ArgumentHelp("What changed, in a line.", valueName: "words"))
     var note: String = ""
@@ -99,27 +110,30 @@ struct ScenarioCommand: AsyncParsableCommand {
     @OptionGroup(title: "Where and how") var options: ClientArguments
 
     func run() async throws {
-      let client = try await options.open(mayBegin: true)
-      for path in try PlanFiles.paths(files) {
-        let text = try DocumentFile.read(path)
-        let name = Scenario(parsing: text).name
-        guard !name.isEmpty else {
-          throw CommandFailure(
-            "'\(path)' has no title to be named by", hint: "Give it a line 'scenario: some-name'.")
+      try await MarkdownFile.all(of: files, reference: reference) { found in
+        let read = try ReadDocuments(scenarios: found)
+        if let failure = read.failures.first { throw failure }
+        let client = try await options.open(mayBegin: true)
+        for (file, scenario) in read.taken { try await save(scenario, file.name, client) }
+      }
+    }
+
+    private func save(_ scenario: Scenario, _ name: String, _ client: CommandClient) async throws {
+      guard !scenario.name.isEmpty else {
+        throw CommandFailure("'\(name)' has no title to be named by", hint: "Give it a line 'scenario: some-name'.")
+      }
+      do {
+        let answer: Answered<ScenarioWhole> = try await client.ask(
+          .writeScenario, path: ["scenario": scenario.name],
+          body: .object([
+            "text": .string(scenario.text), "note": .string(note), "origin": .string(String(name.suffix(200))),
+          ]))
+        try client.showLine(answer) { whole in
+          let count = whole.scenario.errorCount + whole.scenario.warningCount
+          return "Saved: \(whole.scenario.name)" + (count == 0 ? "" : "  (\(count) to mend)")
         }
-        do {
-          let answer: Answered<ScenarioWhole> = try await client.ask(
-            .writeScenario, path: ["scenario": name],
-            body: .object([
-              "text": .string(text), "note": .string(note), "origin": .string(String(path.suffix(200))),
-            ]))
-          try client.showLine(answer) { whole in
-            let count = whole.scenario.errorCount + whole.scenario.warningCount
-            return "Saved: \(whole.scenario.name)" + (count == 0 ? "" : "  (\(count) to mend)")
-          }
-        } catch let problem as Problem where problem.kind == .nothingNew {
-          Output.say("\(name): as it was")
-        }
+      } catch let problem as Problem where problem.kind == .nothingNew {
+        Output.say("\(scenario.name): as it was")
       }
     }
   }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Chronology
 import CommandKit
 import Findings
-import Foundation
 import Plans
 import TerminalPages
 
@@ -12,7 +11,7 @@ struct CheckPlans: AsyncParsableCommand {
     commandName: "check", abstract: "Find what would let people down when they follow a plan.",
     usage: "mayday plan check <files> ... [--links] [options]",
     discussion: """
-      Works on files and folders, without a record. Exit status: 0 clean or notes only, 1 findings at warning or error, \
+      Works on files, folders and git repositories, without a record. Exit status: 0 clean or notes only, 1 findings at warning or error, \
       2 a file could not be read. What is known of people and rehearsals is checked on the page of the plan.
       """)
 
@@ -20,7 +19,9 @@ struct CheckPlans: AsyncParsableCommand {
     case text, json, sarif
   }
 
-  @Argument(help: "Plans as Markdown, or folders of them; - for standard input.", completion: .file(extensions: ["md"]))
+  @Argument(
+    help: "Plans as Markdown, folders, or addresses of repositories; - for standard input.",
+    completion: .file(extensions: ["md"]))
   var files: [String]
 
   @Flag(help: "Try the addresses that steps point to.")
@@ -32,27 +33,28 @@ struct CheckPlans: AsyncParsableCommand {
   @Option(help: "Form of the result.")
   var format: Format = .text
 
+  @Option(help: ArgumentHelp("Branch, tag or commit of a repository that is fetched.", valueName: "name"))
+  var reference: String?
+
   func run() async throws {
+    try await MarkdownFile.all(of: files, reference: reference) { try await check(ReadDocuments(plans: $0)) }
+  }
+
+  private func check(_ read: ReadDocuments<Plan>) async throws {
     var findings: [Finding] = []
     var documents: [String: String] = [:]
-    var isAnyUnread = false
     let today = CivilDate(ClientArguments.clock())
-    for path in try PlanFiles.paths(files) {
-      do {
-        let file = try PlanFiles.read(path)
-        documents[path] = file.plan.text
-        var states = PlanFiles.linkStates(file)
-        if links { states.merge(await LinkTrial.states(of: file.plan)) { first, _ in first } }
-        findings += PlanCheck.findings(file.plan, path: path, context: PlanContext(today: today, linkStates: states))
-      } catch let failure as CommandFailure {
-        Output.say("mayday: error: \(failure)")
-        isAnyUnread = true
-      }
+    for (file, plan) in read.taken {
+      documents[file.name] = plan.text
+      var states = PlanLinks.states(of: plan, in: file)
+      if links { states.merge(await LinkTrial.states(of: plan)) { first, _ in first } }
+      findings += PlanCheck.findings(plan, path: file.name, context: PlanContext(today: today, linkStates: states))
     }
+    for failure in read.failures { Output.say("mayday: error: \(failure)") }
     guard !documents.isEmpty else { throw ExitStatus.failure }
     let heavy = findings.filter { $0.severity != .note }
     try Self.show(notes ? findings : heavy, documents, PlanRule.all, format)
-    if isAnyUnread { throw ExitStatus.failure }
+    if !read.failures.isEmpty { throw ExitStatus.failure }
     if !heavy.isEmpty { throw ExitStatus.findings }
   }
 

@@ -21,8 +21,8 @@ package struct PlanCommand: AsyncParsableCommand {
       Exit status of a check: 0 clean, 1 findings, 2 a file could not be read.
       """,
     subcommands: [
-      List.self, Show.self, CheckPlans.self, Save.self, Adopt.self, Retire.self, FollowPlan.self, NextSteps.self,
-      TickStep.self, EndPlan.self,
+      List.self, Show.self, CheckPlans.self, Save.self, PlanVersions.self, Adopt.self, Retire.self, FollowPlan.self,
+      NextSteps.self, TickStep.self, EndPlan.self,
     ], defaultSubcommand: List.self)
 
   package init() {}
@@ -73,12 +73,21 @@ package struct PlanCommand: AsyncParsableCommand {
   /// `mayday plan save`.
   struct Save: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "save", abstract: "Save plans from files or folders into the record.",
+      commandName: "save", abstract: "Save plans from files, folders or git repositories into the record.",
       usage: "mayday plan save <files> ... [options]",
-      discussion: "Each is kept under its key 'plan', else under a name made from its title.")
+      discussion: """
+        Each is kept under its key 'plan', else under a name made from its title.
 
-    @Argument(help: "Plans as Markdown, or folders of them.", completion: .file(extensions: ["md"]))
+          mayday plan save plans/
+          mayday plan save https://git.example/team/readiness.git
+        """)
+
+    @Argument(
+      help: "Plans as Markdown, folders, or addresses of repositories.", completion: .file(extensions: ["md"]))
     var files: [String]
+
+    @Option(help: ArgumentHelp("Branch, tag or commit of a repository that is fetched.", valueName: "name"))
+    var reference: String?
 
     @Option(help: ArgumentHelp("What changed, in a line.", valueName: "words"))
     var note: String = ""
@@ -86,22 +95,27 @@ package struct PlanCommand: AsyncParsableCommand {
     @OptionGroup(title: "Where and how") var options: ClientArguments
 
     func run() async throws {
-      let client = try await options.open()
-      for path in try PlanFiles.paths(files) {
-        let file = try PlanFiles.read(path)
-        guard !file.plan.name.isEmpty else {
-          throw CommandFailure("'\(path)' has no title to be named by", hint: "Give it a line 'plan: some-name'.")
-        }
-        do {
-          let answer: Answered<PlanAnswer> = try await client.ask(
-            .writePlan, path: ["plan": file.plan.name],
-            body: .object([
-              "text": .string(file.plan.text), "note": .string(note), "origin": .string(String(path.suffix(200))),
-            ]))
-          try client.showLine(answer) { "Saved: \($0.entry.name)  \($0.entry.title)" }
-        } catch let problem as Problem where problem.kind == .nothingNew {
-          Output.say("\(file.plan.name): as it was")
-        }
+      try await MarkdownFile.all(of: files, reference: reference) { found in
+        let read = try ReadDocuments(plans: found)
+        if let failure = read.failures.first { throw failure }
+        let client = try await options.open(mayBegin: true)
+        for (file, plan) in read.taken { try await save(plan, file.name, client) }
+      }
+    }
+
+    private func save(_ plan: Plan, _ name: String, _ client: CommandClient) async throws {
+      guard !plan.name.isEmpty else {
+        throw CommandFailure("'\(name)' has no title to be named by", hint: "Give it a line 'plan: some-name'.")
+      }
+      do {
+        let answer: Answered<PlanAnswer> = try await client.ask(
+          .writePlan, path: ["plan": plan.name],
+          body: .object([
+            "text": .string(plan.text), "note": .string(note), "origin": .string(String(name.suffix(200))),
+          ]))
+        try client.showLine(answer) { "Saved: \($0.entry.name)  \($0.entry.title)" }
+      } catch let problem as Problem where problem.kind == .nothingNew {
+        Output.say("\(plan.name): as it was")
       }
     }
   }
@@ -125,7 +139,7 @@ package struct PlanCommand: AsyncParsableCommand {
       let shipped = ShippedDocument.all(of: .plan)
       guard all || !names.isEmpty else {
         var lines = TextLines(.standardOutput())
-        for document in shipped { lines.add(document.name, PlanFiles.title(document.text), columns: 22) }
+        for document in shipped { lines.add(document.name, Plan(parsing: document.text).title, columns: 22) }
         return try Output.write(lines.text, to: nil)
       }
       let chosen =

@@ -18,15 +18,9 @@ struct ReadinessFrame: Sendable {
     return PageFrame(
       title: title, trail: trail, kind: "readiness", context: context, styles: [.lessons, .readiness]
     ).html {
-      lostRefusal(content)
+      context.lostRefusal(beside: content)
       content
     }
-  }
-
-  /// Why a form was not done that the page has no longer, since somebody else was faster.
-  private func lostRefusal(_ content: HTML) -> HTML? {
-    guard let problem = context.outcome?.problem, !content.markup.contains(" data-refused=\"\"") else { return nil }
-    return Refused(text: problem.detail, hint: problem.hint).html
   }
 
   static func head(_ title: String, _ lede: String) -> HTML {

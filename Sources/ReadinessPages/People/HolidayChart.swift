@@ -28,7 +28,8 @@ struct HolidayChart: Sendable {
     let rows = away.count + open.count
     let width = Self.label + Self.days * Self.cell
     let height = (rows + 1) * Self.row + 4
-    return Tag.div(.class("wide")) {
+    // Narrower, its letters could not be read: on a phone it is moved sideways.
+    return Tag.div(.class("wide holiday-frame"), .set("role", "region"), .set("tabindex", "0"), .label("Who is away")) {
       Tag.svg(
         .class("holiday"), .set("viewBox", "0 0 \(width) \(height)"), .set("role", "img"), .label(words)
       ) {

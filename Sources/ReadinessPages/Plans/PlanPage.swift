@@ -93,7 +93,9 @@ package struct PlanPage: Sendable {
       Tag.ol(.class("run-list")) {
         for version in record.versions.reversed().prefix(50) {
           Tag.li {
-            TimeText(instant: version.at, text: PageZone.utc.dateAndMinute(version.at)).html
+            Tag.a(.href(.readiness(.planVersion(record.name, version.version)))) {
+              TimeText(instant: version.at, text: PageZone.utc.dateAndMinute(version.at)).html
+            }
             ", \(version.by)"
             version.note.isEmpty ? "" : ": \(version.note)"
           }

@@ -71,6 +71,17 @@ package enum ShelvedEvents {
     return text
   }
 
+  /// What was saved as one version; nil where that saved nothing, or it was erased.
+  package static func text(_ kind: TextKind, of record: TextRecord, version: Int64, in db: Database) throws
+    -> WrittenText?
+  {
+    let events = try all(db, category: kind.rawValue, number: record.number, after: version - 1)
+    guard let event = events.first, event.stamp.version == version, let document = event.document,
+      case .written(let written)? = try? TextEvent(document, of: kind)
+    else { return nil }
+    return written
+  }
+
   /// The newest policy that can be read; the standard one where nobody has set any.
   package static func policy(_ db: Database, upTo position: Int64?) throws -> PolicyView {
     var view = PolicyView(policy: .standard, version: 0)

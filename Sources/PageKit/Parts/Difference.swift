@@ -1,9 +1,10 @@
-import PageKit
-import TextComparing
+package import TextComparing
 
 /// Two texts as one, word by word: what was removed is struck through, what was added underlined, both with a sign.
-struct Difference: Sendable {
-  let passages: [Passage]
+package struct Difference: Sendable {
+  private let passages: [Passage]
+
+  package init(passages: [Passage]) { self.passages = passages }
 
   /// Passages without a change that are longer than this are folded in their middle.
   private static let sameMax = 600
@@ -11,7 +12,7 @@ struct Difference: Sendable {
 
   private var isSame: Bool { !passages.contains { $0.kind != .same } }
 
-  var html: HTML {
+  package var html: HTML {
     guard !isSame else { return Tag.p(.class("gap-block")) { "The two texts are the same." } }
     return Tag.div(
       .class("difference"), .set("role", "region"), .set("tabindex", "0"), .label("Differences, word by word")
@@ -21,7 +22,7 @@ struct Difference: Sendable {
   }
 
   /// Says what the signs mean; stands once above a difference.
-  static var legend: HTML {
+  package static var legend: HTML {
     Tag.p(.class("difference-legend")) {
       Tag.del { "struck through, with −" }
       " stood in the older text; "

@@ -1,6 +1,5 @@
 package import Chronology
 package import Findings
-package import Plans
 
 /// A plan of the record with what the check finds in it.
 package struct KeptPlan: Sendable {
@@ -9,6 +8,13 @@ package struct KeptPlan: Sendable {
   package var findings: [Finding]
   /// The last time that it was played; nil when it never was.
   package var lastDrill: PlayedDrill?
+
+  package init(record: TextRecord, plan: Plan, findings: [Finding], lastDrill: PlayedDrill?) {
+    self.record = record
+    self.plan = plan
+    self.findings = findings
+    self.lastDrill = lastDrill
+  }
 
   package var entry: PlanRegister.Entry {
     PlanRegister.Entry(plan, findings: findings, lastPlayed: lastDrill?.day, lastPlayedWords: lastDrill?.words)
@@ -21,4 +27,10 @@ package struct PlayedDrill: Hashable, Sendable {
   package var day: CivilDate
   /// How it went, in a few words.
   package var words: String
+
+  package init(number: Int, day: CivilDate, words: String) {
+    self.number = number
+    self.day = day
+    self.words = words
+  }
 }

@@ -1,7 +1,5 @@
-import Plans
-
 /// Plans as they were read, so that a text is read once.
-struct PlanShelf {
+package struct PlanShelf {
   private struct Kept {
     var version: Int64
     var plan: Plan
@@ -9,7 +7,9 @@ struct PlanShelf {
 
   private var kept: [Int: Kept] = [:]
 
-  mutating func plan(of record: TextRecord) -> Plan {
+  package init() {}
+
+  package mutating func plan(of record: TextRecord) -> Plan {
     if let known = kept[record.number], known.version == record.writtenVersion { return known.plan }
     var plan = Plan(parsing: record.text)
     // The record's name is the one that addresses and drills know.
