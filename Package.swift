@@ -313,7 +313,8 @@ if !coreOnly {
       dependencies: [
         "Accounts", "Chronology", "Desk", "Documents", "Drills", "EvidenceReading", "EvidenceRecords", "Findings",
         "Incidents",
-        "Journal", "JournalSQLite", "Learning", "Plans", "Postmortems", "PublicStatus", "Publishing", "Reading",
+        "Journal", "JournalSQLite", "Learning", "PatternMining", "Plans", "Postmortems", "PublicStatus", "Publishing",
+        "Reading",
         "RecordViews",
         "ShippedDocuments", "TextComparing", "TimelineBuilding", grdb,
       ]),
@@ -528,8 +529,9 @@ if !coreOnly {
     .testTarget(
       name: "TerminalPagesTests",
       dependencies: [
-        "Chronology", "DocumentImport", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
-        "Learning", "Plans", "Postmortems", "Reading", "Rephrasing", "TerminalPages", "TimelineBuilding",
+        "Chronology", "DocumentImport", "Drills", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
+        "Interchange", "Learning", "Plans", "Postmortems", "Reading", "Rephrasing", "TerminalPages",
+        "TimelineBuilding",
       ], exclude: ["Snapshots"]),
 
     // WebPages

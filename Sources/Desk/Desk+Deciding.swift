@@ -59,10 +59,14 @@ extension Desk {
       guard let moment = folds.report(of: incident)?.moments.first(where: { $0.id == picked.moment }) else {
         throw Self.notInTimeline("moment", picked.moment)
       }
-      return .pickMoment(
-        MomentPicked(
-          moment: moment.id, text: moment.title, reference: moment.evidence.first?.reference.label ?? ""),
-        at: moment.instant)
+      let reference = moment.evidence.first?.reference.label ?? ""
+      guard isOfStory(moment.instant, incident) else {
+        return .pickMoment(
+          MomentPicked(moment: moment.id, text: moment.title, reference: reference), at: moment.instant)
+      }
+      // Among the lines of a drill it stands where it was taken; its own instant goes before it.
+      let text = "\(moment.instant.rfc3339): \(moment.title)"
+      return .pickMoment(MomentPicked(moment: moment.id, text: text, reference: reference), at: clock.now)
     case .judgeSuspect(var judgement):
       guard let suspect = folds.report(of: incident)?.suspects.first(where: { $0.change.id == judgement.suspect })
       else { throw Self.notInTimeline("suspect", judgement.suspect) }
@@ -78,6 +82,12 @@ extension Desk {
       return command
     default: return command
     }
+  }
+
+  /// Whether an instant is of the story that a drill tells: its files keep their stamps, whenever it is played.
+  private func isOfStory(_ instant: Instant, _ incident: Incident) -> Bool {
+    guard incident.isDrill, let declared = incident.instants[.declared]?.at else { return false }
+    return instant > clock.now || instant.seconds(since: declared) < -86_400
   }
 
   private static func notInTimeline(_ what: String, _ id: String) -> IncidentRefusal {

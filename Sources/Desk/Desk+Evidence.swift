@@ -14,6 +14,17 @@ extension Desk {
   package func addEvidence(
     _ file: EvidenceUpload, to id: IncidentID, by caller: Caller, terms: WriteTerms = WriteTerms()
   ) async throws -> WriteReceipt {
+    try await bringIn(file, to: id, by: caller, terms: terms, waiting: DeskLimits.evidenceWaitSeconds) { _ in nil }
+  }
+
+  /// As ``addEvidence(_:to:by:terms:)``, in one append with what `others` make of the file's number.
+  ///
+  /// Where that is nothing the file is not needed any more, and nothing is written; nil: the file comes alone. With others
+  /// a file that the incident has already is no refusal: they are told its number there.
+  func bringIn(
+    _ file: EvidenceUpload, to id: IncidentID, by caller: Caller, terms: WriteTerms, waiting seconds: Double,
+    alongside others: (_ number: Int) async throws -> [StreamAppend]?
+  ) async throws -> WriteReceipt {
     try check(caller, .respond, "\(id)")
     guard let room = evidence else {
       throw DeskError(
@@ -25,21 +36,31 @@ extension Desk {
     var received = try await Task.detached { try room.receive(file, incident: id.number) }.value
     var isRecorded = false
     defer { if !isRecorded { room.discard(received) } }
-    let lock = try await room.lock(incident: id.number)
+    let lock = try await room.lock(incident: id.number, waiting: seconds)
     var reading: (number: Int, events: [IncidentCommand])?
+    var isNeeded = true
     let receipt = try await write(.respond, by: caller, place: "\(id)", terms: terms) {
       let incident = try await visibleIncident(id, to: caller)
       try checkIsFresh(terms, incident.version, place: "\(id)")
+      let known = incident.evidence.first { $0.content.sha256 == received.sha256 }?.content.evidence
+      let number = known ?? (incident.evidence.map(\.content.evidence).max() ?? 0) + 1
+      let appended = try await others(number)
+      isNeeded = known == nil && appended?.isEmpty != true
+      if let appended, !isNeeded {
+        return WritePlan(
+          appends: appended, receipt: WriteReceipt(incident: id, version: incident.version, number: known))
+      }
       try Self.checkFits(received, incident)
-      let number = (incident.evidence.map(\.content.evidence).max() ?? 0) + 1
       if reading?.number != number {
         received = try room.place(received, incident: id.number, number: number)
         reading = (number, await read(received, with: incident, in: room))
       }
-      return try await plan(reading?.events ?? [], on: incident, by: caller)
+      var plan = try await plan(reading?.events ?? [], on: incident, by: caller)
+      plan.appends += appended ?? []
+      return plan
     }
     // A replay answers without having looked at the file.
-    isRecorded = !receipt.isReplay
+    isRecorded = isNeeded && !receipt.isReplay
     _ = consume lock
     return receipt
   }

@@ -50,7 +50,7 @@ extension Desk {
   }
 
   private static let kindsForLeaders: Set<String> = [
-    "inject-delayed", "inject-skipped", "inject-added", "drill-observed",
+    "inject-delayed", "inject-skipped", "inject-added", "drill-observed", "drill-file-refused",
   ]
 
   private func news(after position: Int64, limit: Int, for caller: Caller) async throws -> [RecordedEvent] {

@@ -28,6 +28,8 @@ package actor Desk {
   var readiness = KeptReadiness()
   var planShelf = PlanShelf()
   var drillShelf = DrillShelf()
+  /// Drills whose files are brought in at this moment.
+  var landing: Set<Int> = []
   /// What was read together; carried on with every read.
   var circles = KeptReadings()
   /// What is remembered of all incidents and postmortems.

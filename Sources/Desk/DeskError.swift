@@ -25,6 +25,8 @@ package struct DeskError: Error, Hashable, Sendable, CustomStringConvertible {
     case unknownPlan
     case unknownScenario
     case unknownDrill
+    /// The drill has no such file, or what it comes with has not come.
+    case unknownFile
     case unknownPerson
     case unknownReading
     /// The postmortem never had that version.

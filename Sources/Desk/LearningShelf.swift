@@ -26,8 +26,9 @@ struct LearningShelf {
       touched.insert(id)
       cases[id, default: LearnedCase()].incident = incident
       guard let known = rows.patterns[incident.number] else { continue }
-      cases[id]?.patterns = known.patterns
-      cases[id]?.onset = known.onset
+      // What a drill's files show happened nowhere: no real incident is recognised by it.
+      cases[id]?.patterns = incident.isDrill ? [] : known.patterns
+      cases[id]?.onset = incident.isDrill ? nil : known.onset
     }
     for (lesson, words) in rows.lessons {
       let id = lesson.incident.map { CaseID.incident($0) } ?? .postmortem(lesson.number)

@@ -9,6 +9,11 @@ package enum DrillLimits {
   package static let minutesMax = 1440
   /// Scalars of what comes with one inject.
   package static let injectScalarsMax = 5000
+  /// Files of evidence that a scenario holds.
+  package static let filesMax = 20
+  /// Bytes of one of them.
+  package static let fileBytesMax = 64 * 1024
+  package static let fileNameBytesMax = 100
   /// People of one drill.
   package static let peopleMax = 100
   /// How much faster than a clock on the wall a drill may run.

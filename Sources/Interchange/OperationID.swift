@@ -162,6 +162,7 @@ package enum OperationID: String, CaseIterable, Hashable, Sendable {
   case delayInject = "delay-inject"
   case skipInject = "skip-inject"
   case observeDrill = "observe-drill"
+  case readDrillFile = "read-drill-file"
   case readOutcome = "read-outcome"
   case listPlanChanges = "list-plan-changes"
   case acceptPlanChanges = "accept-plan-changes"

@@ -64,11 +64,25 @@ package enum DrillSchemas {
     ], name: "DrillListing")
   package static let list = Schema.object([.required("items", .list(of: listing, max: 1_000_000))], name: "DrillList")
 
+  private static let files = Schema.list(
+    of: .object(
+      [
+        .required("name", text), .required("bytes", WireSchema.count),
+        .optional("evidence", Parts.number.noted("Its number among the evidence of the drill's incident.")),
+        .optional("refused", text.noted("Why it could not be brought in there; only for whoever leads.")),
+      ], name: "DrillMessageFile"), max: 100)
+  package static let file = Schema.object(
+    [
+      .required("drill", Parts.number), .required("name", text), .required("bytes", WireSchema.count),
+      .required("text", WireSchema.anyDocument), .optional("incident", Parts.number),
+      .optional("evidence", Parts.number.noted("Its number among the evidence of that incident.")),
+    ], name: "DrillFile")
   private static let messages = Schema.list(
     of: .object(
       [
         .required("inject", text), .optional("kind", kind), .required("from", text), .required("text", text),
-        .optional("cameSeconds", seconds), .optional("came", .instant), .optional("dueSeconds", seconds),
+        .required("files", files), .optional("cameSeconds", seconds), .optional("came", .instant),
+        .optional("dueSeconds", seconds),
         .optional("skipped", text), .required("isAdded", .flag),
       ], name: "DrillMessage"), max: 1000)
   package static let whole = Schema.object(
@@ -76,7 +90,9 @@ package enum DrillSchemas {
       .required("drill", listing), .required("version", WireSchema.version), .required("mayLead", .flag),
       .required("knowsAnswer", .flag), .optional("seconds", seconds.noted("Of drill time, now.")),
       .optional("minutes", WireSchema.count), .required("isTimeUp", .flag), .required("isByClock", .flag),
-      .optional("nextRelease", .instant), .required("situation", text), .required("messages", messages),
+      .optional("nextRelease", .instant),
+      .optional("starts", .instant.noted("When its story begins, where its files tell of a certain day.")),
+      .required("situation", text), .required("messages", messages),
       .required("upcoming", messages), .optional("answer", text.noted("What really happens.")),
       .required(
         "expectations",

@@ -58,9 +58,22 @@ def lead_it(leading: Page, page: Page) -> None:
     leading.goto("/drills/1")
     expect(leading.get_by_text("Written down after")).to_be_visible()
     see(leading, "year-drill-led")
+    find_its_file(leading, page)
     leading.locator("#end-it > summary").click()
     leading.locator("#end-it").get_by_role("button", name="End it").click()
     expect(leading.get_by_role("link", name="Look at how it went")).to_be_visible()
+
+
+def find_its_file(leading: Page, page: Page) -> None:
+    """What comes with a message lies in the incident's evidence, read as any other."""
+    leading.get_by_role("button", name="Let message 4 come now").first.click()
+    page.goto("/drills/1")
+    expect(page.locator("#message-4 .message-files")).to_contain_text("renewal.log")
+    press(page, page.locator("#message-4").get_by_role("link", name=re.compile("the evidence of INC-")))
+    expect(page.locator("#evidence .files")).to_contain_text("renewal.log")
+    expect(page.locator("#evidence-timeline")).to_contain_text("notify edge-2: timed out")
+    see(page, "year-drill-evidence")
+    leading.goto("/drills/1")
 
 
 def follow(page: Page) -> None:

@@ -45,7 +45,7 @@ import Testing
   @Test func `whoever responds sees what came, and nothing of what is to come or of what is behind it`() throws {
     let scene = DrillScenes.scene(try DrillScenes.running(), for: "rob", after: 120)
     let html = DrillPage(scene).html
-    #expect(html.contains("notify edge-2: timed out"), "the fourth message came")
+    #expect(html.contains("renewal finished: success") && html.contains("renewal.log"), "the fourth message came")
     #expect(html.contains("It is Sunday, 7 March"))
     for hidden in [
       "certificate has expired", "staging.shop.example", "breakfast with the organiser", "refused on a Sunday",
@@ -126,5 +126,44 @@ import Testing
     #expect(banner.values("href") == ["/drills/3"])
     #expect(banner.values("data-drill-events") == ["/drills/3/events"])
     #expect(banner.all("script").isEmpty && banner.all("img").isEmpty)
+  }
+
+  // MARK: Files
+
+  /// The drill with its fourth message come, as somebody sees it.
+  private func filed(_ steps: [(second: Double, by: String, command: DrillCommand)], for name: String) throws -> Markup
+  {
+    let all = [(0.0, "lea", DrillCommand.start(incident: nil)), (60, "lea", .release("4"))] + steps
+    return page(DrillScenes.scene(try DrillScenes.drill(all), for: name, after: 120))
+  }
+
+  @Test func `a message names its files, links to them, and says where they are in the evidence`() throws {
+    let link = (61.0, "rob", DrillCommand.linkIncident(7))
+    for name in ["lea", "rob"] {
+      let waiting = try filed([], for: name)
+      #expect(waiting.all("a").contains { $0.attributes["href"] == "/drills/3/files/renewal.log" }, "\(name)")
+      #expect(waiting.text.contains("will be in the incident’s evidence once it is declared"), "\(name)")
+      let declared = try filed([link], for: name)
+      #expect(declared.text.contains("not in the incident’s evidence yet"), "\(name)")
+      let landed = try filed([link, (62, "mayday", .landFile("renewal.log", evidence: 1))], for: name)
+      #expect(landed.all("a").contains { $0.attributes["href"] == "/incidents/INC-7#evidence" }, "\(name)")
+      let refused = try filed(
+        [link, (62, "mayday", .refuseFile("renewal.log", reason: "the incident is full"))], for: name)
+      #expect(refused.text.contains("the incident is full") == (name == "lea"))
+      for page in [waiting, declared, landed, refused] { Self.expectSound(page, name) }
+    }
+  }
+
+  @Test func `a file that has not come stands on no page of whoever responds`() throws {
+    let html = DrillPage(DrillScenes.scene(try DrillScenes.running(), for: "rob", after: 120)).html
+    #expect(html.contains("renewal.log") && !html.contains("edge-2-error.log") && !html.contains("edge-3-syslog.log"))
+    let leading = DrillPage(DrillScenes.scene(try DrillScenes.running(), for: "lea", after: 120)).html
+    #expect(leading.contains("edge-3-syslog.log"))
+  }
+
+  @Test func `clocks of the story stand beside those of the drill`() throws {
+    let page = try filed([], for: "rob")
+    #expect(page.text.contains("The story begins on Sunday, 7 March 2027, 08:06 UTC."))
+    #expect(page.text.contains("08:10 UTC in the story"))
   }
 }

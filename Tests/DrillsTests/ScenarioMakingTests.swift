@@ -52,6 +52,27 @@ struct ScenarioMakingTests {
     #expect(drill.injects.count == scenario.injects.count)
   }
 
+  @Test func `a moment comes with the lines around it as a file, which names nobody`() throws {
+    var stage = try Stage()
+    try stage.perform(.start(incident: nil))
+    try stage.declare()
+    stage.pass(minutes: 5)
+    let picked = MomentPicked(moment: "m1", text: "the queue is full", reference: "logs/app 4/queue.log:12")
+    try stage.respond(.pickMoment(picked, at: stage.now))
+    try stage.respond(.changeState(StateChange(state: .resolved)))
+    let incident = try #require(stage.incident)
+    let lines = ["09:04:58 asked by ron", "```", "09:05:00 the queue is full"]
+    let making = ScenarioMaking(incident, plan: "orders-wait", excerpts: ["logs/app 4/queue.log:12": lines])
+    let scenario = Scenario(parsing: making.text)
+    #expect(scenario.files.map(\.name) == ["2-queue.log"])
+    #expect(scenario.files.first?.text == "09:04:58 asked by the commander\n```\n09:05:00 the queue is full\n")
+    #expect(scenario.injects.map(\.files) == [[], ["2-queue.log"]])
+    let found = ScenarioCheck.findings(scenario, path: "s.md").filter { $0.severity > .note }
+    #expect(found.map(\.rule) == [])
+    // Where no lines are known it is as before.
+    #expect(!ScenarioMaking(incident, plan: nil).text.contains("Files"))
+  }
+
   @Test func `its moments come at their times, and the cause is the facilitator's alone`() throws {
     let scenario = Self.made(try Self.incident(minutes: 30))
     #expect(scenario.injects.map(\.atSeconds) == [0, 180, 360, 1080, 1440])

@@ -22,7 +22,12 @@ struct StarterScenarioTests {
       #expect(scenario.name == name)
       #expect((8...14).contains(scenario.injects.count), "\(name) has \(scenario.injects.count) injects")
       #expect(scenario.injects.contains { $0.kind == .failure }, "\(name) has no second failure")
-      #expect(scenario.injects.contains { $0.kind == .evidence && $0.text.contains("\n") }, "\(name) has no evidence")
+      #expect(scenario.injects.contains { $0.kind == .evidence && !$0.files.isEmpty }, "\(name) has no evidence")
+      #expect(scenario.starts != nil && text.utf8.count < DrillLimits.bytesMax / 4, "\(name)")
+      // In a log there is something to search; none is a book.
+      for file in scenario.files where !["run.sh", "changes.csv"].contains(file.name) {
+        #expect((30...130).contains(file.text.split(separator: "\n").count), "\(name): \(file.name)")
+      }
       #expect(scenario.severity != nil && scenario.text == text)
       if let plan = scenario.plan { played.insert(plan) }
       for finding in ScenarioCheck.findings(scenario, path: name, context: context) {
@@ -64,6 +69,7 @@ struct StarterScenarioTests {
       #expect(now.seconds(since: try #require(drill.clock?.start)) <= Double((scenario.minutes ?? 0) * 10))
       #expect(drill.briefing == scenario.forResponders(released: scenario.injects.map(\.number)))
       #expect(drill.planned.text == text)
+      #expect(drill.filesThatCame.map(\.name).sorted() == scenario.files.map(\.name).sorted(), "\(name)")
     }
   }
 

@@ -93,6 +93,24 @@ import Testing
     #expect(try await told("rob").count == 7, "when it is over all may know")
   }
 
+  @Test func `a file is at its address once its message has come, and reads as text`() async throws {
+    let path = "/drills/1/files/renewal.log"
+    #expect(try await ask(path).body.contains("notify edge-2: timed out after 10 s"))
+    #expect(try await ask(path, as: rob).status == 404)
+    for page in ["/drills/1", "/drills/1/live"] {
+      #expect(try await !ask(page, as: rob).body.contains("renewal.log"), "\(page)")
+    }
+    _ = try await site.site.desk.perform(.release("4"), onDrill: 1, by: .local("lea"))
+    let answer = try await ask(path, as: rob)
+    #expect(answer.status == 200 && answer.headers[.contentType] == "text/plain; charset=utf-8")
+    #expect(answer.headers[.contentDisposition] == "inline; filename*=UTF-8''renewal.log")
+    #expect(answer.body.hasPrefix("2027-02-11T03:10:00Z renewal-1 certs["))
+    #expect(try await ask("/drills/1", as: rob).body.contains("href=\"\(path)\""))
+    for other in ["/drills/1/files/edge-2-error.log", "/drills/2/files/renewal.log", "/drills/9/files/renewal.log"] {
+      #expect(try await ask(other, as: rob).status == 404, "\(other)")
+    }
+  }
+
   // MARK: Forms
 
   @Test func `rows of people become the people of the operation`() async throws {

@@ -35,7 +35,7 @@ extension Problem {
   private init(_ error: DeskError, _ request: APIRequest) {
     switch error.code {
     case .unknownIncident, .unknownMaintenance, .unknownPostmortem, .unknownGuard, .unknownChecklist,
-      .unknownReading, .unknownPlan, .unknownDrill, .unknownPerson:
+      .unknownReading, .unknownPlan, .unknownDrill, .unknownFile, .unknownPerson:
       self = .notFound(Operations[request.operation].thing(request.path))
     // A body may name it as well.
     case .unknownScenario: self = .notFound(error.place)

@@ -33,6 +33,9 @@ extension APIService {
       let receipt = try await desk.perform(
         try await drillCommand(call), onDrill: drillNumber(call), by: call.caller, terms: call.terms)
       return try await drillOutcome(call, receipt)
+    case .readDrillFile:
+      let name = call.request.path["file"] ?? ""
+      return Outcome(call, try await desk.file(name, ofDrill: drillNumber(call), for: call.caller))
     case .readOutcome: return Outcome(call, try await desk.drillOutcome(drillNumber(call), for: call.caller))
     case .listPlanChanges:
       return Outcome(call, try await desk.planChanges(ofDrill: drillNumber(call), for: call.caller))

@@ -22,6 +22,7 @@ extension Desk {
   package func drill(_ number: Int, for caller: Caller) async throws -> DrillWhole {
     try check(caller, .read, "drill \(number)")
     _ = try await keepDrills()
+    await landFiles(ofDrill: number)
     let drill = try await keptDrill(number)
     return DrillWhole(
       drill, for: caller.account, mayLead: Self.mayLead(caller, drill) && caller.may(.respond), now: clock.now)
@@ -152,7 +153,7 @@ extension Desk {
     return drill
   }
 
-  private func drillWrite(_ command: DrillCommand, on drill: Drill, by caller: Caller) throws -> WritePlan {
+  func drillWrite(_ command: DrillCommand, on drill: Drill, by caller: Caller) throws -> WritePlan {
     let events = try drill.events(for: command, in: DrillContext(actor: caller.account, now: clock.now))
     guard !events.isEmpty else { return WritePlan(appends: [], receipt: WriteReceipt(version: drill.version)) }
     return WritePlan(
@@ -182,7 +183,7 @@ extension Desk {
     case .end, .cancel:
       guard mayLead(caller, drill) || caller.may(.administer) else { throw notLed(caller, drill) }
     case .linkIncident, .linkPostmortem: break
-    case .plan, .start, .release, .releaseDue, .delay, .skip, .add, .pause, .resume:
+    case .landFile, .refuseFile, .plan, .start, .release, .releaseDue, .delay, .skip, .add, .pause, .resume:
       guard mayLead(caller, drill) else { throw notLed(caller, drill) }
     }
   }

@@ -1,12 +1,14 @@
 package import Accounts
 import Chronology
 package import Drills
+import EvidenceRecords
 package import Findings
 import Incidents
 import Journal
 package import Plans
 package import RecordViews
 import ShippedDocuments
+import TimelineBuilding
 
 /// Scenarios: those that ship with Mayday, and a team's own.
 extension Desk {
@@ -68,7 +70,11 @@ extension Desk {
       throw IncidentRefusal(
         .wrongState, place: "\(id)", message: "it is not over", hint: "make a drill of it once it is resolved")
     }
-    return ScenarioMaking(incident, plan: plan ?? incident.plans.last?.content.plan).text
+    var excerpts: [String: [String]] = [:]
+    for evidence in folds.report(of: incident)?.moments.compactMap(\.evidence.first) ?? [] {
+      excerpts[evidence.reference.label] = evidence.excerpt.map(\.text)
+    }
+    return ScenarioMaking(incident, plan: plan ?? incident.plans.last?.content.plan, excerpts: excerpts).text
   }
 
   /// What to rehearse next: what was longest not played, weighed by risk, each with what there is to play.

@@ -110,11 +110,12 @@ struct EvidenceRoom: Sendable {
   }
 
   /// Waits until no other process places files for the incident.
-  func lock(incident: Int) async throws -> EvidenceLock {
+  func lock(incident: Int, waiting seconds: Double) async throws -> EvidenceLock {
     let own = try makeFolder(incident)
-    let deadline = ContinuousClock.now.advanced(by: .seconds(DeskLimits.evidenceWaitSeconds))
-    while ContinuousClock.now < deadline {
+    let deadline = ContinuousClock.now.advanced(by: .seconds(seconds))
+    while true {
       if let lock = EvidenceLock(path: "\(own)/.lock") { return lock }
+      guard ContinuousClock.now < deadline else { break }
       try await Task.sleep(for: .milliseconds(20))
     }
     throw DeskError(

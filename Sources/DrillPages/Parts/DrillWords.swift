@@ -31,6 +31,17 @@ enum DrillWords {
   /// `On Sunday, 6 December 2026`; `Without a day yet`.
   static func day(_ day: CivilDate?) -> String { day.map { "On \(Wording.longDate($0))" } ?? "Without a day yet" }
 
+  /// `08:13 UTC`: what the clocks of its story say at a second of drill time.
+  static func story(_ starts: Instant, at second: Int) -> String {
+    let clock = starts.advanced(bySeconds: Double(second)).rfc3339.split(separator: "T").last ?? ""
+    return "\(clock.prefix(5)) UTC"
+  }
+
+  /// `4.2 kB`.
+  static func size(_ bytes: Int) -> String {
+    bytes < 1000 ? Wording.count(bytes, "byte") : "\(Wording.oneDigit(Double(bytes) / 1e3)) kB"
+  }
+
   static func names(_ people: [DrillPerson], _ part: DrillPerson.Part) -> String? {
     let names = people.filter { $0.part == part }.map(\.name)
     return names.isEmpty ? nil : names.joined(separator: ", ")

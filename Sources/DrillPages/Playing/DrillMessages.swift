@@ -40,6 +40,7 @@ struct DrillMessages: Sendable {
         if let came = message.cameSeconds {
           Tag.span(.class("message-when")) {
             "at \(DrillWords.clock(came))"
+            if let starts = scene.whole.starts { ", \(DrillWords.story(starts, at: came)) in the story" }
             if isNow {
               ", "
               scene.since(came)
@@ -49,13 +50,15 @@ struct DrillMessages: Sendable {
         }
       }
       MessageText(kind: message.kind, text: message.text).html
+      MessageFiles(scene: scene, message: message).html
     }
   }
 
   /// What a screen reader says when it comes.
   private static func announced(_ message: DrillWhole.Message) -> String {
     let from = message.from.isEmpty ? "" : ", \(message.from)"
-    return "New: \(message.kind?.words ?? "Message")\(from). \(message.text)"
+    let files = message.files.isEmpty ? "" : " With it: \(message.files.map(\.name).joined(separator: ", "))."
+    return "New: \(message.kind?.words ?? "Message")\(from). \(message.text)\(files)"
   }
 
   private var situation: HTML? {
@@ -63,6 +66,11 @@ struct DrillMessages: Sendable {
     return Tag.section(.class("drill-situation"), .labelledBy("situation-title")) {
       Tag.h3(.id("situation-title")) { "The situation at the start" }
       ProseMarkup(markdown: scene.whole.situation, lowered: 3).html
+      if let starts = scene.whole.starts {
+        Tag.p(.class("section-note")) {
+          "The story begins on \(Wording.longDate(CivilDate(starts))), \(DrillWords.story(starts, at: 0)). Files keep the stamps of its days, and so does the timeline that is made of them."
+        }
+      }
     }
   }
 }

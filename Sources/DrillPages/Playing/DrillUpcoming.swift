@@ -62,6 +62,7 @@ struct DrillUpcoming: Sendable {
       }
       head(message)
       MessageText(kind: message.kind, text: message.text).html
+      MessageFiles(scene: scene, message: message).html
       if canAct { acts(message, isNext: true) }
     }
   }
@@ -112,6 +113,7 @@ struct DrillUpcoming: Sendable {
           }
         }
         MessageText(kind: message.kind, text: message.text).html
+        MessageFiles(scene: scene, message: message).html
         if canAct { acts(message, isNext: false) }
       }
     }

@@ -53,6 +53,7 @@ package struct ScenarioEditPage: Sendable {
           } else {
             ScenarioFindings(findings: findings, text: text).list
           }
+          filesNote
         }
       }
     }
@@ -66,6 +67,22 @@ package struct ScenarioEditPage: Sendable {
     return isNew
       ? "Situation, what comes when, what a good response shows, and what really happens."
       : "A drill that is planned already keeps the text that it was planned with."
+  }
+
+  /// How a file of evidence is written into it: the one part of a scenario that a table does not show.
+  private var filesNote: HTML {
+    .joined([
+      Tag.h2 { "Files of evidence" },
+      Tag.p {
+        "Below ‘## Files’, each file is a heading with its name and one block between ``` and ```: what stands there is the file, to the byte. The column ‘file’ of an inject names it. When that inject comes, the file goes into the incident’s evidence, where Mayday reads it."
+      },
+      Tag.p {
+        "Its stamps stay as they are. Say in the head when the story begins, and responders see what its clocks say: starts: 2031-01-06T09:05:00Z."
+      },
+      Tag.p(.class("section-note")) {
+        "Up to \(DrillLimits.filesMax) files of \(DrillLimits.fileBytesMax / 1024) KiB, the scenario as a whole up to \(DrillLimits.bytesMax / 1024) KiB."
+      },
+    ])
   }
 
   private var form: HTML {

@@ -73,8 +73,23 @@ package struct ScenarioPage: Sendable {
               Tag.span(.class("message-from")) { inject.from }
             }
             MessageText(kind: inject.kind, text: inject.text).html
+            for file in inject.files.compactMap(scenario.file) { self.file(file, of: inject) }
           }
         }
+      }
+    }
+  }
+
+  private func file(_ file: ScenarioFile, of inject: Inject) -> HTML {
+    Tag.details(.class("scenario-file")) {
+      Tag.summary {
+        Tag.code { file.name }
+        Tag.span(.class("section-note")) { " \(DrillWords.size(file.bytes)), into the incident’s evidence" }
+      }
+      Tag.pre(
+        .class("lines message-lines"), .set("tabindex", "0"), .label("\(file.name), with message \(inject.number)")
+      ) {
+        file.text
       }
     }
   }

@@ -48,6 +48,8 @@ package struct DrillWhole: Codable, Hashable, Sendable {
     package var kind: InjectKind?
     package var from: String
     package var text: String
+    /// Evidence that comes with it.
+    package var files: [File]
     /// Second of drill time at which it came.
     package var cameSeconds: Int?
     package var came: Instant?
@@ -56,6 +58,16 @@ package struct DrillWhole: Codable, Hashable, Sendable {
     /// Why it is not to come.
     package var skipped: String?
     package var isAdded: Bool
+  }
+
+  /// A file that comes with a message.
+  package struct File: Codable, Hashable, Sendable {
+    package var name: String
+    package var bytes: Int
+    /// Its number among the evidence of the drill's incident; absent while it is not there.
+    package var evidence: Int?
+    /// Why it could not be brought in there; only for whoever leads.
+    package var refused: String?
   }
 
   /// What a good response shows, with what was said of it.
@@ -92,6 +104,8 @@ package struct DrillWhole: Codable, Hashable, Sendable {
   package var isByClock: Bool
   /// When the clock releases the next; only for those who may know.
   package var nextRelease: Instant?
+  /// When its story begins, where its files tell of a certain day; absent before the drill began.
+  package var starts: Instant?
   /// As Markdown; empty before it began.
   package var situation: String
   /// In the order in which they came.
@@ -123,10 +137,11 @@ package struct DrillWhole: Codable, Hashable, Sendable {
     isTimeUp = drill.isTimeUp(at: now)
     isByClock = drill.planned.isByClock
     nextRelease = knows ? drill.nextRelease : nil
+    starts = drill.clock == nil && !knows ? nil : scenario.starts
     situation = drill.briefing.situation
-    messages = drill.released.map { Self.message($0, in: drill, knows: knows) }
+    messages = drill.released.map { Self.message($0, in: drill, knows: knows, leads: mayLead || knows) }
     let waiting = drill.upcoming + drill.injects.filter { $0.released == nil && $0.skipped != nil }
-    upcoming = knows ? waiting.map { Self.message($0, in: drill, knows: true) } : []
+    upcoming = knows ? waiting.map { Self.message($0, in: drill, knows: true, leads: true) } : []
     answer = knows ? scenario.facilitator : nil
     expectations = knows ? Self.expectations(scenario, drill) : []
     notes = drill.observations.filter { $0.content.kind != .expectation && (knows || $0.by == person) }.map {
@@ -135,9 +150,14 @@ package struct DrillWhole: Codable, Hashable, Sendable {
     cancelReason = drill.cancelReason
   }
 
-  private static func message(_ inject: Drill.DrillInject, in drill: Drill, knows: Bool) -> Message {
+  private static func message(
+    _ inject: Drill.DrillInject, in drill: Drill, knows: Bool, leads: Bool
+  ) -> Message {
     Message(
       inject: inject.number, kind: inject.kind, from: inject.from, text: inject.text,
+      files: inject.files.compactMap(drill.file).map {
+        File(name: $0.name, bytes: $0.bytes, evidence: $0.evidence, refused: leads ? $0.refused : nil)
+      },
       cameSeconds: inject.released.flatMap { drill.seconds(at: $0) }.map { Int($0) }, came: inject.released,
       dueSeconds: knows ? inject.dueSeconds : nil, skipped: knows ? inject.skipped : nil, isAdded: inject.isAdded)
   }
@@ -152,5 +172,25 @@ package struct DrillWhole: Codable, Hashable, Sendable {
         isForFacilitator: expectation.measure == nil || expectation.measure == .facilitator,
         judgement: said?.content.judgement, words: said?.content.words ?? "")
     }
+  }
+}
+
+/// A file of evidence that comes with a message of a drill, with its content.
+package struct DrillFile: Codable, Hashable, Sendable {
+  package var drill: Int
+  package var name: String
+  package var bytes: Int
+  package var text: String
+  /// The incident in whose evidence it is, under that number; absent while it is in none.
+  package var incident: Int?
+  package var evidence: Int?
+
+  package init(_ file: ScenarioFile, in drill: Drill) {
+    self.drill = drill.number
+    name = file.name
+    bytes = file.bytes
+    text = file.text
+    evidence = drill.file(file.name)?.evidence
+    incident = evidence == nil ? nil : drill.incident
   }
 }

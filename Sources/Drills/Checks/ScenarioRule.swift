@@ -7,7 +7,7 @@ package enum ScenarioRule {
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.identifier, $0) })
 
   /// All rules.
-  package static let all: [FindingRule] = document + injects + expectations
+  package static let all: [FindingRule] = document + injects + files + expectations
 
   private static let document: [FindingRule] = [
     FindingRule(
@@ -15,7 +15,7 @@ package enum ScenarioRule {
       "What cannot be read is not played.", "What was meant?"),
     FindingRule(
       "scenario-too-large", .error, "the document is larger than any scenario should be",
-      "Nobody reads it while it is played.", "What do people need to read, and what can be a file of evidence?"),
+      "Nobody reads it while it is played.", "What do people need to read, and which lines of its files?"),
     FindingRule(
       "no-title", .error, "the scenario has no title", "Facilitators choose it by its title.",
       "What is it about, in one line?"),
@@ -79,6 +79,30 @@ package enum ScenarioRule {
     FindingRule(
       "no-inject-at-start", .note, "nothing comes in the first minutes",
       "Responders wait and do not know whether it has begun.", "What do they notice first?"),
+  ]
+
+  private static let files: [FindingRule] = [
+    FindingRule(
+      "file-missing", .error, "an inject names a file that is not there", "The message would come without it.",
+      "Is it called otherwise, or still to be written?"),
+    FindingRule(
+      "file-unnamed", .warning, "a file comes with no inject", "Nobody who responds would ever see it.",
+      "With which inject does it come?"),
+    FindingRule(
+      "file-name", .error, "a heading among the files is no name of a file",
+      "It goes into the incident's evidence under that name.", "What would it be called on its machine?"),
+    FindingRule(
+      "file-twice", .error, "two files have the same name", "Which of them comes could not be told.",
+      "Is one of them older, or of another machine?"),
+    FindingRule(
+      "file-block", .error, "the content of a file cannot be read", "It would not come.",
+      "Where does the file begin, and where does it end?"),
+    FindingRule(
+      "file-too-large", .error, "a file is larger than is read", "Nobody finds anything in it in time.",
+      "Which minutes of it are enough?"),
+    FindingRule(
+      "too-many-files", .error, "there are more files than are read", "Nobody can look into so many.",
+      "In which of them is there something to find?"),
   ]
 
   private static let expectations: [FindingRule] = [

@@ -33,6 +33,8 @@ extension Drill {
         DrillInject(
           number: content.inject, kind: content.kind, from: content.from, text: content.text,
           dueSeconds: content.atSeconds, plannedSeconds: nil, isAdded: true))
+    case .fileLanded(let content): change(file: content.file) { $0.evidence = content.evidence }
+    case .fileRefused(let content): change(file: content.file) { $0.refused = content.reason }
     case .observed(let content): observations.append(Observed(content: content, at: stamp.at, by: stamp.actor))
     case .paused, .resumed, .ended, .cancelled: go(event, stamp)
     case .postmortemLinked(let number): postmortem = number
@@ -45,11 +47,15 @@ extension Drill {
   private mutating func plan(_ content: DrillPlanned) {
     guard state == .planned else { return }
     planned = content
+    let scenario = scenario
     injects = scenario.injects.map { inject in
       DrillInject(
-        number: inject.number, kind: inject.kind, from: inject.from, text: inject.text, dueSeconds: inject.atSeconds,
-        plannedSeconds: inject.atSeconds, isAdded: false)
+        number: inject.number, kind: inject.kind, from: inject.from, text: inject.text,
+        files: scenario.files(of: inject).map(\.name), dueSeconds: inject.atSeconds, plannedSeconds: inject.atSeconds,
+        isAdded: false)
     }
+    let named = Set(injects.flatMap(\.files))
+    files = scenario.files.filter { named.contains($0.name) }.map { File(name: $0.name, bytes: $0.bytes) }
   }
 
   private mutating func go(_ event: DrillEvent, _ stamp: EventStamp) {

@@ -30,6 +30,7 @@ extension Drill {
       guard incident != other else { throw .nothingNew("incident") }
       return [.incidentLinked(other)]
     case .release, .releaseDue, .delay, .skip, .add: return try injected(command, in: context)
+    case .landFile, .refuseFile: return [try landed(command)]
     case .observe(let content):
       try need([.running, .paused, .ended], "observed")
       return [.observed(try checked(content))]
@@ -89,7 +90,7 @@ extension Drill {
       throw IncidentRefusal(
         .limitPassed, place: "scenario '\(content.scenario)'",
         message: "it has \(content.text.utf8.count) bytes, and \(DrillLimits.bytesMax) are possible",
-        hint: "bring long logs in as files of evidence")
+        hint: "shorten its files to the minutes in which there is something to find")
     }
     guard !Scenario(parsing: content.text).injects.isEmpty else {
       throw IncidentRefusal(

@@ -17,6 +17,8 @@ package struct Drill: Codable, Hashable, Sendable {
     package var kind: InjectKind?
     package var from: String
     package var text: String
+    /// Names of the files that come with it.
+    package var files: [String] = []
     /// Second of drill time at which it is to come; nil: by hand only.
     package var dueSeconds: Int?
     /// As the scenario has it; nil where it has none.
@@ -50,6 +52,8 @@ package struct Drill: Codable, Hashable, Sendable {
   /// Number of the incident on whose screens it is played.
   package internal(set) var incident: Int?
   package internal(set) var injects: [DrillInject] = []
+  /// Those that come with injects, in the order of the scenario.
+  package internal(set) var files: [File] = []
   package internal(set) var observations: [Observed] = []
   package internal(set) var cancelReason: String?
   package internal(set) var postmortem: Int?
@@ -111,7 +115,9 @@ extension Drill {
     }
     return ScenarioBriefing(
       situation: scenario.situation,
-      messages: released.map { ScenarioBriefing.Message(kind: $0.kind, from: $0.from, text: $0.text) })
+      messages: released.map {
+        ScenarioBriefing.Message(kind: $0.kind, from: $0.from, text: $0.text, files: $0.files)
+      })
   }
 
   /// Injects that came, in the order in which they did.

@@ -13,6 +13,10 @@ package enum DrillCommand: Hashable, Sendable {
   case skip(String, reason: String)
   /// The number is given when it is recorded.
   case add(InjectAdded)
+  /// A file of what came is in the incident's evidence, under a number.
+  case landFile(String, evidence: Int)
+  /// It could not be brought in there.
+  case refuseFile(String, reason: String)
   case observe(DrillObservation)
   case pause
   case resume

@@ -10,6 +10,10 @@ package enum DrillEvent: Hashable, Sendable {
   case delayed(InjectDelayed)
   case skipped(InjectSkipped)
   case added(InjectAdded)
+  /// A file of what came is in the incident's evidence.
+  case fileLanded(FileLanded)
+  /// A file of what came could not be brought in there.
+  case fileRefused(FileRefused)
   case observed(DrillObservation)
   case paused
   case resumed
@@ -33,6 +37,8 @@ package enum DrillEvent: Hashable, Sendable {
     case "inject-delayed": self = .delayed(try document.decoded())
     case "inject-skipped": self = .skipped(try document.decoded())
     case "inject-added": self = .added(try document.decoded())
+    case "drill-file-landed": self = .fileLanded(try document.decoded())
+    case "drill-file-refused": self = .fileRefused(try document.decoded())
     case "drill-observed": self = .observed(try document.decoded())
     case "drill-paused": self = .paused
     case "drill-resumed": self = .resumed
@@ -52,6 +58,8 @@ package enum DrillEvent: Hashable, Sendable {
     case .delayed(let content): try .init("inject-delayed", content)
     case .skipped(let content): try .init("inject-skipped", content)
     case .added(let content): try .init("inject-added", content)
+    case .fileLanded(let content): try .init("drill-file-landed", content)
+    case .fileRefused(let content): try .init("drill-file-refused", content)
     case .observed(let content): try .init("drill-observed", content)
     case .paused: try .init("drill-paused", Nothing())
     case .resumed: try .init("drill-resumed", Nothing())

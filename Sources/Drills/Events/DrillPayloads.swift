@@ -117,6 +117,29 @@ package struct InjectAdded: Codable, Hashable, Sendable {
   }
 }
 
+/// A file that came is in the evidence of the drill's incident.
+package struct FileLanded: Codable, Hashable, Sendable {
+  package var file: String
+  /// Its number there.
+  package var evidence: Int
+
+  package init(file: String, evidence: Int) {
+    self.file = file
+    self.evidence = evidence
+  }
+}
+
+/// A file that came could not be brought into the evidence of the drill's incident.
+package struct FileRefused: Codable, Hashable, Sendable {
+  package var file: String
+  package var reason: String
+
+  package init(file: String, reason: String) {
+    self.file = file
+    self.reason = reason
+  }
+}
+
 /// Whoever leads or watches wrote down what they saw.
 package struct DrillObservation: Codable, Hashable, Sendable {
   package enum Kind: String, Codable, CaseIterable, Hashable, Sendable {

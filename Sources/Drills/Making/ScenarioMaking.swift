@@ -1,5 +1,6 @@
 import Chronology
 import Documents
+import Findings
 package import Incidents
 import Plans
 
@@ -12,6 +13,7 @@ package struct ScenarioMaking {
   private let cause: String
   private let idea: [String]
   private let names: PlainNames
+  private let excerpts: [String: [String]]
   private let start: Instant
   /// How much shorter the drill is than the incident was: 1 where it is as long.
   private let pace: Double
@@ -22,10 +24,15 @@ package struct ScenarioMaking {
   ///   - plan: name of the plan that is rehearsed.
   ///   - cause: what was behind it, as its postmortem says; nil: not known.
   ///   - idea: words of the right idea; none: those of changes that were confirmed as contributing.
-  package init(_ incident: Incident, plan: String?, cause: String? = nil, idea: [String] = []) {
+  ///   - excerpts: lines around moments of the evidence, masked as they are shown, by the reference of each; they become
+  ///     files.
+  package init(
+    _ incident: Incident, plan: String?, cause: String? = nil, idea: [String] = [], excerpts: [String: [String]] = [:]
+  ) {
     self.incident = incident
     self.plan = plan
     self.cause = cause ?? ""
+    self.excerpts = excerpts
     let confirmed = incident.suspects.filter { $0.standing == .confirmed }.map(\.title)
     self.idea = (idea.isEmpty ? confirmed : idea).prefix(DrillLimits.ideaPhrasesMax).map(Self.line)
       .filter { !IdeaWords($0).isEmpty }
@@ -67,7 +74,7 @@ package struct ScenarioMaking {
       ## For the facilitator
       \(facilitator(injects))
 
-      """
+      """ + files(injects)
   }
 
   /// One line of bounded length.
@@ -103,6 +110,8 @@ package struct ScenarioMaking {
     var kind: InjectKind
     var from: String
     var text: String
+    /// Reference of the moment whose lines come with it.
+    var reference: String?
     /// Lower is kept first where there are too many.
     var rank: Int
   }
@@ -142,7 +151,9 @@ package struct ScenarioMaking {
     let minute = minute(entry.at)
     switch entry.kind {
     case .moment:
-      return Moment(minute: minute, kind: .evidence, from: entry.reference ?? "evidence", text: text, rank: 2)
+      return Moment(
+        minute: minute, kind: .evidence, from: entry.reference ?? "evidence", text: text, reference: entry.reference,
+        rank: 2)
     case .evidence: return Moment(minute: minute, kind: .evidence, from: "files", text: text, rank: 3)
     case .missed:
       let audience = incident.missed.first { $0.due == entry.at }?.audience.words ?? "people"
@@ -156,12 +167,33 @@ package struct ScenarioMaking {
   }
 
   private func table(_ injects: [Moment]) -> String {
-    let rows = injects.enumerated().map { index, inject in
+    let all = injects.enumerated().map { index, inject in (inject, file(of: inject, number: index + 1)?.name ?? "") }
+    let hasFiles = all.contains { !$0.1.isEmpty }
+    let rows = all.enumerated().map { index, row in
+      let (inject, file) = row
       let cells = ["\(index + 1)", "\(inject.minute) min", inject.kind.rawValue, inject.from, inject.text]
-      return "| " + cells.map(SourceCells.cell).joined(separator: " | ") + " |"
+      return "| " + (cells + (hasFiles ? [file] : [])).map(SourceCells.cell).joined(separator: " | ") + " |"
     }
-    return (["| # | at | kind | from | what comes |", "|---|----|------|------|------------|"] + rows)
-      .joined(separator: "\n")
+    let head = ["| # | at | kind | from | what comes |", "|---|----|------|------|------------|"]
+    return (zip(head, [" file |", "------|"]).map { hasFiles ? $0 + $1 : $0 } + rows).joined(separator: "\n")
+  }
+
+  // MARK: Files
+
+  /// The lines around a moment, as a file that comes with it; nil where none are known.
+  private func file(of inject: Moment, number: Int) -> ScenarioFile? {
+    guard let reference = inject.reference, let lines = excerpts[reference], !lines.isEmpty else { return nil }
+    let source = reference.split(separator: "/").last?.split(separator: ":").first.map(String.init) ?? "evidence.log"
+    let text = names.replaced(in: lines.joined(separator: "\n")) + "\n"
+    guard text.utf8.count <= DrillLimits.fileBytesMax else { return nil }
+    return ScenarioFile(
+      name: ScenarioFile.name(from: "\(number)-\(source)"), text: text,
+      span: TextSpan(line: 1, column: 1, endLine: 1, endColumn: 2))
+  }
+
+  private func files(_ injects: [Moment]) -> String {
+    let all = injects.enumerated().compactMap { index, inject in file(of: inject, number: index + 1) }
+    return all.isEmpty ? "" : "\n## Files\n" + all.map { "\n" + $0.section }.joined()
   }
 
   // MARK: Afterwards

@@ -1,3 +1,4 @@
+package import Chronology
 package import Documents
 package import Findings
 package import Plans
@@ -21,11 +22,15 @@ package struct Scenario: Sendable {
   package var components: [String]
   /// Words that, written by a responder, show that the right idea is there.
   package var idea: [String]
+  /// The instant at which its story begins, where its files tell of a certain day.
+  package var starts: Instant?
   /// What responders are told at the start, as Markdown.
   package var situation: String
   /// In the order of the document.
   package var injects: [Inject]
   package var expectations: [Expectation]
+  /// Files of evidence that come with injects, in the order of the document.
+  package var files: [ScenarioFile]
   /// What really happened, as Markdown; for the facilitator alone.
   package var facilitator: String
   /// What could not be read: findings of the reader, each with its place.
@@ -50,6 +55,8 @@ package struct Inject: Hashable, Sendable {
   package var from: String
   /// What responders read, as it stands in the document; a `<br>` of the cell is a line end.
   package var text: String
+  /// Names of the files that come with it.
+  package var files: [String] = []
   package var span: TextSpan
 }
 

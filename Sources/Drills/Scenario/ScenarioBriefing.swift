@@ -6,11 +6,14 @@ package struct ScenarioBriefing: Codable, Hashable, Sendable {
     package var kind: InjectKind?
     package var from: String
     package var text: String
+    /// Names of the files that came with it.
+    package var files: [String]
 
-    package init(kind: InjectKind?, from: String, text: String) {
+    package init(kind: InjectKind?, from: String, text: String, files: [String] = []) {
       self.kind = kind
       self.from = from
       self.text = text
+      self.files = files
     }
   }
 
@@ -34,7 +37,10 @@ extension Scenario {
     ScenarioBriefing(
       situation: situation,
       messages: released.compactMap { number in
-        inject(number).map { ScenarioBriefing.Message(kind: $0.kind, from: $0.from, text: $0.text) }
+        inject(number).map { inject in
+          ScenarioBriefing.Message(
+            kind: inject.kind, from: inject.from, text: inject.text, files: files(of: inject).map(\.name))
+        }
       })
   }
 }

@@ -1,3 +1,4 @@
+import Chronology
 import Documents
 import Findings
 import Plans
@@ -20,6 +21,7 @@ extension ScenarioReader {
     }
     readSeverity()
     readMinutes()
+    readStarts()
   }
 
   mutating func readName() {
@@ -59,6 +61,15 @@ extension ScenarioReader {
       "scenario-front-matter", Self.span(entry), "'minutes' is '\(entry.value)', \(reason)",
       "Write how many minutes it is played: 30.")
     scenario.minutes = nil
+  }
+
+  private mutating func readStarts() {
+    guard let entry = document.frontMatter.entry("starts"), !entry.value.isEmpty else { return }
+    scenario.starts = Instant(rfc3339: entry.value)
+    guard scenario.starts == nil else { return }
+    object(
+      "scenario-front-matter", Self.span(entry), "'starts' is '\(entry.value)', which is no instant",
+      "Write when the story begins with its zone: 2027-03-07T08:06:00Z.")
   }
 
   static func span(_ entry: FrontMatter.Entry) -> TextSpan { point(entry.line, entry.column) }

@@ -3,7 +3,7 @@ import Findings
 import Plans
 
 extension ScenarioReader {
-  private enum Column: Hashable { case number, at, kind, from, text }
+  private enum Column: Hashable { case number, at, kind, from, text, file }
 
   mutating func readInjects(_ blocks: [DocumentBlock]) {
     var columns: TableColumns<Column>?
@@ -37,8 +37,12 @@ extension ScenarioReader {
         .number: ["", "no", "nr", "number", "inject"], .at: ["at", "time", "when", "minute", "minutes"],
         .kind: ["kind", "type", "what kind"], .from: ["from", "who", "source", "sender", "by"],
         .text: ["what comes", "text", "what", "message", "words", "content"],
+        .file: ["file", "files", "with", "attached"],
       ],
-      words: [(.text, ["comes", "text", "message"]), (.at, ["at", "min", "minute", "time"]), (.from, ["from"])])
+      words: [
+        (.text, ["comes", "text", "message"]), (.at, ["at", "min", "minute", "time"]), (.from, ["from"]),
+        (.file, ["file", "files"]),
+      ])
   }
 
   private mutating func readRow(_ block: DocumentBlock, _ columns: TableColumns<Column>, isInMinutes: Bool) {
@@ -52,10 +56,13 @@ extension ScenarioReader {
     let number = text(.number).filter { $0 != "#" && $0 != "." && !$0.isWhitespace }
     var at = text(.at)
     if isInMinutes, Int(at) != nil { at += " min" }
-    take(number: number, at: at, kind: text(.kind), from: text(.from), text: text(.text), span: span(.at))
+    take(
+      number: number, at: at, kind: text(.kind), from: text(.from), text: text(.text),
+      files: text(.file), span: span(.at))
   }
 
-  /// Reads an item such as `5 min, customer, mail to support`, with a colon before what comes.
+  /// Reads an item such as `5 min, customer, mail to support`, with a colon before what comes; files stand before the
+  /// colon: `7 min, evidence, edge-2, file edge-2.log`.
   private mutating func readItem(_ block: DocumentBlock) {
     let text = block.prose.lines.joined(separator: "\n")
     let span = Self.point(block.lines.lowerBound, 1)
@@ -69,12 +76,24 @@ extension ScenarioReader {
       String(part.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
     let body = String(text[text.index(after: colon)...].drop(while: \.isWhitespace))
+    let (from, files) = Self.parted(head.count > 2 ? head[2] : "")
     take(
-      number: "", at: head.first ?? "", kind: head.count > 1 ? head[1] : "", from: head.count > 2 ? head[2] : "",
-      text: body, span: span)
+      number: "", at: head.first ?? "", kind: head.count > 1 ? head[1] : "", from: from, text: body, files: files,
+      span: span)
   }
 
-  private mutating func take(number: String, at: String, kind: String, from: String, text: String, span: TextSpan) {
+  /// From whom it comes, and the names of files behind `, file`.
+  private static func parted(_ text: String) -> (from: String, files: String) {
+    for word in [", files ", ", file "] {
+      guard let range = text.firstRange(of: word) else { continue }
+      return (String(text[..<range.lowerBound]), String(text[range.upperBound...]))
+    }
+    return (text, "")
+  }
+
+  private mutating func take(
+    number: String, at: String, kind: String, from: String, text: String, files: String, span: TextSpan
+  ) {
     let name = number.isEmpty || number.count > 12 ? "\(scenario.injects.count + 1)" : number
     var seconds = PlanDuration.seconds(at)
     if let value = seconds, !(0...DrillLimits.minutesMax * 60).contains(value) { seconds = nil }
@@ -91,12 +110,12 @@ extension ScenarioReader {
       object(
         "inject-too-long", span,
         "inject \(name) has \(words.unicodeScalars.count) characters, more than \(DrillLimits.injectScalarsMax)",
-        "Shorten it, or bring it in as a file of evidence.")
+        "Shorten it, or put it into a file that comes with it.")
       words = String(String.UnicodeScalarView(words.unicodeScalars.prefix(DrillLimits.injectScalarsMax)))
     }
     scenario.injects.append(
       Inject(
         number: name, atSeconds: seconds, kind: InjectKind(rawValue: kind.lowercased()), kindText: kind, from: from,
-        text: words, span: span))
+        text: words, files: ScenarioFile.names(in: files), span: span))
   }
 }

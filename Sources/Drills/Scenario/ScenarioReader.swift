@@ -6,7 +6,7 @@ extension Scenario {
   /// Reads a scenario.
   ///
   /// Never fails: what cannot be read stands among its ``problems`` with its place. Injects and expectations are read
-  /// from tables; injects also from lists: `- 5 min, customer, mail: It says my address is wrong.`
+  /// from tables; injects also from lists: `- 5 min, evidence, edge-2, file edge-2.log: What it wrote.` Files are fenced blocks.
   package init(parsing text: String) {
     if text.utf8.count > DrillLimits.bytesMax {
       self.init(document: MarkdownDocument(parsing: ""))
@@ -14,7 +14,8 @@ extension Scenario {
         PlanProblem(
           rule: "scenario-too-large", span: TextSpan(line: 1, column: 1, endLine: 1, endColumn: 2),
           message: "the scenario has \(text.utf8.count) bytes, more than \(DrillLimits.bytesMax)",
-          hint: "Keep what is read while it is played; bring long logs in as files of evidence.")
+          hint:
+            "Keep what is read while it is played, and of its files the minutes in which there is something to find.")
       ]
       return
     }
@@ -31,6 +32,7 @@ extension Scenario {
     situation = ""
     injects = []
     expectations = []
+    files = []
     facilitator = ""
     problems = []
   }
@@ -39,11 +41,13 @@ extension Scenario {
 /// Puts a scenario together from its front matter and the parts below it.
 struct ScenarioReader {
   /// What a part of the document is, by the words of its heading.
-  enum Part { case situation, injects, expectations, facilitator, other }
+  enum Part { case situation, injects, expectations, files, facilitator, other }
 
   let document: MarkdownDocument
   let lines: LineTable
   var scenario: Scenario
+  /// Names of files that stand in headings, also of those that could not be read.
+  var headed: Set<String> = []
 
   init(document: MarkdownDocument) {
     self.document = document
@@ -62,9 +66,11 @@ struct ScenarioReader {
       case .facilitator: scenario.facilitator = joined(scenario.facilitator, source(below: blocks))
       case .injects: readInjects(blocks)
       case .expectations: readExpectations(blocks)
+      case .files: readFiles(blocks)
       case .other: break
       }
     }
+    relateFiles()
     return scenario
   }
 
@@ -106,6 +112,7 @@ struct ScenarioReader {
       (.facilitator, ["facilitator", "facilitators", "solution", "answer", "cause", "notes"]),
       (.expectations, ["good", "expectations", "expected", "expect", "goals"]),
       (.injects, ["injects", "inject", "events", "messages"]), (.situation, ["situation", "start", "background"]),
+      (.files, ["files", "file"]),
     ]
     return telling.first { !$0.1.isDisjoint(with: words) }?.0 ?? .other
   }

@@ -123,6 +123,7 @@ extension SiteRoutes {
       page("/drills/{drill}/live") { _, context in
         Answers.page(DrillPage(try await drillScene(context)).fragment)
       },
+      page("/drills/{drill}/files/{file}") { try await drillFile($0, $1) },
       page("/drills/{drill}/outcome") { _, context in
         let whole = try await drill(context)
         let number = whole.drill.number
@@ -146,6 +147,22 @@ extension SiteRoutes {
           ).html)
       },
     ]
+  }
+
+  /// A file that came with a message, as it is: to be read in the browser, or saved.
+  private func drillFile(_ request: Request, _ context: VisitContext) async throws -> Response {
+    guard let number = context.parameter("drill").flatMap({ Int($0) }), let name = context.parameter("file") else {
+      throw Refusal.notFound
+    }
+    do {
+      let file = try await site.desk.file(name, ofDrill: number, for: try caller(context))
+      var response = Answers.text(file.text)
+      // RFC 8187: a name may hold letters that a header may not.
+      response.headers[.contentDisposition] = "inline; filename*=UTF-8''\(PercentEncoding.encoded(file.name))"
+      return response
+    } catch let error as DeskError where [.unknownFile, .unknownDrill].contains(error.code) {
+      throw Refusal.notFound
+    }
   }
 
   /// The drill of an address, as the caller may see it.

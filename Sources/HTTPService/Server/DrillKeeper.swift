@@ -4,7 +4,8 @@ import ServiceLifecycle
 
 /// Lets what comes in drills by the clock come on time while the server runs.
 ///
-/// At ten times the speed of the clock on the wall a second is ten of drill time: it looks every second.
+/// At ten times the speed of the clock on the wall a second is ten of drill time: it looks every second. Files that come
+/// along are brought in beside it, so that reading them holds nothing up.
 struct DrillKeeper: Service {
   static let seconds: Int64 = 1
 
@@ -14,6 +15,7 @@ struct DrillKeeper: Service {
 
   func run() async throws {
     await cancelWhenGracefulShutdown {
+      async let files: Void = bringFiles()
       var isFailing = false
       while !Task.isCancelled {
         do {
@@ -26,6 +28,14 @@ struct DrillKeeper: Service {
         }
         do { try await sleep(.seconds(Self.seconds)) } catch { break }
       }
+      await files
+    }
+  }
+
+  private func bringFiles() async {
+    while !Task.isCancelled {
+      await desk.landFiles()
+      do { try await sleep(.seconds(Self.seconds)) } catch { break }
     }
   }
 }

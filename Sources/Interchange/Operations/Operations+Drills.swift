@@ -119,6 +119,9 @@ extension Operations {
 
   private static let afterwards: [Operation] = [
     read(
+      .readDrillFile, .drills, drill + "/files/{file}", "Read a file of evidence that came with a message of a drill",
+      answer: DrillSchemas.file),
+    read(
       .readOutcome, .drills, drill + "/outcome", "Read what was expected of a drill and what happened",
       answer: DrillSchemas.outcome, refusals: [.wrongState]),
     read(

@@ -47,6 +47,7 @@ package enum Operations {
     "scenario": PostmortemSchemas.slug.noted("Name of a scenario of a drill."),
     "drill": PostmortemSchemas.number.noted("Number of a drill."),
     "inject": Schema.matching("^[+]?[0-9a-zA-Z.-]{1,12}$", max: 13).noted("Number of an inject; `+1` was added."),
+    "file": Schema.line(100).noted("Name of a file that comes with a message of a drill: `edge-2.log`."),
     "reading": PostmortemSchemas.slug.noted("Name of a reading: `gitlab-2017`."),
     "nearmiss": Schema.matching("^[Nn][Mm]-[1-9][0-9]{0,9}$", max: 13).noted("`NM-4`."),
     "round": Schema.integer(1...1_000_000).noted("Number of a round of the survey."),

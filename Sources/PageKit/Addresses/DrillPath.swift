@@ -14,6 +14,10 @@ package enum DrillPath: Sendable, Hashable {
   case live(Int)
   /// Server-sent events.
   case events(Int)
+  /// A file that comes with a message, as it is.
+  case file(Int, String)
+  /// The evidence of the incident on whose screens it is played.
+  case evidence(IncidentID)
   /// Days of drills for a calendar to subscribe to.
   case calendar
   case scenarios
@@ -35,6 +39,8 @@ package enum DrillPath: Sendable, Hashable {
     case .outcome(let number): "/drills/\(number)/outcome"
     case .live(let number): "/drills/\(number)/live"
     case .events(let number): "/drills/\(number)/events"
+    case .file(let number, let name): "/drills/\(number)/files/\(QueryText.encoded(name))"
+    case .evidence(let incident): "/incidents/\(incident)#evidence"
     case .calendar: "/drills.ics"
     case .scenarios: "/scenarios"
     case .scenario(let name): "/scenarios/\(QueryText.encoded(name))"

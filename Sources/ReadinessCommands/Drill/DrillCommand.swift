@@ -21,7 +21,8 @@ package struct DrillCommand: AsyncParsableCommand {
       """,
     subcommands: [
       List.self, Next.self, ScenarioCommand.self, PlanDrill.self, Show.self, RunDrill.self, StartDrill.self,
-      HaltDrill.self, GoOnDrill.self, EndDrill.self, CancelDrill.self, ReleaseInject.self, DelayInject.self,
+      HaltDrill.self, GoOnDrill.self, EndDrill.self, CancelDrill.self, FileOfDrill.self, ReleaseInject.self,
+      DelayInject.self,
       SkipInject.self, AddInject.self, JudgeDrill.self, NoteDrill.self, Outcome.self, Changes.self, Postmortem.self,
     ], defaultSubcommand: List.self)
 

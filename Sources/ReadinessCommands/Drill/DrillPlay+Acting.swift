@@ -87,6 +87,13 @@ extension DrillPlay {
     try show(answer.value)
   }
 
+  func showFile(_ name: String) async throws {
+    guard !name.isEmpty else { throw CommandFailure("no file is named", hint: "/file and a name that a message has") }
+    var lines = TextLines(client.terminal)
+    try await add(name, to: &lines)
+    try Output.write(lines.text, to: nil)
+  }
+
   func observe(_ body: JSONValue) async throws {
     let _: Answered<DrillWhole> = try await client.ask(.observeDrill, path: path, body: body)
     Output.say("Written down.")

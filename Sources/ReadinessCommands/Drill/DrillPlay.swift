@@ -16,6 +16,8 @@ struct DrillPlay {
   /// What was typed before anything was declared.
   var waiting: [String] = []
   private var shown: Set<String> = []
+  /// Files of which it was said where they are.
+  private var placed: Set<String> = []
   private var state: Drill.State?
   private var isTimeTold = false
 
@@ -28,7 +30,7 @@ struct DrillPlay {
     while true {
       let answer: Answered<DrillWhole> = try await client.ask(.readDrill, path: path)
       whole = answer.value
-      try show(answer.value)
+      try await show(answer.value)
       if [.ended, .cancelled].contains(answer.value.drill.state) { break }
       if let line = typed.next() {
         await act(on: line)
@@ -49,19 +51,51 @@ struct DrillPlay {
 
   // MARK: What comes
 
-  private mutating func show(_ whole: DrillWhole) throws {
+  private mutating func show(_ whole: DrillWhole) async throws {
     var lines = TextLines(client.terminal)
     if state != whole.drill.state {
       tell(whole, from: state, &lines)
       state = whole.drill.state
     }
-    for message in whole.messages where shown.insert(message.inject).inserted { DrillText.add(message, to: &lines) }
+    for message in whole.messages {
+      if shown.insert(message.inject).inserted { try await tell(message, whole, &lines) }
+      tellPlaces(message, whole, &lines)
+    }
     if whole.isTimeUp, !isTimeTold, whole.drill.state == .running {
       isTimeTold = true
       lines.gap()
       lines.add(whole.mayLead ? "The time that it takes is over. /end when you are through." : "The time is over.")
     }
     if !lines.lines.isEmpty { try Output.write(lines.text, to: nil) }
+  }
+
+  /// What came, with the text of its files where they are small.
+  private mutating func tell(_ message: DrillWhole.Message, _ whole: DrillWhole, _ lines: inout TextLines) async throws
+  {
+    let files = DrillFilesText(whole)
+    DrillText.add(message, to: &lines)
+    files.add(message, to: &lines)
+    for file in message.files {
+      if file.evidence != nil { placed.insert(file.name) }
+      guard file.bytes <= DrillFilesText.shownBytesMax else { continue }
+      try await add(file.name, to: &lines)
+    }
+  }
+
+  /// Says of files that came before when they are in the incident's evidence.
+  private mutating func tellPlaces(_ message: DrillWhole.Message, _ whole: DrillWhole, _ lines: inout TextLines) {
+    for file in message.files where file.evidence != nil || file.refused != nil {
+      guard placed.insert(file.name).inserted else { continue }
+      lines.add("\(file.name): \(DrillFilesText(whole).place(of: file))", style: .faint)
+    }
+  }
+
+  func add(_ file: String, to lines: inout TextLines) async throws {
+    guard let whole else { return }
+    var place = path
+    place["file"] = file
+    let answer: Answered<DrillFile> = try await client.ask(.readDrillFile, path: place)
+    DrillFilesText(whole).add(answer.value, to: &lines)
   }
 
   private func tell(_ whole: DrillWhole, from old: Drill.State?, _ lines: inout TextLines) {
@@ -133,6 +167,7 @@ struct DrillPlay {
         .changeState, .members(["state": .string(word), "reason": rest.isEmpty ? nil : .string(rest)]), word)
     case "plan": try await followPlan(rest)
     case "steps": try await showSteps()
+    case "file": try await showFile(rest)
     case "tick", "instead", "leave": try await tick(word, rest)
     case "surprise": try await observe(["kind": "surprise", "words": .string(rest)])
     case "missing": try await observe(["kind": "missing-step", "words": .string(rest)])
@@ -155,6 +190,7 @@ struct DrillPlay {
       /lead                 you lead from now on
       /plan [NAME]          follow a plan; without a name: which may fit
       /steps                what can be done now
+      /file NAME            a file that came, all of it
       /tick 3 WORDS         step 3 is through, with what you saw
       /instead 3 WORDS      something else was done in its place
       /leave 3 WHY          it is left out

@@ -11,6 +11,13 @@ import TerminalPages
 struct ScenarioCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scenario", abstract: "Keep scenarios: list, read, check, save, make one from an incident.",
+    discussion: """
+      A scenario is Markdown: a head, the situation, a table of injects, what a good response shows, a part for the \
+      facilitator. Files of evidence are part of it: below '## Files' a heading with the name of each, '### edge-2.log', \
+      and one block between ``` and ```. The column 'file' of an inject names those that come with it; they go into \
+      the evidence of the drill's incident. Their stamps stay as they are; 'starts: 2027-03-07T08:06:00Z' in the head \
+      says when the story begins.
+      """,
     subcommands: [List.self, Show.self, Check.self, Save.self, From.self, Retire.self], defaultSubcommand: List.self)
 
   /// `mayday drill scenario list`.

@@ -32,6 +32,11 @@ struct EvidencePanel: Sendable {
           }
         }
       }
+      if scene.incident.isDrill, !evidence.isEmpty {
+        Tag.p(.class("section-note")) {
+          "Files that the drill brings keep the stamps of its story; what they show stands at those, not at today’s."
+        }
+      }
       if scene.isOpen { drop }
     }
   }

@@ -19,7 +19,11 @@ package struct DrillText {
       lines.gap()
       MarkdownLines(whole.situation).add(to: &lines, indent: 0)
     }
-    for message in whole.messages { Self.add(message, to: &lines) }
+    let files = DrillFilesText(whole)
+    for message in whole.messages {
+      Self.add(message, to: &lines)
+      files.add(message, to: &lines)
+    }
     if !whole.upcoming.isEmpty { upcoming(&lines) }
     if !whole.expectations.isEmpty { expectations(&lines) }
     if let answer = whole.answer, !answer.isEmpty {
@@ -73,6 +77,7 @@ package struct DrillText {
       lines.add(
         message.inject, "\(at)  \(message.kind?.rawValue ?? "message") \(message.from): \(words)", columns: 4,
         style: message.skipped == nil ? nil : .faint)
+      for file in message.files { lines.add("", "with \(file.name)", columns: 4, style: .faint) }
     }
   }
 
