@@ -76,7 +76,8 @@ package enum Rephraser {
 
   /// Fine when said, however it would read in a document.
   private static let fine = [
-    "nobody could", "no one could", "user|operator error|errors rate|rates|message|messages|page|pages",
+    "nobody could", "no one could", "thank|thanks|grateful",
+    "user|operator error|errors rate|rates|message|messages|page|pages",
   ].map { PatternForm($0) }
 
   /// Whoever tells of their own mistake goes first, and is not corrected; what a team says of itself without a judgement

@@ -24,7 +24,7 @@ package enum SpokenRules {
   /// Whether a word stands for people at work: a role, a department, a team.
   package static func isRole(_ word: String) -> Bool {
     Vocabulary.roles.contains(word) || Vocabulary.groups.contains(word) && word != "it"
-      || ["team", "teams", "guys", "folks", "people", "squad", "guy"].contains(word)
+      || ["team", "teams", "guys", "folks", "people", "squad", "guy", "shift"].contains(word)
   }
 
   /// Whether a lower-case word is a first name.

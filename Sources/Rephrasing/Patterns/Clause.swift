@@ -7,7 +7,10 @@ enum Clause {
   ]
   /// Whether a word between a subject and what is said of it only presses.
   static func presses(_ word: String) -> Bool {
-    ["clearly", "obviously", "simply", "just", "apparently", "probably", "also", "still", "once", "again"].contains(
+    [
+      "clearly", "obviously", "simply", "just", "apparently", "probably", "also", "still", "once", "again", "at",
+      "least",
+    ].contains(
       word)
   }
 

@@ -97,6 +97,7 @@ extension SpeechPattern {
       [
         "^ how could|can|do|did {who} {base:lapses}", "^ how could {who} {base:deeds}",
         "^ how could|can {who} do this|that|such|it", "^ how dare you|he|she|they",
+        "^ how did|could {who} manage to {base}",
         "^ how could|can you be so|this|that", "^ how is it possible that {who}",
       ], .accusingQuestion,
       "'How could you' is no question: it says that nobody in their right mind would have done so.",
@@ -110,7 +111,8 @@ extension SpeechPattern {
       ]),
     SpeechPattern(
       [
-        "^ why is|was|are|were not anybody|anyone|somebody|someone", "^ why is|was nobody", "^ why is|was no one",
+        "^ why is|was|are|were not anybody|anyone|somebody|someone", "^ why is|was nobody",
+        "^ why am|was i only|just|always|never|not", "^ why is|was no one",
       ], .accusingQuestion, "It reproaches everybody at once, and each of them hears that it was another.",
       say: ["How would one have come to hear of it?", "What would have shown it without anybody watching?"],
       examples: [
@@ -139,7 +141,7 @@ extension SpeechPattern {
     SpeechPattern(
       [
         "^ what was|were|are|is {who} thinking", "^ what is|was wrong with you|him|her|them|people",
-        "^ what is your|his|her|their problem|excuse", "^ what did|do you expect $", "^ what have you done",
+        "^ what is your|his|her|their problem|excuse|explanation", "^ what did|do you expect $", "^ what have you done",
         "^ are|were you kidding|joking|serious|crazy|insane|blind|stupid|asleep|sleeping|out|even",
         "^ have you lost", "^ explain yourself|yourselves", "^ do you realize|even", "^ do you have any idea",
         "^ do you know|understand|see what you|this|that did|have|has|cost", "^ how hard can|could|is it|this|that be",

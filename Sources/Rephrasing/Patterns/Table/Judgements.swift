@@ -163,6 +163,7 @@ extension SpeechPattern {
       [
         "{they} broke|caused|crashed|ruined|botched the|this|that|it|our|production|prod|everything|a|an",
         "{they} took|brought down|production|prod", "{they} messed|screwed this|that|it? up", "{they} dropped the ball",
+        "{they} is|was|are|were asleep|sleeping",
         "is|was|were all? his|her|their|everybody's fault|mistake|doing", "mistake|error|slip|fault by|of {they}",
         "{they} made a|the|another big|stupid|serious? mistake|error", "{they} let us|me|everyone down",
         "{they} is|was|are|were so|too|just|being|very? careless|lazy|sloppy|reckless|incompetent|stupid|clueless|inexperienced|irresponsible|negligent|unprofessional",

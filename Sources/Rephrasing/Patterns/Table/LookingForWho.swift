@@ -29,7 +29,8 @@ extension SpeechPattern {
       ]),
     SpeechPattern(
       [
-        "^ who is|was to blame", "^ who is|was responsible|accountable for this|that|it", "^ who is|was at fault",
+        "^ who is|was to blame", "out|know|me who is|was to blame",
+        "^ who is|was responsible|accountable for this|that|it", "^ who is|was at fault",
         "^ whose fault|mistake|doing|mess|screw-up", "^ who is fault|mistake",
         "^ whose brilliant|great|bright|stupid|genius idea", "^ whose idea was|is this|that|it",
         "^ whose change|code|commit|job was|is|broke this|that|it|the", "^ who did this|that|it",

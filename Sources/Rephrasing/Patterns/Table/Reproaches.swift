@@ -54,7 +54,8 @@ extension SpeechPattern {
         "expected|hoped|wanted better|more of|from {who}", "disappointed in|by|with {who}", "^ i am * disappointed $",
         "you had one job",
         "you let me|us|everyone|everybody|them|customers down", "you let the whole? team|company|customers down",
-        "you of all people", "you are a|the disappointment|problem|reason|liability|weak",
+        "you of all people", "i expect|expected you to know|see|do|have|be",
+        "you are a|the disappointment|problem|reason|liability|weak",
         "^ it|this|that is on you|him|her|them $", "you people", "thought i|we could trust|rely",
         "can not|never trust|rely {who}",
         "can not|never trust {who}", "can not|never rely|depend|count on {who}", "ashamed of {who}",
@@ -167,6 +168,7 @@ extension SpeechPattern {
     SpeechPattern(
       [
         "^ not again $", "^ how many times", "^ how often do|must|have i|we", "^ here we go again",
+        "^ this|that|it is|was the second|third|fourth|fifth|tenth time", "told you a hundred|thousand|million times",
         "for the last|hundredth|thousandth time",
       ], .reproach, "It counts how often, and does not ask what brings it back.",
       say: ["What keeps bringing it back?", "What have we left as it was since the last time?"],
@@ -178,6 +180,7 @@ extension SpeechPattern {
     SpeechPattern(
       [
         "i would not|never have {done}", "i would have {done}", "if i were you",
+        "anyone|anybody|everyone|everybody * would have {done}",
         "any|every good|decent|competent|real? engineer|developer|professional|person|idiot|child|junior would|knows|could|can",
         "a good|decent|competent|real|senior engineer|developer|professional would|knows|could",
         "can not believe you|he|she|they did|do|would|let|broke|missed|forgot", "no idea what you|they",

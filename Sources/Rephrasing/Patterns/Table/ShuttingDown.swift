@@ -4,7 +4,8 @@ extension SpeechPattern {
     SpeechPattern(
       [
         "we have|ve always done this|it|that|things? like? this|that|it? way?", "how we do it|things|this here? $",
-        "how we have always", "^ we do not do that|this|it|things here|like",
+        "how we have always", "just how it|things|that is|are|work|works", "have|has to live with it|this|that",
+        "^ we do not do that|this|it|things here|like",
         "have|has been doing this|it|that|things like|this|for|forever",
         "how it|this|things is|are|has|have done|always|here|been",
         "always worked|been like? this|that|so way? $",
@@ -52,7 +53,9 @@ extension SpeechPattern {
         "^ drop it $", "^ forget it $", "^ let it go $", "^ moving on $", "^ it is what it is",
         "^ because i said|say so",
         "^ full stop", "^ period $", "^ that is final|enough|it $", "^ whatever $",
-        "^ no discussion|discussions|buts", "^ stop asking|arguing|talking|questioning",
+        "^ no discussion|discussions|buts", "^ stop asking|arguing|talking|questioning|guessing",
+        "^ do not argue|discuss", "not interested in your|excuses|reasons|explanations",
+        "not need a|another|this|that|more discussion|debate|discussions", "no|not time to talk|discuss|explain|argue",
         "not want to hear|know|discuss|talk",
         "who cares", "who asked you", "nobody cares", "nobody asked you", "nobody asked for your", "^ i do not care",
         "^ shut up", "^ be quiet",

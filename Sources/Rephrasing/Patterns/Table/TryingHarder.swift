@@ -7,7 +7,7 @@ extension SpeechPattern {
         "be|being more careful|attentive|vigilant|cautious|thorough|diligent|disciplined|mindful",
         "be careful|attentive|vigilant next|in|from", "pay|paying more|better|closer? attention $",
         "pay|paying more|better|closer attention",
-        "try|work harder", "^ focus $", "^ concentrate", "^ stay focused|vigilant|sharp",
+        "try|work harder", "^ pay attention", "^ focus $", "^ concentrate", "^ stay focused|vigilant|sharp",
         "double-check|check everything twice?",
         "take more|better care", "^ more care|discipline|attention|focus", "^ wake up", "be on your toes",
       ], .tryHarder, "Care runs out by the end of a long day; nothing about the work has changed by then.",
@@ -78,7 +78,7 @@ extension SpeechPattern {
         "^ it was just|only|simply? a|an|my|somebody's? accident|slip|typo",
         "just|only|simply a|an slip|accident|typo|mistake $",
         "{who} accidentally|mistakenly|inadvertently|wrongly {past}",
-        "{who} {past} the wrong", "by mistake $", "fat fingers|fingered",
+        "{who} {past} the wrong", "by mistake $", "front of the keyboard|screen", "fat fingers|fingered",
       ], .humanError,
       "People slip every day, and on most days nothing comes of it; what was different this time is not asked.",
       say: [
