@@ -22,9 +22,10 @@ struct DrillJourneyTests {
     let came = try room.type("ben", "drill", "show").output
     #expect(came.contains("certificate has expired") && came.contains("Is it us?") && !came.contains("really happens"))
     // Its file is read by whoever responds once it has come, and goes into the incident once that is declared.
-    #expect(came.contains("edge-2-error.log") && came.contains("once it is declared"))
+    let flat = came.split { $0.isWhitespace }.joined(separator: " ")
+    #expect(flat.contains("edge-2-error.log") && flat.contains("evidence once it is declared"), "\(came)")
     #expect(try room.type("ben", "drill", "file", "edge-3-syslog.log", expecting: 2).errors.contains("drill 1"))
-    let log = try room.type("ben", "drill", "file", "edge-2-error.log").output
+    let log = try room.run("ben", ["drill", "file", "edge-2-error.log"]).output
     #expect(log.contains("alert certificate expired") && log.split(separator: "\n").count > 50)
     try room.type("ben", "drill", "note", "Tell support what to write", "--missing")
     try room.type("ana", "drill", "judge", "9", "met", "short and true")
