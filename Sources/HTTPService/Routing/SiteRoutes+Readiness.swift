@@ -1,6 +1,7 @@
 import Accounts
 import Chronology
 import Desk
+import Drills
 import HTTPTypes
 import Hummingbird
 import Incidents

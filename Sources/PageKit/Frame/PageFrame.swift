@@ -52,7 +52,7 @@ package struct PageFrame: Sendable {
         if let visitor = context?.visitor, visitor.caller != nil { SiteNavigation(visitor: visitor).html }
         Tag.footer(.class("foot")) {
           Tag.p {
-            "Secrets of known forms and e-mail addresses are masked; look over what you pass on. Every line names its source."
+            "In evidence, secrets of known forms and e-mail addresses are masked; what people write stands as they wrote it. Every line names its source."
           }
           Tag.p { Tag.a(.href(.design)) { "The design language" } }
         }

@@ -21,7 +21,7 @@ package struct NearMissPage: Sendable {
       Tag.header(.class("lead")) {
         Tag.h1 { "Near misses" }
         Tag.p(.class("lede")) {
-          "What nearly went wrong teaches as much as what did, and costs nothing. Three fields; no names."
+          "What nearly went wrong teaches as much as what did, and costs nothing. Three fields. You stand there as its source; name nobody else."
         }
       }
       if context.mayRespond { report }
