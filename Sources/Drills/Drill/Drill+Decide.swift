@@ -119,7 +119,8 @@ extension Drill {
     }
     guard content.people.isEmpty || content.people.contains(where: { $0.part == .responder }) else {
       throw IncidentRefusal(
-        .invalidText, place: "people", message: "nobody responds", hint: "name somebody who plays it without knowing it")
+        .invalidText, place: "people", message: "nobody responds", hint: "name somebody who plays it without knowing it"
+      )
     }
     if !content.people.contains(where: { $0.part == .facilitator }) { content.isByClock = true }
     return content

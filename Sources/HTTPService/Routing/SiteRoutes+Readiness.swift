@@ -155,7 +155,8 @@ extension SiteRoutes {
     let title = parameter("title") ?? name.replacing("-", with: " ")
     let typed = pageContext(context).outcome?.value(of: "text")
     let begun = typed == nil ? try await beginning(of: name, parameter, caller) : nil
-    let text = typed ?? begun?.text ?? known?.record.text ?? PlanTemplate.text(title: title, today: CivilDate(site.clock()))
+    let text =
+      typed ?? begun?.text ?? known?.record.text ?? PlanTemplate.text(title: title, today: CivilDate(site.clock()))
     let checked = try await site.desk.checkPlan(text, for: caller)
     var page = PlanEditPage(
       name: name, record: known?.record, text: text, findings: checked.findings, context: pageContext(context))

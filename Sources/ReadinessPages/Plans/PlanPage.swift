@@ -46,7 +46,11 @@ package struct PlanPage: Sendable {
             if !plan.steps.isEmpty, record.retired == nil {
               Tag.li { Tag.a(.class("button"), .href(.drills(.planning(plan: record.name)))) { "Rehearse it" } }
             }
-            Tag.li { Tag.a(.class("button strong"), .href(.readiness(.planEdit(record.name)))) { record.retired == nil ? "Change it" : "Take it up again" } }
+            Tag.li {
+              Tag.a(.class("button strong"), .href(.readiness(.planEdit(record.name)))) {
+                record.retired == nil ? "Change it" : "Take it up again"
+              }
+            }
           }
           Tag.li { Tag.a(.class("button"), .href(.readiness(.planText(record.name)))) { "As Markdown" } }
           Tag.li { Tag.a(.class("button"), .href(.readiness(.booklet))) { "All plans on paper" } }
