@@ -54,7 +54,8 @@ package struct DrillChoice: Hashable, Sendable {
       case let months?: "played \(months) months ago"
       }
     if let shortfall = entry.shortfall { played += ", and it did not hold: \(shortfall)" }
-    let first = entry.readiness == .faulty ? "mend it first; " : entry.readiness == .stale ? "read it again first; " : ""
+    let first =
+      entry.readiness == .faulty ? "mend it first; " : entry.readiness == .stale ? "read it again first; " : ""
     why = "\(first)\(played); \(risk)"
   }
 
