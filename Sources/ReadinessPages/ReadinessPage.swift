@@ -6,10 +6,13 @@ package import Plans
 /// One screen: what could hit us, are we ready, who is missing, what do we do next.
 package struct ReadinessPage: Sendable {
   private let report: ReadinessReport
+  private let starters: [PlansPage.Starter]
   private let context: PageContext
 
-  package init(report: ReadinessReport, context: PageContext) {
+  /// `starters`: plans that could be adopted; shown where there is none yet.
+  package init(report: ReadinessReport, starters: [PlansPage.Starter] = [], context: PageContext) {
     self.report = report
+    self.starters = starters
     self.context = context
   }
 
@@ -69,9 +72,17 @@ package struct ReadinessPage: Sendable {
       Tag.span { link("Find a second person for \(name): only \(only) can", .readiness(.people)) }
     case .coverGap(_, let name, let from, let to, let away):
       Tag.span {
-        link(
-          "\(Self.days(from, to)) nobody can be \(name): \(away.joined(separator: " and ")) \(away.count == 1 ? "is" : "are") away",
-          .readiness(.people))
+        link("\(Self.days(from, to)) nobody can be \(name): \(NameList.are(away)) away", .readiness(.people))
+      }
+    case .nobodyToday(_, let name, let away):
+      Tag.span {
+        link("Today nobody can be \(name): name somebody who can", .readiness(.people))
+        Tag.span(.class("section-note")) { " \(AwayWords.sentence(away))." }
+      }
+    case .sayHowToReach(let people, let roles):
+      Tag.span {
+        link("Write down how to reach \(NameList.and(people))", .readiness(.people))
+        Tag.span(.class("section-note")) { " Nobody whom one could call can be \(NameList.or(roles))." }
       }
     case .writePlan(let plan, let title):
       Tag.span {
@@ -96,6 +107,13 @@ package struct ReadinessPage: Sendable {
           last.map { " Last played on \(Wording.dayAndMonth($0))." } ?? " It was never played."
         }
       }
+    case .playAgain(let plan, let title, let drill, let shortfall):
+      Tag.span {
+        link("Look at how “\(title)” went", drill.map { .drills(.outcome($0)) } ?? .readiness(.plan(plan)))
+        ", then "
+        link("play it again", .drills(.planning(plan: plan)))
+        Tag.span(.class("section-note")) { " It did not hold: \(shortfall)." }
+      }
     }
   }
 
@@ -108,9 +126,9 @@ package struct ReadinessPage: Sendable {
   private var sum: HTML {
     Tag.dl(.class("ready-sum")) {
       figure("\(register.count(.ready)) of \(register.entries.count)", "plans that could be relied on")
-      figure("\(report.filledCount) of \(report.covers.count)", "roles that somebody can fill")
+      figure("\(report.filledCount) of \(report.covers.count)", "roles for which somebody can be called")
       figure("\(report.covers.count { $0.only != nil })", "roles that hang on one person")
-      figure("\(report.covers.count { !$0.gaps.isEmpty })", "roles with a gap in 90 days")
+      figure("\(report.openCount)", "roles with days in the next 90 on which nobody can")
     }
   }
 
@@ -122,7 +140,7 @@ package struct ReadinessPage: Sendable {
   }
 
   private var plans: HTML? {
-    guard !register.entries.isEmpty else { return nil }
+    guard !register.entries.isEmpty else { return starterPlans }
     return Tag.section(.class("lesson-group"), .labelledBy("plans-title")) {
       Tag.header(.class("section-head")) {
         Tag.h2(.id("plans-title")) { "What could hit us" }
@@ -131,6 +149,30 @@ package struct ReadinessPage: Sendable {
       RegisterTable(entries: Array(register.entries.prefix(6))).html
       if register.entries.count > 6 {
         Tag.p { Tag.a(.class("button"), .href(.readiness(.plans))) { "All \(register.entries.count) plans" } }
+      }
+    }
+  }
+
+  /// What hits most teams, with a plan for each: better than an empty page.
+  private var starterPlans: HTML? {
+    guard !starters.isEmpty else { return nil }
+    return Tag.section(.class("lesson-group"), .labelledBy("plans-title")) {
+      Tag.header(.class("section-head")) {
+        Tag.h2(.id("plans-title")) { "What could hit us" }
+        Tag.p(.class("section-note")) { "There is a plan for each, ready to adopt" }
+      }
+      if context.mayRespond {
+        ActionForm(
+          "adopt-all", .readiness(.adopt), on: .readiness(.overview), context: context, returnTo: .readiness(.plans)
+        ).button("Adopt all \(starters.count) plans", class: "strong", fields: [("name", "*")])
+      }
+      Tag.ul(.class("person-list")) {
+        for starter in starters {
+          Tag.li {
+            Tag.h3 { starter.title }
+            Tag.p(.class("section-note")) { starter.trigger }
+          }
+        }
       }
     }
   }

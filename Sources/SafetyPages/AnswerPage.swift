@@ -42,7 +42,8 @@ package struct AnswerPage: Sendable {
     .joined([
       SafetyFrame.head(
         "How is it here, in ‘\(round.team)’?",
-        "Seven statements, two minutes. Nobody learns who said what, not even whoever holds the database."),
+        "Seven statements, two minutes. What you answer is stored without a name, and only in a sum of five answers or more: no copy of the database tells who said what. While the round is open, whoever runs the server could do more."
+      ),
       Tag.p { Tag.a(.href(.safety(.why))) { "How that is kept, and what it cannot protect from" } },
       Tag.details {
         Tag.summary { "Who is asked: \(Wording.count(round.invited.count, "person", "people"))" }
@@ -51,9 +52,22 @@ package struct AnswerPage: Sendable {
           "Look whether you know them: with people who do not exist among them, an answer could be told apart."
         }
       },
+      ticket == nil ? thanks : .empty,
       ticket == nil ? drawing(round) : .empty,
       questions(round),
     ])
+  }
+
+  /// What stands in the place of the statements once the answer is on its way.
+  private var thanks: HTML {
+    Tag.section(.class("panel survey-thanks"), .id("thanks"), .set("tabindex", "-1"), .set("hidden", "")) {
+      Tag.h2 { "Thank you" }
+      Tag.p(.class("survey-after"), .set("role", "status")) {}
+      Tag.p { Tag.a(.class("button"), .href(.safety(.results))) { "To the results" } }
+      Tag.button(.class("quiet survey-forget"), .set("type", "button"), .set("hidden", "")) {
+        "Forget my answer in this browser"
+      }
+    }
   }
 
   /// What stands here until the script takes over.
@@ -101,11 +115,6 @@ package struct AnswerPage: Sendable {
       }
       Tag.button(.class("strong survey-send"), .set("type", "submit")) { "Send my answer" }
       Tag.p(.class("survey-state"), .set("role", "status")) {}
-      if ticket == nil {
-        Tag.button(.class("quiet survey-forget"), .set("type", "button"), .set("hidden", "")) {
-          "Forget my answer in this browser"
-        }
-      }
     }
   }
 

@@ -97,7 +97,7 @@ struct RoundsPlot: Sendable {
   var html: HTML {
     Tag.figure(.class("survey-rounds")) {
       Tag.figcaption(.class("section-note")) {
-        "Mean of all seven statements, with where it would lie in 95 of 100 such rounds. 1 is little safety, 7 is much."
+        "Mean of all seven statements; 1 is little safety, 7 is much. The line: \(SurveyResult.intervalWords)"
       }
       Tag.ol {
         for round in rounds.filter({ $0.state == .closed }).suffix(Self.roundsMax) { row(round) }

@@ -27,7 +27,7 @@ package struct WhyPage: Sendable {
     ),
     (
       "Nothing under five",
-      "Under five answers nothing is shown and nothing is kept. Rounds within thirty days of each other ask exactly the same people or none of the same, so that two results cannot be subtracted. Means are shown to one digit, near the ends of the scale not even that, and never how answers spread."
+      "Under five answers nothing is shown and nothing is kept. Rounds within thirty days of each other ask exactly the same people or none of the same, so that two results cannot be subtracted. Means are shown to one digit, near the ends of the scale not even that. How answers spread is neither shown nor kept: the interval beside a mean follows from the number of answers alone, as if people’s means lay \(SurveyLimits.assumedSpread) apart."
     ),
     (
       "Little is kept",

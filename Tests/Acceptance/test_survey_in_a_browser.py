@@ -53,7 +53,7 @@ def test_six_people_answer_and_read_the_same(asked):
             if number < 2:
                 look(page, "safety-answer", also_at_a_desk=True)
             page.get_by_role("button", name="Send my answer").click()
-            expect(page.locator(".survey-state")).to_contain_text("waits with others")
+            expect(page.locator(".survey-after")).to_contain_text("waits with others")
             assert len(sent) == 1
             assert "cookie" not in sent[0].all_headers() and "referer" not in sent[0].all_headers()
             assert set(json.loads(sent[0].post_data)) == {"round", "ticket", "signature", "answers"}
@@ -81,7 +81,7 @@ def test_six_people_answer_and_read_the_same(asked):
 
         # Every phone has its answer still, and sends it again; it stays one answer.
         phones[1].goto("/safety/answer?round=1")
-        expect(phones[1].locator(".survey-state")).to_contain_text("waits with others")
+        expect(phones[1].locator(".survey-after")).to_contain_text("waits with others")
 
         closed = team.json("survey", "close", "1", server=True, token=team.token)
         assert closed["result"]["answered"] == 5
@@ -139,7 +139,7 @@ def test_a_server_started_anew_is_sent_what_waited(asked):
             page.goto("/safety/answer")
             mark(page, [1, 7, 1, 7, 1, 7, 7])
             page.get_by_role("button", name="Send my answer").click()
-            expect(page.locator(".survey-state")).to_contain_text("waits with others")
+            expect(page.locator(".survey-after")).to_contain_text("waits with others")
             phones.append(page)
         port = team.url.rsplit(":", 1)[1]
         team.process.kill()
@@ -148,8 +148,8 @@ def test_a_server_started_anew_is_sent_what_waited(asked):
         team.serve("--listen", f"127.0.0.1:{port}")
         sent = on_the_way(phones[0])
         phones[0].goto("/safety/answer")
-        expect(phones[0].locator(".survey-state")).to_contain_text("waits with others")
+        expect(phones[0].locator(".survey-after")).to_contain_text("waits with others")
         assert len(sent) == 1
         # Forgetting is a button away.
         phones[0].get_by_role("button", name="Forget my answer in this browser").click()
-        expect(phones[0].locator(".survey-state")).to_contain_text("has forgotten your answer")
+        expect(phones[0].locator(".survey-after")).to_contain_text("has forgotten your answer")

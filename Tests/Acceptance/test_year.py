@@ -187,7 +187,7 @@ def answer(page: Page, values: list[int]) -> None:
     expect(page.get_by_role("button", name="Send my answer")).to_be_visible()
     mark(page, values)
     page.get_by_role("button", name="Send my answer").click()
-    expect(page.locator(".survey-state")).to_contain_text("Thank you.")
+    expect(page.locator(".survey-thanks")).to_contain_text("Thank you")
 
 
 def close_round(page: Page) -> None:
@@ -241,7 +241,7 @@ def answer_by_keyboard(page: Page, values: list[int]) -> None:
         assert page.locator(f"input[name='answer.{number}']:checked").get_attribute("value") == str(value)
     tab_to(page, "Send my answer", "button")
     page.keyboard.press("Enter")
-    expect(page.locator(".survey-state")).to_contain_text("Thank you.")
+    expect(page.locator(".survey-thanks")).to_contain_text("Thank you")
 
 
 def april_four_answer(year: Year) -> None:

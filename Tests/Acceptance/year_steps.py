@@ -91,7 +91,7 @@ def day(offset: int) -> str:
 def add_person(page: Page, name: str, roles: dict[str, str], telephone: str, away: tuple[int, int] | None = None) -> None:
     page.goto("/readiness/people")
     unfold(page, "Add somebody")
-    fill(page, "add", {"name": name, "contacts.0.kind": "telephone", "contacts.0.value": telephone})
+    fill(page, "add", {"name": name, "contacts.0.value": telephone})
     choose_roles(page, roles)
     if away:
         fill(page, "add", {"absences.0.from": day(away[0]), "absences.0.to": day(away[1])})

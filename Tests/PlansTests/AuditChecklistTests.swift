@@ -19,8 +19,7 @@ struct AuditChecklistTests {
     return AuditFacts.KeptPlan(
       plan: plan, record: record,
       entry: PlanRegister.Entry(
-        plan, findings: findings, lastPlayed: played, lastPlayedWords: played.map { _ in "well" })
-    )
+        plan, findings: findings, lastDrill: played.map { PlayedDrill(number: 1, day: $0, words: "well") }))
   }
 
   private static func plan(_ name: String, within: String? = nil, minutes: Int = 5, played: CivilDate? = nil)

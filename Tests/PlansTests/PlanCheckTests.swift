@@ -117,6 +117,56 @@ struct PlanCheckTests {
     #expect(found.map(\.message) == ["nothing says how to reach Hoster", "Jo Falk is no longer here"])
   }
 
+  @Test func `a placeholder is one finding for each text of contacts and of steps, with all who wait for it`() {
+    let rows = [
+      "| 1 | Call ⟨number of the desk⟩ | operations | they say \"it is ⟨time⟩\" | 5 min | | write ⟨number of the desk⟩ |"
+    ]
+    let below = """
+
+      > We are sorry. Next word by ⟨time⟩, at ⟨the shop⟩.
+
+      Last tried on ⟨date⟩, and on ⟨date⟩.
+      Once more on ⟨date⟩; a ⟨ alone is none, nor is ⟨⟩.
+
+      ## Contacts
+      | who | how to reach them | for |
+      |---|---|---|
+      | Hoster | ⟨telephone⟩ | power |
+      | Bank | ⟨telephone⟩ | money |
+      | Desk | +49 30 1 | all |
+      """
+    let found = PlanCheck.findings(Self.plan(rows, below: below), path: "p")
+    #expect(
+      found.map { "\($0.span.line) \($0.rule): \($0.message)" } == [
+        "13 step-unfilled: nobody has filled in '⟨number of the desk⟩' in step 1",
+        "13 words-unfilled: the prepared words leave open '⟨time⟩' and '⟨the shop⟩'",
+        "24 text-unfilled: nobody has filled in '⟨date⟩', which stands in 2 lines",
+        "30 contact-unfilled: nobody has filled in '⟨telephone⟩' for Hoster and Bank",
+      ])
+  }
+
+  @Test func `a role whose only people cannot be reached is told once for all of its roles`() {
+    let rows = [
+      "| 1 | A | legal | a light | 5 min | | call |", "| 2 | B | scribe | a light | 5 min | | call |",
+    ]
+    let people = [
+      PlanContext.Person(name: "Rita", roles: ["legal", "scribe"], isReachable: false),
+      PlanContext.Person(name: "Jo", roles: ["scribe"]),
+    ]
+    let context = PlanContext(roles: ["legal", "scribe"], people: people)
+    let found = PlanCheck.findings(Self.plan(rows), path: "p", context: context)
+    #expect(found.map(\.message) == ["nothing says how to reach Rita, and nobody else can be legal"])
+  }
+
+  @Test func `a drill in which the plan did not hold is told with its reason`() {
+    let day = CivilDate(year: 2026, month: 11, day: 1)
+    let context = PlanContext(
+      today: day, rehearsals: ["orders-wait": .init(day: day, shortfall: "nobody followed the plan")])
+    let found = PlanCheck.findings(Self.plan([Self.good]), path: "p", context: context)
+    #expect(
+      found.map(\.message) == ["the plan was played on 2026-11-01, and it did not hold: nobody followed the plan"])
+  }
+
   @Test func `days are judged only where today is known`() {
     let plan = Self.plan([Self.good])
     let late = PlanContext(

@@ -20,14 +20,18 @@ struct PlanRegisterTests {
   }
 
   @Test func `readiness comes of what the check finds`() {
-    func readiness(_ plan: Plan, _ context: PlanContext, played: CivilDate? = nil) -> PlanRegister.Readiness {
+    func readiness(
+      _ plan: Plan, _ context: PlanContext, played: CivilDate? = nil, shortfall: String? = nil
+    ) -> PlanRegister.Readiness {
       let findings = PlanCheck.findings(plan, path: "p", context: context)
-      return PlanRegister.Entry(plan, findings: findings, lastPlayed: played).readiness
+      let drill = played.map { PlayedDrill(number: 1, day: $0, words: "so", shortfall: shortfall) }
+      return PlanRegister.Entry(plan, findings: findings, lastDrill: drill).readiness
     }
     let good = PlanCheckTests.plan([PlanCheckTests.good])
     let day = CivilDate(year: 2026, month: 11, day: 1)
     let played = PlanContext(today: day, rehearsals: ["orders-wait": .init(day: day)])
     #expect(readiness(good, played, played: day) == .ready)
+    #expect(readiness(good, played, played: day, shortfall: "1 of 6 expectations met") == .failed)
     #expect(readiness(good, PlanContext(rehearsals: [:])) == .unrehearsed)
     #expect(
       readiness(good, PlanContext(today: CivilDate(year: 2028, month: 1, day: 1)), played: day) == .stale)

@@ -6,6 +6,8 @@ import Testing
 struct ReadinessReportTests {
   static let today = CivilDate(year: 2026, month: 12, day: 1)
 
+  static let contacts = [RosterPerson.Contact(kind: "telephone", value: "+49 30 1234")]
+
   static func report(
     _ entries: [PlanRegister.Entry], _ people: [RosterPerson], asked: Bool = true, planCount: Int = 0
   ) -> ReadinessReport {
@@ -49,10 +51,11 @@ struct ReadinessReportTests {
   @Test func `the worst scenario without a plan comes before a rare one`() {
     let entries = [
       PlanRegister.Entry(name: "a", title: "A", likelihood: .rare, impact: .minor, readiness: .missing),
-      PlanRegister.Entry(name: "b", title: "B", likelihood: .likely, impact: .severe, readiness: .unrehearsed),
+      PlanRegister.Entry(
+        name: "b", title: "B", likelihood: .likely, impact: .severe, readiness: .unrehearsed, stepCount: 2),
     ]
     let people = [
-      RosterPerson(name: "Ines", roles: [.init(role: "scribe", place: .first)]),
+      RosterPerson(name: "Ines", roles: [.init(role: "scribe", place: .first)], contacts: Self.contacts),
       RosterPerson(name: "Jo", roles: [.init(role: "scribe", place: .next)]),
     ]
     #expect(
@@ -63,13 +66,100 @@ struct ReadinessReportTests {
 
   @Test func `a gap within two weeks comes before all plans but none`() {
     let gap = RosterPerson.Absence(from: RosterTests.day(5), to: RosterTests.day(9))
-    let people = [RosterPerson(name: "Ines", roles: [.init(role: "scribe", place: .first)], absences: [gap])]
+    let people = [
+      RosterPerson(
+        name: "Ines", roles: [.init(role: "scribe", place: .first)], contacts: Self.contacts, absences: [gap])
+    ]
     let ready = PlanRegister.Entry(name: "a", title: "A", readiness: .ready)
     #expect(
       Self.report([ready], people).next == [
         .coverGap(
           role: "scribe", name: "Scribe", from: RosterTests.day(5), to: RosterTests.day(9), away: ["Ines"])
       ])
+  }
+
+  @Test func `a role with nobody today comes before everything, and tells until when`() {
+    let today = RosterPerson.Absence(from: Self.today, to: RosterTests.day(1))
+    let longer = RosterPerson.Absence(from: RosterTests.day(2), to: RosterTests.day(4))
+    let people = [
+      RosterPerson(
+        name: "Ines", roles: [.init(role: "scribe", place: .first)], contacts: Self.contacts,
+        absences: [today, longer])
+    ]
+    let worst = PlanRegister.Entry(
+      name: "a", title: "A", likelihood: .likely, impact: .severe, readiness: .missing)
+    let report = Self.report([worst], people)
+    #expect(
+      report.next.first
+        == .nobodyToday(
+          role: "scribe", name: "Scribe", away: [RoleCover.Away(name: "Ines", until: RosterTests.day(4))]))
+    #expect(report.covers[0].isEmptyToday && report.covers[0].personToday == nil)
+  }
+
+  @Test func `whoever is next is asked today where the first is away`() {
+    let today = RosterPerson.Absence(from: Self.today, to: Self.today)
+    func person(_ name: String, _ place: RosterPerson.Place, _ absences: [RosterPerson.Absence] = []) -> RosterPerson {
+      RosterPerson(
+        name: name, roles: [.init(role: "scribe", place: place)], contacts: Self.contacts, absences: absences)
+    }
+    let cover = Self.report([], [person("Lea", .first, [today]), person("Ben", .next)]).covers[0]
+    #expect(cover.personToday == "Ben")
+    #expect(cover.replacedToday == [RoleCover.Away(name: "Lea", until: Self.today)])
+    let other = Self.report([], [person("Lea", .first), person("Ben", .next, [today])]).covers[0]
+    #expect(other.personToday == "Lea" && other.replacedToday.isEmpty)
+    #expect(other.awayToday.map(\.name) == ["Ben"])
+  }
+
+  @Test func `a role whose people nobody can reach is not filled, and that is told before playing`() {
+    let people = ["Ines", "Rita"].map { RosterPerson(name: $0, roles: [.init(role: "scribe", place: .first)]) }
+    let play = PlanRegister.Entry(
+      name: "a", title: "A", likelihood: .likely, impact: .severe, readiness: .unrehearsed, stepCount: 3)
+    let report = Self.report([play], people)
+    #expect(report.filledCount == 0)
+    #expect(
+      report.next == [
+        .sayHowToReach(people: ["Ines", "Rita"], roles: ["Scribe"]), .playPlan(name: "a", title: "A", last: nil),
+      ])
+  }
+
+  @Test func `with nobody at all, every role has days on which nobody can`() {
+    let report = Self.report([], [])
+    #expect(report.openCount == 1 && report.filledCount == 0)
+  }
+
+  @Test func `a plan that did not hold leads to its outcome, then to the next drill`() {
+    let entry = PlanRegister.Entry(
+      name: "a", title: "A", readiness: .failed, lastPlayed: Self.today, lastDrill: 3,
+      shortfall: "2 of 6 expectations met", stepCount: 3)
+    let report = Self.report([entry], [])
+    #expect(
+      report.next.last == .playAgain(name: "a", title: "A", drill: 3, shortfall: "2 of 6 expectations met"))
+  }
+
+  @Test func `what to play next is the same as the drills propose`() {
+    func entry(_ name: String, _ impact: PlanImpact, _ played: String?, _ readiness: PlanRegister.Readiness)
+      -> PlanRegister.Entry
+    {
+      PlanRegister.Entry(
+        name: name, title: "\(name) title", likelihood: .likely, impact: impact, readiness: readiness,
+        lastPlayed: played.flatMap { CivilDate($0) }, shortfall: readiness == .failed ? "0 of 10" : nil, stepCount: 3)
+    }
+    let entries = [
+      entry("z-long-ago", .severe, "2025-11-01", .unrehearsed), entry("a-never", .major, nil, .unrehearsed),
+      entry("b-ready", .severe, "2026-01-01", .ready), entry("c-failed", .severe, "2026-11-30", .failed),
+      entry("d-faulty", .severe, nil, .faulty),
+    ]
+    let report = Self.report(entries, [])
+    let played = report.next.compactMap { step in
+      switch step {
+      case .playPlan(let name, _, _), .playAgain(let name, _, _, _): name
+      default: nil
+      }
+    }
+    let proposed = DrillChoice.ranked(report.register, today: Self.today).map(\.plan.name)
+    #expect(played == ["a-never", "z-long-ago", "c-failed"])
+    #expect(Array(proposed.prefix(3)) == played)
+    #expect(proposed.dropFirst(3) == ["d-faulty", "b-ready"])
   }
 
   @Test func `a role that only somebody who learns could fill is not filled`() {

@@ -1,4 +1,5 @@
 import Chronology
+import Foundation
 import SafetySurveys
 import Testing
 
@@ -33,12 +34,12 @@ struct ScoringTests {
     #expect(throws: SurveyError.self) { try SurveyAnswers([0, 2, 3, 4, 5, 6, 7]) }
   }
 
-  @Test func `five people at 3, 4, 4, 4 and 5 have the mean 4 and an interval from 3.1 to 4.9`() throws {
-    // Deviation sqrt(2/4) = 0.707, error 0.316, t(4) = 2.776, half 0.878.
+  @Test func `five people at 3, 4, 4, 4 and 5 have the mean 4 and an interval from 2.6 to 5.4`() throws {
+    // Half of it: 1.96 * 1.5 / sqrt(5) = 1.315, rounded up.
     let result = try #require(SurveyResult(SurveySums(of: [3, 4, 4, 4, 5].map(Self.level))))
     #expect(result.answered == 5)
     #expect(result.mean == SurveyResult.Mean(item: 0, value: 4, bound: nil))
-    #expect((result.low, result.high) == (3.1, 4.9))
+    #expect((result.low, result.high) == (2.6, 5.4))
     #expect(result.items.map(\.value) == [4, 4, 4, 4, 4, 4, 4])
   }
 
@@ -61,18 +62,36 @@ struct ScoringTests {
     let top = try #require(SurveyResult(SurveySums(of: (0..<5).map { _ in try Self.level(7) })))
     let near = try #require(SurveyResult(SurveySums(of: [7, 7, 7, 7, 6].map(Self.level))))
     #expect(top.mean.words == "6.5 or more")
-    #expect((top.low, top.high) == (6.2, 7))
+    #expect((top.low, top.high) == (5.1, 7))
     #expect(top.items == near.items)
     let bottom = try #require(SurveyResult(SurveySums(of: (0..<5).map { _ in try Self.level(1) })))
     #expect(bottom.mean.words == "1.5 or less")
-    #expect((bottom.low, bottom.high) == (1, 1.8))
+    #expect((bottom.low, bottom.high) == (1, 2.9))
     let middle = try #require(SurveyResult(SurveySums(of: (0..<5).map { _ in try Self.level(4) })))
-    #expect((middle.low, middle.high) == (3.7, 4.3))
+    #expect((middle.low, middle.high) == (2.6, 5.4))
   }
 
-  @Test(arguments: [(1, 12.706), (4, 2.776), (30, 2.042), (60, 2.000), (120, 1.980)])
-  func `Student's t is that of the tables`(freedom: Int, value: Double) {
-    #expect(abs(StudentT.twoSided95(freedom: freedom) - value) < 0.001)
+  @Test func `whether all agree or two camps stand against each other, what is shown and sent is the same`() throws {
+    let agreed = try #require(SurveyResult(SurveySums(of: [4, 4, 4, 4, 4, 4].map(Self.level))))
+    let torn = try #require(SurveyResult(SurveySums(of: [1, 1, 1, 7, 7, 7].map(Self.level))))
+    #expect(agreed == torn)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    #expect(try encoder.encode(agreed) == encoder.encode(torn))
+    #expect((agreed.low, agreed.high) == (2.7, 5.3))
+  }
+
+  @Test func `an interval that an older Mayday stored is not read`() throws {
+    let result = try #require(SurveyResult(SurveySums(of: [4, 4, 4, 4, 4, 4].map(Self.level))))
+    let written = String(decoding: try JSONEncoder().encode(result), as: UTF8.self)
+    let old = written.replacing("2.7", with: "3.9").replacing("5.3", with: "4.1")
+    #expect(old != written)
+    #expect(try JSONDecoder().decode(SurveyResult.self, from: Data(old.utf8)) == result)
+  }
+
+  @Test(arguments: [(5, 1.4), (6, 1.3), (10, 1.0), (50, 0.5), (500, 0.2)])
+  func `the more answer, the less chance moves the mean`(answered: Int, half: Double) {
+    #expect(abs(SurveyResult.halfWidth(answered: answered) - half) < 0.001)
   }
 
   @Test func `a change is only said where the intervals leave no room`() throws {

@@ -67,6 +67,26 @@ struct CuriousAdministratorTests {
     #expect(kept["sums"]?.isNull == true)
   }
 
+  @Test func `neither while a round is open nor afterwards do copies tell how answers spread`() async throws {
+    var closed: [DatabaseValue?] = []
+    // All agree, or two camps stand against each other: the sums are the same.
+    for levels in [[4, 4, 4, 4, 4, 4, 4, 4, 4, 4], [1, 7, 1, 7, 1, 7, 1, 7, 1, 7]] {
+      let bench = try SurveyBench()
+      let round = try await bench.open(10)
+      for (index, level) in levels.enumerated() {
+        let (ticket, _) = try await bench.ticket(round, SurveyBench.names[index])
+        let answers = try SurveyAnswers(SurveyItem.all.map { $0.isReversed ? 8 - level : level })
+        _ = try await bench.store.take(answers, ticket: ticket, round: round.id)
+      }
+      let sums = try RecordCopy(bench.path).rows()["survey_rounds"]?.first?["sums"].flatMap(String.fromDatabaseValue)
+      let kept = try JSONSerialization.jsonObject(with: Data(try #require(sums).utf8)) as? [String: Any]
+      #expect(Set(try #require(kept).keys) == ["count", "items", "total"])
+      _ = try await bench.store.closeRound(round.id, by: "ann")
+      closed.append(try RecordCopy(bench.path).rows()["survey_rounds"]?.first?["result"])
+    }
+    #expect(closed[0] != nil && closed[0] == closed[1])
+  }
+
   @Test func `any two copies differ by five answers or more, or by none`() async throws {
     let bench = try SurveyBench()
     let round = try await bench.open(20)

@@ -22,8 +22,9 @@ struct ReadinessTextTests {
     let answer = PeopleAnswer(roster, covers: covers, policy: .standard)
     let text = PeopleText(people: answer, severityNames: [1: "Worst"]).render(for: Snapshot.terminal)
     let parts = [
-      "Where one person's holiday would hurt", "! nobody can be Communications, Operations, Scribe",
-      "~ Ines Roth: nobody else can be Commander", "! on 2026-12-01 nobody can be Commander: Ines Roth away",
+      "Where one person's holiday would hurt", "! already now nobody can be Commander, Communications, Operations",
+      "Ines Roth is away until 2026-12-01",
+      "~ Ines Roth: nobody else can be Commander", "! on 2026-12-01 nobody can be Commander: Ines Roth is away",
       "Role cards", "First: say", "Who is told, and how soon", "Worst  customers",
       "A new word to customers begins with",
       "1 person", "telephone: +49 30 1234",

@@ -112,8 +112,9 @@ extension Desk {
     var played: [String: PlayedDrill] = [:]
     for (plan, drill) in newest {
       guard let end = drill.clock?.end else { continue }
+      let comparison = try await comparison(of: drill)
       played[plan] = PlayedDrill(
-        number: drill.number, day: CivilDate(end), words: try await comparison(of: drill).summary)
+        number: drill.number, day: CivilDate(end), words: comparison.summary, shortfall: comparison.shortfall)
     }
     return played
   }

@@ -28,12 +28,12 @@ extension Desk {
     let people = kept.roster.members.map { member in
       PlanContext.Person(
         name: member.person.name, roles: Set(member.person.roles.filter { $0.place != .learning }.map(\.role)),
-        isHere: !member.hasLeft)
+        isHere: !member.hasLeft, isReachable: member.person.isReachable)
     }
     return PlanContext(
       today: CivilDate(clock.now), roles: Set(policy.roles.flatMap { [$0.id, $0.name.lowercased()] }),
       people: people.isEmpty ? nil : people,
-      rehearsals: played.mapValues { PlanContext.Rehearsal(day: $0.day) },
+      rehearsals: played.mapValues { PlanContext.Rehearsal(day: $0.day, shortfall: $0.shortfall) },
       components: components.isEmpty ? nil : Set(components.flatMap { [$0.id.lowercased(), $0.name.lowercased()] }))
   }
 

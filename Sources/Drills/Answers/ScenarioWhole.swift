@@ -1,6 +1,6 @@
 package import Chronology
 package import Findings
-import Plans
+package import Plans
 
 /// A scenario as lists show it; its name and title say little, since responders read lists too.
 package struct ScenarioListing: Codable, Hashable, Sendable {

@@ -130,11 +130,7 @@ extension DrillComparison {
   /// How it went, in a few words, as the register shows it.
   package var summary: String {
     var parts: [String] = []
-    if !expectations.isEmpty {
-      let partly = count(.partly) == 0 ? "" : ", \(count(.partly)) partly"
-      let unjudged = unjudgedCount == 0 ? "" : ", \(unjudgedCount) not judged"
-      parts.append("\(count(.met)) of \(expectations.count) expectations met\(partly)\(unjudged)")
-    }
+    if !expectations.isEmpty { parts.append(metWords) }
     if let seconds = ideaTime.seconds {
       parts.append("right idea after \(PlanDuration.words(seconds: Self.minutes(seconds)))")
     } else if ideaTime == .never {
@@ -142,6 +138,21 @@ extension DrillComparison {
     }
     if missedCount > 0 { parts.append("\(missedCount) promised word\(missedCount == 1 ? "" : "s") late or missing") }
     return parts.isEmpty ? "nothing could be compared" : parts.joined(separator: "; ")
+  }
+
+  /// Why the drill does not show that its plan holds; nil where it does.
+  ///
+  /// The plan was followed on the record, and at least half of what was expected was met; what was met partly counts
+  /// half, what nobody judged does not count.
+  package var shortfall: String? {
+    if !isPlanFollowed { return "nobody followed the plan" }
+    return 2 * count(.met) + count(.partly) < expectations.count ? metWords : nil
+  }
+
+  private var metWords: String {
+    let partly = count(.partly) == 0 ? "" : ", \(count(.partly)) partly"
+    let unjudged = unjudgedCount == 0 ? "" : ", \(unjudgedCount) not judged"
+    return "\(count(.met)) of \(expectations.count) expectations met\(partly)\(unjudged)"
   }
 
   /// Whole minutes from one minute on, so that nobody reads more into it than was measured.

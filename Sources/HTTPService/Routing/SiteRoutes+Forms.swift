@@ -5,6 +5,7 @@ import HummingbirdCore
 import Interchange
 import NIOCore
 import PageKit
+import Schemas
 
 extension SiteRoutes {
   /// The operations that do something, as forms: at the address of the API without its `/api/v1`.
@@ -96,7 +97,14 @@ extension SiteRoutes {
     else { return nil }
     var context = form.visit.context
     context.coreContext.parameters = parameters
-    context.outcome = FormOutcome(form: name, fields: fields.filter { !$0.name.hasPrefix("_") }, problem: problem)
+    var told = problem
+    if let schema = form.operation.body {
+      told.errors = problem.errors?.map { error in
+        FieldProblem(
+          pointer: FormBridge.formPointer(error.pointer, fields: fields, for: schema), message: error.message)
+      }
+    }
+    context.outcome = FormOutcome(form: name, fields: fields.filter { !$0.name.hasPrefix("_") }, problem: told)
     do {
       var response = try await route.answer(request, context)
       response.status = HTTPResponse.Status(code: problem.status)

@@ -21,7 +21,8 @@ extension SiteRoutes {
     [
       page("/readiness") { _, context in
         let report = try await site.desk.readinessReport(for: try caller(context))
-        return Answers.page(ReadinessPage(report: report, context: pageContext(context)).html)
+        let starters = report.register.entries.isEmpty ? starters(beside: []) : []
+        return Answers.page(ReadinessPage(report: report, starters: starters, context: pageContext(context)).html)
       },
       page("/plans") { request, context in
         let plans = try await site.desk.plans(for: try caller(context))
@@ -50,7 +51,6 @@ extension SiteRoutes {
         return Answers.page(
           PlanPage(
             plan: kept.plan, record: kept.record, entry: kept.entry, findings: kept.findings,
-            lastDrill: kept.lastDrill?.number,
             missingRoles: MissingRoles.all(in: [kept.plan], policy: try await site.desk.policy().policy),
             context: pageContext(context)
           ).html)

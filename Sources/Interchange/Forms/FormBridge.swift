@@ -99,11 +99,24 @@ struct FormReading {
       let field = FieldTree(values: [trimmed(String(line))])
       if let value = value(of: field, as: element, isRequired: true) { elements.append(value) }
     }
-    let numbered = tree.members.compactMap { name, field in Int(name).map { (index: $0, field: field) } }
-    for entry in numbered.sorted(by: { $0.index < $1.index }) where hasText(entry.field, element) {
+    for entry in rows(of: tree, element) {
       if let value = value(of: entry.field, as: element, isRequired: true) { elements.append(value) }
     }
     return elements.isEmpty && !isRequired ? nil : .array(elements)
+  }
+
+  /// Rows that were filled in, in their order.
+  private func rows(of tree: FieldTree, _ element: Schema) -> [(index: Int, field: FieldTree)] {
+    tree.members.compactMap { name, field in Int(name).map { (index: $0, field: field) } }
+      .filter { hasText($0.field, element) }.sorted { $0.index < $1.index }
+  }
+
+  /// The row of a form that became an element of a list; lines of a text come before rows.
+  func row(of element: Int, in tree: FieldTree, _ schema: Schema) -> String {
+    let lines = tree.values.flatMap { unixLines($0).split(separator: "\n") }.count { !trimmed(String($0)).isEmpty }
+    let rows = rows(of: tree, schema)
+    let place = element - lines
+    return rows.indices.contains(place) ? "\(rows[place].index)" : "\(element)"
   }
 
   private func flag(_ tree: FieldTree, isRequired: Bool) -> JSONValue? {

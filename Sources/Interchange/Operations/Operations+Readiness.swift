@@ -24,7 +24,7 @@ extension Operations {
   ]
   private static let person: [Schema.Property] = [
     .required("name", WireSchema.person), .optional("roles", PersonAnswer.roles),
-    .optional("contacts", PersonAnswer.contacts),
+    .optional("contacts", PersonAnswer.contactsSent),
     .optional("absences", PersonAnswer.absences.noted("Days on which they cannot be called, both included.")),
   ]
 

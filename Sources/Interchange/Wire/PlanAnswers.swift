@@ -22,6 +22,10 @@ package struct PlanEntryAnswer: Codable, Hashable, Sendable {
   package var reviewBy: CivilDate?
   package var lastPlayed: CivilDate?
   package var lastPlayedWords: String?
+  /// Number of that drill.
+  package var lastDrill: Int?
+  /// Why the plan did not hold in it.
+  package var shortfall: String?
 
   package init(_ entry: PlanRegister.Entry) {
     name = entry.name
@@ -37,6 +41,8 @@ package struct PlanEntryAnswer: Codable, Hashable, Sendable {
     reviewBy = entry.reviewBy
     lastPlayed = entry.lastPlayed
     lastPlayedWords = entry.lastPlayedWords
+    lastDrill = entry.lastDrill
+    shortfall = entry.shortfall
   }
 
   package static let schema = Schema.object(
@@ -48,6 +54,8 @@ package struct PlanEntryAnswer: Codable, Hashable, Sendable {
       .required("warningCount", WireSchema.count), .optional("mainFinding", WireSchema.anyText),
       .required("stepCount", WireSchema.count), .optional("reviewBy", WireSchema.anyText),
       .optional("lastPlayed", WireSchema.anyText), .optional("lastPlayedWords", WireSchema.anyText),
+      .optional("lastDrill", WireSchema.count.noted("Number of the drill in which it was played last.")),
+      .optional("shortfall", WireSchema.anyText.noted("Why the plan did not hold in it; absent where it did.")),
     ], name: "PlanEntry")
 
   package static let listSchema = Schema.object(

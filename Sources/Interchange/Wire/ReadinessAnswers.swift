@@ -31,6 +31,12 @@ package struct PersonAnswer: Codable, Hashable, Sendable {
     ]), max: IncidentLimits.rolesMax)
   static let contacts = Schema.list(
     of: .object([.required("kind", .line(40)), .required("value", .line(200))]), max: 10)
+  /// As they are sent: the kind may be left out.
+  static let contactsSent = Schema.list(
+    of: .object([
+      .optional("kind", .line(40, min: 0).noted("What it is: telephone, mail, chat; left out: as it looks.")),
+      .required("value", .line(200)),
+    ]), max: 10)
   static let absences = Schema.list(of: .object([.required("from", day), .required("to", day)]), max: 50)
   static let day = Schema.matching("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", max: 10).noted("A day: 2026-12-24.")
 
@@ -87,6 +93,19 @@ package struct RoleCoverAnswer: Codable, Hashable, Sendable {
   package var only: String?
   /// Days on which nobody can.
   package var gaps: [Gap]
+  /// Whom one asks today; absent where nobody is there.
+  package var today: String?
+  /// Those who could and are away today.
+  package var awayToday: [RoleCover.Away]
+  /// Those who could and whom nothing says how to reach.
+  package var unreachable: [String]
+
+  /// Those who are away and stand before whoever is asked today; all who are away where nobody is there.
+  package var replacedToday: [RoleCover.Away] {
+    guard let today, let place = able.firstIndex(of: today) else { return awayToday }
+    let before = Set(able[..<place])
+    return awayToday.filter { before.contains($0.name) }
+  }
 
   /// Whether anything calls for it.
   package var isNeeded: Bool { !askedBy.isEmpty || planCount > 0 }
@@ -102,6 +121,9 @@ package struct RoleCoverAnswer: Codable, Hashable, Sendable {
     learning = cover.fillers.filter { filler in !able.contains { $0.number == filler.number } }.map(\.person.name)
     only = cover.only
     gaps = cover.gaps.map { Gap(from: $0.from, to: $0.to, away: $0.away) }
+    today = cover.personToday
+    awayToday = cover.awayToday
+    unreachable = cover.unreachable
   }
 
   static let schema = Schema.object(
@@ -118,6 +140,16 @@ package struct RoleCoverAnswer: Codable, Hashable, Sendable {
             .required("from", PersonAnswer.day), .required("to", PersonAnswer.day),
             .required("away", .list(of: WireSchema.anyText, max: Roster.peopleMax)),
           ]), max: 1000)),
+      .optional("today", WireSchema.anyText.noted("Whom one asks today; absent where nobody is there.")),
+      .required(
+        "awayToday",
+        .list(
+          of: .object([.required("name", WireSchema.anyText), .required("until", PersonAnswer.day)]),
+          max: Roster.peopleMax)),
+      .required(
+        "unreachable",
+        .list(of: WireSchema.anyText, max: Roster.peopleMax).noted(
+          "Those who could and whom nothing says how to reach.")),
     ], name: "RoleCover")
 }
 
@@ -144,6 +176,10 @@ package struct ReadinessAnswer: Codable, Hashable, Sendable {
   package var readyCount: Int
   package var plans: [PlanEntryAnswer]
   package var roles: [RoleCoverAnswer]
+  /// Roles for which somebody can be called.
+  package var filledCount: Int
+  /// Roles that nobody can fill on some of the next 90 days, or on any.
+  package var openCount: Int
   package var peopleCount: Int
   /// The most pressing first.
   package var next: [Step]
@@ -154,6 +190,8 @@ package struct ReadinessAnswer: Codable, Hashable, Sendable {
     readyCount = report.register.count(.ready)
     plans = report.register.entries.map(PlanEntryAnswer.init)
     roles = report.covers.map(RoleCoverAnswer.init)
+    filledCount = report.filledCount
+    openCount = report.openCount
     peopleCount = report.peopleCount
     next = report.next.map(Step.init)
   }
@@ -163,7 +201,11 @@ package struct ReadinessAnswer: Codable, Hashable, Sendable {
       .required("today", PersonAnswer.day), .required("planCount", WireSchema.count),
       .required("readyCount", WireSchema.count),
       .required("plans", .list(of: PlanEntryAnswer.schema, max: PlanLimits.plansMax)),
-      .required("roles", .list(of: RoleCoverAnswer.schema, max: 100)), .required("peopleCount", WireSchema.count),
+      .required("roles", .list(of: RoleCoverAnswer.schema, max: 100)),
+      .required("filledCount", WireSchema.count.noted("Roles for which somebody can be called.")),
+      .required(
+        "openCount", WireSchema.count.noted("Roles that nobody can fill on some of the next 90 days, or on any.")),
+      .required("peopleCount", WireSchema.count),
       .required(
         "next",
         .list(
@@ -181,21 +223,28 @@ extension ReadinessAnswer.Step {
     case .addPeople: self.init(what: "Say who can be called, and for which role")
     case .fillRole(let id, let name, let asked):
       self.init(
-        what: "Find somebody who can be \(name): nobody can" + (asked.map { ", and \($0) ask for it" } ?? ""), role: id)
+        what: "Find somebody who can be \(name): nobody can" + (asked.map { "; asked for by \($0)" } ?? ""), role: id)
     case .findSecond(let role, let name, let only):
       self.init(what: "Find a second person for \(name): only \(only) can", role: role)
     case .coverGap(let role, let name, let from, let to, let away):
       let days = from == to ? "On \(from)" : "From \(from) to \(to)"
+      self.init(what: "\(days) nobody can be \(name): \(NameList.are(away)) away", role: role)
+    case .nobodyToday(let role, let name, let away):
+      let names = away.map { "\($0.name) is away until \($0.until)" }
+      self.init(what: "Name somebody who can be \(name): today nobody can, \(NameList.and(names))", role: role)
+    case .sayHowToReach(let people, let roles):
       self.init(
-        what:
-          "\(days) nobody can be \(name): \(away.joined(separator: " and ")) \(away.count == 1 ? "is" : "are") away",
-        role: role)
+        what: "Write down how to reach \(NameList.and(people)): nobody whom one could call can be "
+          + NameList.or(roles))
     case .writePlan(let name, let title): self.init(what: "Write the steps of “\(title)”: there are none", plan: name)
     case .mendPlan(let name, let title, let finding): self.init(what: "Mend “\(title)”: \(finding)", plan: name)
     case .rereadPlan(let name, let title, let by):
       self.init(what: "Read “\(title)” again" + (by.map { ": that was due by \($0)" } ?? ""), plan: name)
     case .playPlan(let name, let title, let last):
       self.init(what: "Play “\(title)”" + (last.map { ": last on \($0)" } ?? ": it was never played"), plan: name)
+    case .playAgain(let name, let title, let drill, let shortfall):
+      let outcome = drill.map { "how drill \($0) of “\(title)” went" } ?? "how “\(title)” went"
+      self.init(what: "Look at \(outcome), then play it again: it did not hold, \(shortfall)", plan: name)
     }
   }
 }

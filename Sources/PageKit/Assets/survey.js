@@ -5,7 +5,9 @@
 const form = document.getElementById("survey");
 const plain = document.querySelector("[data-plain]");
 const state = form?.querySelector(".survey-state");
-const forget = form?.querySelector(".survey-forget");
+const thanks = document.getElementById("thanks");
+const after = thanks?.querySelector(".survey-after");
+const forget = thanks?.querySelector(".survey-forget");
 const place = `mayday survey ${form?.dataset.round}`;
 const open = (form?.dataset.open ?? "").split(" ").map((round) => `mayday survey ${round}`);
 const bytesOfKey = 256;
@@ -140,19 +142,21 @@ async function send() {
   }
 }
 
+// Thanks stand where the statements were: nobody has to look for them below a form that is done.
 function done(isCounted) {
-  form.classList.add("is-sent");
-  for (const part of form.querySelectorAll("fieldset")) part.disabled = true;
-  form.querySelector(".survey-send").hidden = true;
+  form.hidden = true;
+  thanks.hidden = false;
+  thanks.focus({ preventScroll: true });
+  thanks.scrollIntoView({ block: "center" });
   if (isCounted) {
     // The ticket alone stays, so that nobody is asked twice here.
     const { secret, signature } = kept();
     keep({ secret, signature, isCounted: true });
-    state.textContent = "Thank you. Your answer is counted, together with others.";
+    after.textContent = "Your answer is counted, together with others.";
     forget.hidden = true;
   } else {
-    state.textContent =
-      "Thank you. Your answer waits with others until it can be counted without standing alone. Open this page once more before the last day: if the server was started anew, it is sent again.";
+    after.textContent =
+      "Your answer waits with others until it can be counted without standing alone. Open this page once more before the last day: if the server was started anew, it is sent again.";
     forget.hidden = false;
   }
 }
@@ -171,7 +175,7 @@ function begin() {
   forget.addEventListener("click", () => {
     localStorage.removeItem(place);
     forget.hidden = true;
-    state.textContent = "This browser has forgotten your answer. If the server is started anew before it is counted, it is lost.";
+    after.textContent = "This browser has forgotten your answer. If the server is started anew before it is counted, it is lost.";
   });
   const ticket = kept();
   if (ticket?.isCounted) done(true);

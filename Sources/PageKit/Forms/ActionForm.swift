@@ -40,7 +40,8 @@ package struct ActionForm: Sendable {
   package var outcome: FormOutcome? { context.outcome.flatMap { $0.form == name ? $0 : nil } }
 
   package func html(_ attributes: Attribute?..., @HTMLBuilder content: () -> HTML) -> HTML {
-    Tag.form(
+    let content = content()
+    return Tag.form(
       .set("method", "post"), .action(action), .group(attributes.compactMap(\.self)),
       outcome == nil ? nil : .set("data-refused", "")
     ) {
@@ -52,8 +53,8 @@ package struct ActionForm: Sendable {
       FormField.page.hidden(page.text)
       FormField.zone.hidden(zone.label)
       if case .act(let path) = action, let method = path.method { FormField.method.hidden(method) }
-      refusal
-      content()
+      refusal(of: content)
+      content
     }
   }
 
@@ -74,7 +75,8 @@ package struct ActionForm: Sendable {
   ) -> HTML {
     Field(
       name: field, label: label, control: control, value: typed(field) ?? value, hint: hint,
-      problem: outcome?.message(about: field), isRequired: isRequired, lengthMax: lengthMax, isFirst: isFirst,
+      problem: outcome?.message(about: field).map(readable), isRequired: isRequired, lengthMax: lengthMax,
+      isFirst: isFirst,
       scope: name, placeholder: placeholder
     ).html
   }
@@ -93,7 +95,12 @@ package struct ActionForm: Sendable {
   /// What was typed when it was sent last: empty, too, where the field was left empty.
   package func typed(_ field: String) -> String? { outcome.map { $0.value(of: field) ?? "" } }
 
-  private var refusal: HTML? {
+  /// A message of a refusal with its times in the form's zone.
+  private func readable(_ message: String) -> String {
+    outcome.map { RefusalWords(problem: $0.problem, zone: zone).readable(message) } ?? message
+  }
+
+  private func refusal(of content: HTML) -> HTML? {
     guard let problem = outcome?.problem else { return nil }
     // The problem's own words are for programs: they speak of versions and tags.
     guard problem.kind != .staleVersion else {
@@ -102,7 +109,9 @@ package struct ActionForm: Sendable {
         hint: "what you typed stands below; look at what has changed, then save again"
       ).html
     }
-    return Refused(text: problem.detail, hint: problem.hint).html
+    let labels = FormLabels(content: content, scope: name)
+    let text = RefusalWords(problem: problem, zone: zone).text { labels.label(of: $0) }
+    return Refused(text: text, hint: problem.hint).html
   }
 }
 
@@ -129,6 +138,6 @@ extension PageContext {
   /// Why a form was not done that the page has no longer, since somebody else was faster; nil where a form says it.
   package func lostRefusal(beside content: HTML) -> HTML? {
     guard let problem = outcome?.problem, !content.markup.contains(" data-refused=\"\"") else { return nil }
-    return Refused(text: problem.detail, hint: problem.hint).html
+    return Refused(text: RefusalWords(problem: problem).text { _ in nil }, hint: problem.hint).html
   }
 }

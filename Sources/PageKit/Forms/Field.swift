@@ -72,7 +72,11 @@ package struct Field: Sendable {
   }
 
   /// The element's name on the page.
-  private var id: String { scope + "-" + name.map { $0.isLetter || $0.isNumber ? String($0) : "-" }.joined() }
+  private var id: String { Self.id(name, in: scope) }
+
+  static func id(_ name: String, in scope: String) -> String {
+    scope + "-" + name.map { $0.isLetter || $0.isNumber ? String($0) : "-" }.joined()
+  }
 
   private var input: HTML {
     switch control {

@@ -62,14 +62,21 @@ extension PlanCheck {
     let needed = neededRoles
     let here = people.filter(\.isHere)
     var onlyOne: [String: [String]] = [:]
+    var silent: [String: [String]] = [:]
     for role in needed {
       let able = here.filter { $0.roles.contains(role) }
       let step = plan.steps.first { $0.responsible.contains { $0.lowercased() == role } }
       if able.isEmpty {
         find("role-unfilled", step?.span ?? head, "nobody can fill the role '\(role)'")
-      } else if able.count == 1 {
-        onlyOne[able[0].name, default: []].append(role)
+      } else {
+        if able.allSatisfy({ !$0.isReachable }) { silent[NameList.or(able.map(\.name)), default: []].append(role) }
+        if able.count == 1 { onlyOne[able[0].name, default: []].append(role) }
       }
+    }
+    for (names, roles) in silent.sorted(by: { $0.key < $1.key }) {
+      find(
+        "role-unreachable", head, "nothing says how to reach \(names), and nobody else can be \(NameList.or(roles))",
+        fix: "a telephone number, on the page of people or by: mayday people change NAME --contact telephone=…")
     }
     for (name, roles) in onlyOne.sorted(by: { $0.key < $1.key }) where roles.count > 1 {
       find(

@@ -43,7 +43,10 @@ extension PlanCheck {
       return find("never-rehearsed", head, "the plan was never played")
     }
     if let today = context.today, today.daysSinceEpoch - last.day.daysSinceEpoch > Self.rehearsalDaysMax {
-      find("rehearsed-long-ago", head, "the plan was last played on \(last.day)")
+      return find("rehearsed-long-ago", head, "the plan was last played on \(last.day)")
+    }
+    if let shortfall = last.shortfall {
+      find("did-not-hold", head, "the plan was played on \(last.day), and it did not hold: \(shortfall)")
     }
   }
 }

@@ -24,6 +24,7 @@ package struct PlanCheck {
     check.checkOrder()
     check.checkPeople()
     check.checkCommunication()
+    check.checkPlaceholders()
     check.checkReadiness()
     return check.findings.sorted {
       ($0.span.line, $0.span.column, $0.rule, $0.message) < ($1.span.line, $1.span.column, $1.rule, $1.message)

@@ -8,21 +8,29 @@ package struct PlanContext: Sendable {
   package struct Person: Hashable, Sendable {
     package var name: String
     package var roles: Set<String>
-    /// Whether somebody could reach them: false once they have left.
+    /// False once they have left.
     package var isHere: Bool
+    /// Whether anything says how to reach them.
+    package var isReachable: Bool
 
-    package init(name: String, roles: Set<String>, isHere: Bool = true) {
+    package init(name: String, roles: Set<String>, isHere: Bool = true, isReachable: Bool = true) {
       self.name = name
       self.roles = roles
       self.isHere = isHere
+      self.isReachable = isReachable
     }
   }
 
   /// When a plan was last played, and what came of it.
   package struct Rehearsal: Hashable, Sendable {
     package var day: CivilDate
+    /// Why the plan did not hold in it; nil where it did.
+    package var shortfall: String?
 
-    package init(day: CivilDate) { self.day = day }
+    package init(day: CivilDate, shortfall: String? = nil) {
+      self.day = day
+      self.shortfall = shortfall
+    }
   }
 
   package var today: CivilDate?

@@ -7,7 +7,7 @@ package enum PlanRule {
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.identifier, $0) })
 
   /// All rules, by identifier.
-  package static let all: [FindingRule] = document + steps + people + readiness
+  package static let all: [FindingRule] = document + steps + people + unfilled + readiness
 
   private static let document: [FindingRule] = [
     FindingRule(
@@ -84,6 +84,9 @@ package enum PlanRule {
       "role-unfilled", .warning, "a role of the plan can be filled by nobody",
       "The step waits for somebody who does not exist.", "Who could learn it, and who is next?"),
     FindingRule(
+      "role-unreachable", .warning, "nothing says how to reach whoever can fill a role of the plan",
+      "Somebody whom nobody can call does not come.", "How are they reached at night?"),
+    FindingRule(
       "one-person", .warning, "one person would be everywhere",
       "Nobody does two things at once, and their holiday is everybody's.", "Who else could fill one of the roles?"),
     FindingRule(
@@ -100,6 +103,24 @@ package enum PlanRule {
       "The word waits for the repair.", "Could it begin at once, beside the other steps?"),
   ]
 
+  /// Places in ⟨…⟩ that are left to whoever takes a plan over.
+  private static let unfilled: [FindingRule] = [
+    FindingRule(
+      "contact-unfilled", .warning, "a contact still has a placeholder in ⟨…⟩",
+      "Nobody can call a placeholder: the plan is not ready before the number stands there.",
+      "Which number or address is it, and who has tried it?"),
+    FindingRule(
+      "step-unfilled", .warning, "a step still has a placeholder in ⟨…⟩, outside of words in quotation marks",
+      "Whoever follows the step has to find out on the day what belongs there.", "What is it with us?"),
+    FindingRule(
+      "text-unfilled", .warning, "what stands beside the steps still has a placeholder in ⟨…⟩",
+      "What was agreed on, tried or counted is not said.", "What stands there with us, and since which day?"),
+    FindingRule(
+      "words-unfilled", .note, "the prepared words have placeholders in ⟨…⟩",
+      "Times and numbers are filled in on the day; names and addresses need not wait for it.",
+      "Which of them can be filled in today?"),
+  ]
+
   private static let readiness: [FindingRule] = [
     FindingRule(
       "dead-link", .warning, "a link leads nowhere", "On the day nobody has time to search.",
@@ -113,6 +134,11 @@ package enum PlanRule {
     FindingRule(
       "rehearsed-long-ago", .note, "the plan was last played more than a year ago",
       "People and systems have changed since.", "When could you play it again?"),
+    FindingRule(
+      "did-not-hold", .warning,
+      "in the last drill the plan was not followed, or less than half of what was expected came",
+      "A plan that did not help in a drill will not help on the day.",
+      "What does the outcome of the drill say, what changes in the plan, and when is it played again?"),
     FindingRule(
       "review-overdue", .warning, "the day to read the plan again has passed",
       "What changed since is not in it.", "Who reads it again this week?"),

@@ -17,20 +17,23 @@ package struct KeptPlan: Sendable {
   }
 
   package var entry: PlanRegister.Entry {
-    PlanRegister.Entry(plan, findings: findings, lastPlayed: lastDrill?.day, lastPlayedWords: lastDrill?.words)
+    PlanRegister.Entry(plan, findings: findings, lastDrill: lastDrill)
   }
 }
 
-/// A drill of a plan that is over.
+/// A drill of a plan that reached its end.
 package struct PlayedDrill: Hashable, Sendable {
   package var number: Int
   package var day: CivilDate
   /// How it went, in a few words.
   package var words: String
+  /// Why it does not show that the plan holds; nil where it does.
+  package var shortfall: String?
 
-  package init(number: Int, day: CivilDate, words: String) {
+  package init(number: Int, day: CivilDate, words: String, shortfall: String? = nil) {
     self.number = number
     self.day = day
     self.words = words
+    self.shortfall = shortfall
   }
 }

@@ -7,10 +7,13 @@ package struct PlanRegister: Hashable, Sendable {
   package enum Readiness: String, CaseIterable, Comparable, Hashable, Sendable {
     /// A scenario that was named and has no plan.
     case missing
-    /// Somebody who follows it would be let down: findings at error, or a role that nobody fills.
+    /// Somebody who follows it would be let down: findings at error, a role that nobody fills or whom nobody can reach,
+    /// a contact or a step that was never filled in.
     case faulty
     /// Its day to be read again has passed.
     case stale
+    /// Played last without being followed, or with less than half of what was expected met.
+    case failed
     /// Never played, or more than a year ago.
     case unrehearsed
     case ready
@@ -33,15 +36,21 @@ package struct PlanRegister: Hashable, Sendable {
     package var lastPlayed: CivilDate?
     /// How the last drill went, in a few words.
     package var lastPlayedWords: String?
+    /// Number of that drill.
+    package var lastDrill: Int?
+    /// Why the plan did not hold in it; nil where it did, and where it was never played.
+    package var shortfall: String?
     package var reviewBy: CivilDate?
     package var stepCount: Int
-    /// Whether nothing would let one down but roles that nobody fills: people mend that, not words.
+    /// Whether nothing would let one down but roles that nobody fills or whom nobody can reach: people mend that, not
+    /// words.
     package var lacksOnlyPeople: Bool
 
     package init(
       name: String, title: String, likelihood: Likelihood? = nil, impact: PlanImpact? = nil, readiness: Readiness,
       errorCount: Int = 0, warningCount: Int = 0, mainFinding: String? = nil, lastPlayed: CivilDate? = nil,
-      lastPlayedWords: String? = nil, reviewBy: CivilDate? = nil, stepCount: Int = 0,
+      lastPlayedWords: String? = nil, lastDrill: Int? = nil, shortfall: String? = nil, reviewBy: CivilDate? = nil,
+      stepCount: Int = 0,
       lacksOnlyPeople: Bool = false
     ) {
       self.name = name
@@ -54,6 +63,8 @@ package struct PlanRegister: Hashable, Sendable {
       self.mainFinding = mainFinding
       self.lastPlayed = lastPlayed
       self.lastPlayedWords = lastPlayedWords
+      self.lastDrill = lastDrill
+      self.shortfall = shortfall
       self.reviewBy = reviewBy
       self.stepCount = stepCount
       self.lacksOnlyPeople = lacksOnlyPeople
@@ -78,11 +89,15 @@ package struct PlanRegister: Hashable, Sendable {
 }
 
 extension PlanRegister.Entry {
-  private static let fatal: Set<String> = ["role-unfilled"]
+  /// Rules at warning that keep a plan from being ready, as an error does; those that people mend, not words.
+  private static let people: Set<String> = ["role-unfilled", "role-unreachable"]
+  private static let placeholders: Set<String> = ["contact-unfilled", "step-unfilled"]
 
-  /// What a plan and its findings say together.
-  package init(_ plan: Plan, findings: [Finding], lastPlayed: CivilDate? = nil, lastPlayedWords: String? = nil) {
-    let errors = findings.filter { $0.severity == .error || Self.fatal.contains($0.rule) }
+  /// What a plan, its findings and its last drill say together.
+  package init(_ plan: Plan, findings: [Finding], lastDrill: PlayedDrill? = nil) {
+    let errors = findings.filter { finding in
+      finding.severity == .error || Self.people.contains(finding.rule) || Self.placeholders.contains(finding.rule)
+    }
     let rules = Set(findings.map(\.rule))
     let readiness: PlanRegister.Readiness =
       if plan.steps.isEmpty {
@@ -91,8 +106,10 @@ extension PlanRegister.Entry {
         .faulty
       } else if rules.contains("review-overdue") {
         .stale
-      } else if rules.contains("never-rehearsed") || rules.contains("rehearsed-long-ago") || lastPlayed == nil {
+      } else if lastDrill == nil || rules.contains("never-rehearsed") || rules.contains("rehearsed-long-ago") {
         .unrehearsed
+      } else if lastDrill?.shortfall != nil {
+        .failed
       } else {
         .ready
       }
@@ -100,8 +117,9 @@ extension PlanRegister.Entry {
     self.init(
       name: plan.name, title: plan.title, likelihood: plan.likelihood, impact: plan.impact, readiness: readiness,
       errorCount: findings.count { $0.severity == .error }, warningCount: findings.count { $0.severity == .warning },
-      mainFinding: worst?.message, lastPlayed: lastPlayed, lastPlayedWords: lastPlayedWords, reviewBy: plan.reviewBy,
+      mainFinding: worst?.message, lastPlayed: lastDrill?.day, lastPlayedWords: lastDrill?.words,
+      lastDrill: lastDrill?.number, shortfall: lastDrill?.shortfall, reviewBy: plan.reviewBy,
       stepCount: plan.steps.count,
-      lacksOnlyPeople: readiness == .faulty && errors.allSatisfy { Self.fatal.contains($0.rule) })
+      lacksOnlyPeople: readiness == .faulty && errors.allSatisfy { Self.people.contains($0.rule) })
   }
 }

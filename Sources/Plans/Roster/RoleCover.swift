@@ -20,6 +20,8 @@ package struct RoleCover: Hashable, Sendable {
   package var fillers: [Roster.Member]
   /// Days within the stretch that was looked at.
   package var gaps: [Gap]
+  /// The first day that was looked at.
+  package var today: CivilDate
 
   /// Whether an incident asks for it by itself; the others are called upon by plans, if at all.
   package var isAsked: Bool { !askedBy.isEmpty }
@@ -37,6 +39,15 @@ package struct RoleCover: Hashable, Sendable {
 
   /// Those who have done it and can be asked alone.
   package var able: [Roster.Member] { fillers.filter { $0.person.place(in: role.id) != .learning } }
+
+  /// Those of them whom one could call.
+  package var reachable: [Roster.Member] { able.filter(\.person.isReachable) }
+
+  /// Names of those who could and whom nothing says how to reach.
+  package var unreachable: [String] { able.filter { !$0.person.isReachable }.map(\.person.name) }
+
+  /// Whether somebody who has done it can be called for it.
+  package var isFilled: Bool { !reachable.isEmpty }
 
   /// The one person on whom the role hangs; nil where there are several, or none.
   package var only: String? { able.count == 1 ? able[0].person.name : nil }
@@ -64,7 +75,7 @@ package struct RoleCover: Hashable, Sendable {
     -> [RoleCover]
   {
     roles.map { role in
-      var cover = RoleCover(role: role, fillers: roster.fillers(of: role.id), gaps: [])
+      var cover = RoleCover(role: role, fillers: roster.fillers(of: role.id), gaps: [], today: today)
       let able = cover.able
       guard !able.isEmpty else { return cover }
       for offset in 0..<min(max(days, 0), 731) {

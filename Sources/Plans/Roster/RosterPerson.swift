@@ -36,6 +36,12 @@ package struct RosterPerson: Codable, Hashable, Sendable {
       self.kind = kind
       self.value = value
     }
+
+    package static let telephone = "telephone"
+    package static let mail = "mail"
+
+    /// What a way is where nobody said: most of them are telephones.
+    package static func kind(of value: String) -> String { value.contains("@") ? mail : telephone }
   }
 
   /// Days on which somebody cannot be called, both included.
@@ -90,14 +96,15 @@ extension RosterPerson {
         .invalidText, place: "roles", message: "a role stands there twice", hint: "keep one of them")
     }
     for index in contacts.indices {
+      let value = try TextCheck.line(contacts[index].value, "contacts/\(index)/value", max: 200)
+      let kind = contacts[index].kind.isEmpty ? Contact.kind(of: value) : contacts[index].kind
       person.contacts[index] = Contact(
-        kind: try TextCheck.line(contacts[index].kind, "contacts/\(index)/kind", max: 40),
-        value: try TextCheck.line(contacts[index].value, "contacts/\(index)/value", max: 200))
+        kind: try TextCheck.line(kind, "contacts/\(index)/kind", max: 40), value: value)
     }
     for (index, absence) in absences.enumerated() where absence.to < absence.from {
       throw IncidentRefusal(
-        .invalidInstant, place: "absences/\(index)",
-        message: "it ends on \(absence.to), before it begins on \(absence.from)", hint: "give the first day first")
+        .invalidInstant, place: "absences/\(index)/to",
+        message: "\(absence.to) is before \(absence.from), when it begins", hint: "give the first day first")
     }
     person.absences.sort { $0.from < $1.from }
     return person

@@ -28,6 +28,7 @@ package struct SurveyText {
   private func add(_ team: SurveyReport.Team, to lines: inout TextLines) {
     lines.heading(team.team)
     lines.table(team.rounds.map { [String($0.id), $0.lastDay.description, Self.words($0)] })
+    if team.latestResult != nil { lines.add("In brackets: \(SurveyResult.intervalWords)", indent: 2, style: .faint) }
     if let change = team.change { lines.add(change.words, indent: 2) }
     guard let result = team.latestResult else { return }
     lines.gap()

@@ -23,6 +23,12 @@ struct CoverList: Sendable {
       } else {
         Tag.p { cover.able.map(\.person.name).joined(separator: ", then ") }
       }
+      if let words = AwayWords.today(cover) {
+        Tag.p(.class(cover.isEmptyToday ? "cover-trouble" : "cover-today")) { words }
+      }
+      if !cover.unreachable.isEmpty {
+        Tag.p(.class("cover-trouble")) { "Nothing says how to reach \(NameList.or(cover.unreachable))" }
+      }
       let learning = cover.fillers.filter { $0.person.place(in: cover.role.id) == .learning }
       if !learning.isEmpty {
         Tag.p(.class("section-note")) { "Learning it: " + learning.map(\.person.name).joined(separator: ", ") }

@@ -23,6 +23,7 @@ struct ReadinessMark: Sendable {
     case .missing: "M4 4l8 8M12 4l-8 8"
     case .faulty: "M8 1 15.8 15H.2z"
     case .stale: "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zM8 5v3.4l2.4 1.4"
+    case .failed: "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zM5.4 5.4l5.2 5.2M10.6 5.4l-5.2 5.2"
     case .unrehearsed: "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2z"
     case .ready: "M2 8.5 6.2 12.7 14 4"
     }

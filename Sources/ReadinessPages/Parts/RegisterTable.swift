@@ -31,8 +31,12 @@ struct RegisterTable: Sendable {
       Tag.td(.column("How ready")) { ReadinessMark(readiness: entry.readiness).html }
       Tag.td(.column("Last played")) {
         if let day = entry.lastPlayed {
-          Wording.dayAndMonth(day)
-          if let words = entry.lastPlayedWords { Tag.p(.class("section-note")) { words } }
+          if let drill = entry.lastDrill {
+            Tag.a(.href(.drills(.outcome(drill)))) { Wording.dayAndMonth(day) }
+          } else {
+            Wording.dayAndMonth(day)
+          }
+          if let words = entry.playedWords { Tag.p(.class("section-note")) { words } }
         } else {
           Gap("never").html
         }

@@ -32,6 +32,12 @@ struct RoleCards: Sendable {
         }
       }
     }
+    if !isPaper, let words = AwayWords.today(cover) {
+      Tag.p(.class(cover.isEmptyToday ? "cover-trouble" : "cover-today")) { words }
+    }
+    if !cover.unreachable.isEmpty {
+      Tag.p(.class("cover-trouble")) { "Nothing says how to reach \(NameList.or(cover.unreachable))" }
+    }
     if cover.able.isEmpty {
       Tag.p(.class(cover.isNeeded ? "cover-trouble" : "section-note")) { "Nobody can yet" }
     } else if cover.only != nil, !isPaper {

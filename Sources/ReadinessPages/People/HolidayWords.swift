@@ -13,18 +13,22 @@ struct HolidayWords: Sendable {
     let needed = PersonNeeded.all(in: covers)
     let gaps = covers.filter(\.isNeeded).flatMap { cover in cover.gaps.map { (cover.role.name, $0) } }
       .sorted { $0.1.from < $1.1.from }
-    let nobody = covers.filter { $0.isNeeded && $0.able.isEmpty }.map(\.role.name)
+    let nobody = covers.filter { $0.isNeeded && $0.isEmptyToday }
+    let away = nobody.flatMap(\.awayToday).reduce(into: [RoleCover.Away]()) { if !$0.contains($1) { $0.append($1) } }
     return Tag.section(.class("lesson-group"), .labelledBy("days-title")) {
       Tag.h2(.id("days-title")) { "Where one person’s holiday would hurt" }
       if !nobody.isEmpty {
-        Tag.p(.class("cover-trouble")) { "Already now nobody can be \(Self.list(nobody))." }
+        Tag.p(.class("cover-trouble")) {
+          "Already now nobody can be \(NameList.or(nobody.map(\.role.name)))."
+          if !away.isEmpty { " \(AwayWords.sentence(away))." }
+        }
       }
       if !needed.isEmpty {
         Tag.ul(.class("needed-people")) {
           for person in needed {
             Tag.li {
               Tag.strong { person.name }
-              Tag.span { "nobody else can be \(Self.list(person.roles))" }
+              Tag.span { "nobody else can be \(NameList.or(person.roles))" }
             }
           }
         }
@@ -34,7 +38,7 @@ struct HolidayWords: Sendable {
           for (role, gap) in gaps.prefix(6) {
             Tag.li {
               Tag.strong(.class("cover-trouble")) { Self.days(gap) }
-              Tag.span { "nobody can be \(role): \(Self.list(gap.away)) \(gap.away.count == 1 ? "is" : "are") away" }
+              Tag.span { "nobody can be \(role): \(NameList.are(gap.away)) away" }
             }
           }
         }
@@ -50,11 +54,6 @@ struct HolidayWords: Sendable {
         HolidayChart(members: members, covers: covers, today: today).html
       }
     }
-  }
-
-  static func list(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " or " + last
   }
 
   private static func days(_ gap: RoleCover.Gap) -> String {

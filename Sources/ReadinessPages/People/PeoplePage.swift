@@ -72,14 +72,28 @@ package struct PeoplePage: Sendable {
       Tag.p {
         member.person.roles.isEmpty ? Gap("no role").html : HTML(member.person.roles.map(words).joined(separator: ", "))
       }
-      if !member.person.contacts.isEmpty {
-        Tag.p(.class("section-note")) {
-          member.person.contacts.map { "\($0.kind): \($0.value)" }.joined(separator: " · ")
-        }
-      }
+      contacts(member.person)
       for absence in member.person.absences where absence.to >= today {
         Tag.p(.class("section-note")) {
           "Away \(Wording.dayAndMonth(absence.from)) to \(Wording.dayAndMonth(absence.to))"
+        }
+      }
+    }
+  }
+
+  /// Nothing for readers, who are not told how to reach anybody.
+  private func contacts(_ person: RosterPerson) -> HTML? {
+    guard person.isReachable else {
+      return context.mayRespond ? Tag.p { Gap("nothing says how to reach them").html } : nil
+    }
+    return Tag.p(.class("section-note")) {
+      for (index, contact) in person.contacts.enumerated() {
+        if index > 0 { " · " }
+        "\(contact.kind): "
+        if let address = ContactAddress(contact.value) {
+          Tag.a(.href(address)) { contact.value }
+        } else {
+          contact.value
         }
       }
     }

@@ -21,6 +21,13 @@ struct PersonFields: Sendable {
       }
     }
 
+  /// An empty row says nothing, so what most people give is the empty value; one's own kind stays.
+  private static func kinds(with own: String) -> [(value: String, words: String)] {
+    let usual = [("", "Telephone"), ("mail", "Mail"), ("chat", "Chat"), ("pager", "Pager"), ("other", "Other")]
+    let isKnown = own == RosterPerson.Contact.telephone || usual.contains { $0.0 == own }
+    return usual.map { (value: $0.0, words: $0.1) } + (isKnown ? [] : [(value: own, words: own)])
+  }
+
   var html: HTML {
     let contacts = person?.contacts ?? []
     let absences = person?.absences ?? []
@@ -36,9 +43,10 @@ struct PersonFields: Sendable {
       },
       Tag.div(.class("person-rows")) {
         for index in 0..<max(Self.contactRows, contacts.count + 1) {
+          let kind = index < contacts.count ? contacts[index].kind : ""
           form.field(
-            "contacts.\(index).kind", index == 0 ? "Way to reach them" : "Another way",
-            value: index < contacts.count ? contacts[index].kind : "", lengthMax: 40, placeholder: "telephone")
+            "contacts.\(index).kind", index == 0 ? "Way to reach them" : "Another way", .choice(Self.kinds(with: kind)),
+            value: kind == RosterPerson.Contact.telephone ? "" : kind)
           form.field(
             "contacts.\(index).value", "Number or address",
             value: index < contacts.count ? contacts[index].value : "", lengthMax: 200)
@@ -47,10 +55,10 @@ struct PersonFields: Sendable {
       Tag.div(.class("person-rows")) {
         for index in 0..<max(Self.absenceRows, absences.count + 1) {
           form.field(
-            "absences.\(index).from", "Away from", .line(type: "date"),
+            "absences.\(index).from", "First day away", .line(type: "date"),
             value: index < absences.count ? "\(absences[index].from)" : "")
           form.field(
-            "absences.\(index).to", "to, the last day", .line(type: "date"),
+            "absences.\(index).to", "Last day away", .line(type: "date"),
             value: index < absences.count ? "\(absences[index].to)" : "")
         }
       },

@@ -12,14 +12,12 @@ package struct PlanPage: Sendable {
   private let record: TextRecord
   private let entry: PlanRegister.Entry
   private let findings: [Finding]
-  /// Number of the last drill in which it was played.
-  private let lastDrill: Int?
   private let missingRoles: [RoleDefinition]
   private let context: PageContext
 
   /// `missingRoles`: those that the plan calls upon and that can be added as they are.
   package init(
-    plan: Plan, record: TextRecord, entry: PlanRegister.Entry, findings: [Finding], lastDrill: Int? = nil,
+    plan: Plan, record: TextRecord, entry: PlanRegister.Entry, findings: [Finding],
     missingRoles: [RoleDefinition] = [], context: PageContext
   ) {
     self.missingRoles = missingRoles
@@ -27,7 +25,6 @@ package struct PlanPage: Sendable {
     self.record = record
     self.entry = entry
     self.findings = findings
-    self.lastDrill = lastDrill
     self.context = context
   }
 
@@ -81,13 +78,13 @@ package struct PlanPage: Sendable {
     facts.add("How ready", ReadinessMark(readiness: entry.readiness).html)
     facts.add("Works again within", plan.recoverWithinSeconds.map(PlanDuration.words))
     facts.add("Read again by", plan.reviewBy.map(Wording.dayAndMonth))
-    facts.add("Last played", played, detail: entry.lastPlayed == nil ? nil : entry.lastPlayedWords)
+    facts.add("Last played", played, detail: entry.lastPlayed == nil ? nil : entry.playedWords)
     return facts.html
   }
 
   private var played: HTML {
     guard let day = entry.lastPlayed else { return HTML("never") }
-    guard let lastDrill else { return HTML(Wording.dayAndMonth(day)) }
+    guard let lastDrill = entry.lastDrill else { return HTML(Wording.dayAndMonth(day)) }
     return Tag.a(.href(.drills(.outcome(lastDrill)))) { Wording.dayAndMonth(day) }
   }
 

@@ -1,4 +1,7 @@
 /// What a round showed: means to one digit, never a single answer or how answers spread over the scale.
+///
+/// The interval is no exception: an interval from the answers' own spread, such as Student's, can be worked back into that
+/// spread, and with few people into answers. This one follows from the mean that is shown and the number of answers alone.
 package struct SurveyResult: Sendable, Hashable, Codable {
   /// A mean over all who answered, 1 to 7, high is good.
   package struct Mean: Sendable, Hashable, Codable {
@@ -31,27 +34,14 @@ package struct SurveyResult: Sendable, Hashable, Codable {
   package var answered: Int
   /// The mean of people's own means over the seven items.
   package var mean: Mean
-  /// Where the mean would lie in 95 of 100 such rounds, between 1 and 7: Student's t over people.
-  package var low: Double
-  package var high: Double
   package var items: [Mean]
 
   /// Nil under five answers: then nothing is told.
   package init?(_ sums: SurveySums) {
     guard sums.count >= SurveyLimits.answersMin else { return nil }
     let people = Double(sums.count)
-    let count = Double(sums.items.count)
-    let exact = Double(sums.total) / people / count
-    // Of people's sums over the items; whole numbers until here, so nothing is lost to rounding.
-    let spread = Double(sums.count * sums.squares - sums.total * sums.total) / (people * (people - 1))
-    let half = StudentT.twoSided95(freedom: sums.count - 1) * (spread / people).squareRoot() / count
-    let width = max(half, SurveyLimits.halfWidthMin)
     answered = sums.count
-    mean = Self.mean(exact, item: 0)
-    // Where the mean itself is not told, neither does an end of the interval.
-    let shown = min(max(exact, SurveyLimits.meanShownMin), SurveyLimits.meanShownMax)
-    low = ScaleText.rounded(shown > exact ? 1 : max(1, min(exact - width, shown - SurveyLimits.halfWidthMin)))
-    high = ScaleText.rounded(shown < exact ? 7 : min(7, max(exact + width, shown + SurveyLimits.halfWidthMin)))
+    mean = Self.mean(Double(sums.total) / people / Double(sums.items.count), item: 0)
     items = sums.items.enumerated().map { Self.mean(Double($1) / people, item: $0 + 1) }
   }
 
@@ -60,6 +50,28 @@ package struct SurveyResult: Sendable, Hashable, Codable {
     if exact > SurveyLimits.meanShownMax { return Mean(item: item, value: SurveyLimits.meanShownMax, bound: .orMore) }
     return Mean(item: item, value: ScaleText.rounded(exact), bound: nil)
   }
+
+  /// How far chance may move the mean to each side in 95 of 100 rounds with so many answers, were people's own means
+  /// ``SurveyLimits/assumedSpread`` apart; to one digit, rounded up.
+  package static func halfWidth(answered: Int) -> Double {
+    let exact = 1.96 * SurveyLimits.assumedSpread / Double(max(answered, 1)).squareRoot()
+    return (exact * 10).rounded(.up) / 10
+  }
+
+  /// Lower end of the interval; 1 where the mean is only told as so much or less.
+  package var low: Double {
+    mean.bound == .orLess ? 1 : ScaleText.rounded(max(1, mean.value - Self.halfWidth(answered: answered)))
+  }
+
+  /// Upper end of the interval; 7 where the mean is only told as so much or more.
+  package var high: Double {
+    mean.bound == .orMore ? 7 : ScaleText.rounded(min(7, mean.value + Self.halfWidth(answered: answered)))
+  }
+
+  /// What the interval is, wherever it is shown.
+  package static let intervalWords =
+    "How far chance may move the mean in 95 of 100 rounds. It is worked out from the number of answers alone, as if "
+    + "people’s means lay \(SurveyLimits.assumedSpread) apart: it tells nothing of how answers spread."
 
   /// The items to begin with, lowest first: those that are low, at most three; where none is, the lowest one.
   package var toBeginWith: [Mean] {
@@ -80,22 +92,23 @@ package enum ScaleText {
   }
 }
 
-/// Student's t.
-package enum StudentT {
-  /// The 97.5 % point, to three digits up to 30 degrees of freedom (NIST/SEMATECH e-Handbook, 1.3.6.7.2), beyond by
-  /// the first two terms of the expansion around the normal distribution.
-  package static func twoSided95(freedom: Int) -> Double {
-    if freedom < 1 { return .infinity }
-    if freedom <= table.count { return table[freedom - 1] }
-    let normal = 1.959964
-    let nu = Double(freedom)
-    let cubed = normal * normal * normal
-    return normal + (cubed + normal) / (4 * nu) + (5 * cubed * normal * normal + 16 * cubed + 3 * normal)
-      / (96 * nu * nu)
+extension SurveyResult {
+  private enum CodingKeys: String, CodingKey { case answered, mean, low, high, items }
+
+  /// Ends of intervals that an older Mayday has stored told how answers spread: they are not read.
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    answered = try values.decode(Int.self, forKey: .answered)
+    mean = try values.decode(Mean.self, forKey: .mean)
+    items = try values.decode([Mean].self, forKey: .items)
   }
 
-  private static let table = [
-    12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.160, 2.145, 2.131, 2.120,
-    2.110, 2.101, 2.093, 2.086, 2.080, 2.074, 2.069, 2.064, 2.060, 2.056, 2.052, 2.048, 2.045, 2.042,
-  ]
+  package func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(answered, forKey: .answered)
+    try values.encode(mean, forKey: .mean)
+    try values.encode(low, forKey: .low)
+    try values.encode(high, forKey: .high)
+    try values.encode(items, forKey: .items)
+  }
 }

@@ -3,17 +3,15 @@ package struct SurveySums: Sendable, Hashable, Codable {
   package private(set) var count = 0
   /// Of the turned answers, item by item.
   package private(set) var items = [Int](repeating: 0, count: SurveyItem.all.count)
-  /// Of each person's sum over the seven items, and of its square.
+  /// Of each person's sum over the seven items.
   package private(set) var total = 0
-  package private(set) var squares = 0
 
   package init() {}
 
-  package init(count: Int, items: [Int], total: Int, squares: Int) {
+  package init(count: Int, items: [Int], total: Int) {
     self.count = count
     self.items = items
     self.total = total
-    self.squares = squares
   }
 
   package init(of answers: [SurveyAnswers]) {
@@ -23,13 +21,11 @@ package struct SurveySums: Sendable, Hashable, Codable {
       count += 1
       for (index, value) in turned.enumerated() { items[index] += value }
       total += sum
-      squares += sum * sum
     }
   }
 
   package static func + (left: SurveySums, right: SurveySums) -> SurveySums {
     SurveySums(
-      count: left.count + right.count, items: zip(left.items, right.items).map(+), total: left.total + right.total,
-      squares: left.squares + right.squares)
+      count: left.count + right.count, items: zip(left.items, right.items).map(+), total: left.total + right.total)
   }
 }

@@ -44,21 +44,32 @@ package struct PeopleText {
   /// Where one person's holiday would hurt, first of all.
   private func addTrouble(to lines: inout TextLines) {
     let needed = roles.filter(\.isNeeded)
-    let nobody = needed.filter(\.able.isEmpty).map(\.name)
+    let nobody = needed.filter { $0.today == nil }.map(\.name)
+    let away = Set(needed.filter { $0.today == nil }.flatMap(\.awayToday)).sorted { $0.name < $1.name }
+    let silent = needed.filter { !$0.able.isEmpty && $0.able.count == $0.unreachable.count }
     let alone = Dictionary(grouping: needed.filter { $0.only != nil }) { $0.only ?? "" }
     let gaps = needed.flatMap { role in role.gaps.map { (role.name, $0) } }.sorted { $0.1.from < $1.1.from }
     lines.add("Where one person's holiday would hurt", style: .strong)
-    if !nobody.isEmpty { lines.add("!", "nobody can be \(nobody.joined(separator: ", "))", columns: 2, style: .late) }
+    if !nobody.isEmpty {
+      lines.add("!", "already now nobody can be \(NameList.or(nobody))", columns: 2, style: .late)
+      if !away.isEmpty { lines.add("", Self.words(away), columns: 2, style: .late) }
+    }
+    if !silent.isEmpty {
+      let names = Set(silent.flatMap(\.unreachable)).sorted()
+      lines.add(
+        "!", "nothing says how to reach \(NameList.or(names)), for \(NameList.and(silent.map(\.name)))", columns: 2,
+        style: .late)
+    }
     for (person, roles) in alone.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }) {
-      lines.add("~", "\(person): nobody else can be \(roles.map(\.name).joined(separator: ", "))", columns: 2)
+      lines.add("~", "\(person): nobody else can be \(NameList.or(roles.map(\.name)))", columns: 2)
     }
     for (role, gap) in gaps.prefix(6) {
       let days = gap.from == gap.to ? "on \(gap.from)" : "from \(gap.from) to \(gap.to)"
       lines.add(
-        "!", "\(days) nobody can be \(role): \(gap.away.joined(separator: ", ")) away", columns: 2, style: .late)
+        "!", "\(days) nobody can be \(role): \(NameList.are(gap.away)) away", columns: 2, style: .late)
     }
     if gaps.count > 6 { lines.add("", "… \(gaps.count - 6) more gaps", columns: 2, style: .faint) }
-    if nobody.isEmpty, alone.isEmpty, gaps.isEmpty {
+    if nobody.isEmpty, silent.isEmpty, alone.isEmpty, gaps.isEmpty {
       lines.add("✓", "nowhere in the next three months", columns: 2)
     }
   }
@@ -67,6 +78,8 @@ package struct PeopleText {
     let learning = role.learning.isEmpty ? "" : "; learning: \(role.learning.joined(separator: ", "))"
     let who = role.able.isEmpty ? "nobody" : role.able.joined(separator: ", then ")
     lines.add(role.role, "\(who)\(learning)", columns: 16, style: .strong)
+    if let words = Self.todayWords(role) { lines.add("", words, columns: 16, style: .late) }
+    if let words = Self.silence(role) { lines.add("", words, columns: 16, style: .late) }
     lines.add("", role.duty, columns: 16)
     let plans = role.planCount == 0 ? [] : ["\(role.planCount) plan\(role.planCount == 1 ? "" : "s")"]
     lines.add("", (role.askedBy + plans).joined(separator: ", "), columns: 16, style: .faint)
@@ -100,6 +113,20 @@ package struct PeopleText {
     [text.broken, text.affected, text.doing, text.meanwhile, text.apology, text.more].filter { !$0.isEmpty }
   }
 
+  private static func words(_ away: [RoleCover.Away]) -> String {
+    NameList.and(away.map { "\($0.name) is away until \($0.until)" })
+  }
+
+  /// Whom one asks today where whoever is asked first is away.
+  private static func todayWords(_ role: RoleCoverAnswer) -> String? {
+    let away = role.replacedToday
+    return away.isEmpty ? nil : "\(role.today ?? "nobody") today: \(words(away))"
+  }
+
+  private static func silence(_ role: RoleCoverAnswer) -> String? {
+    role.unreachable.isEmpty ? nil : "nothing says how to reach \(NameList.or(role.unreachable))"
+  }
+
   static func add(_ roles: [RoleCoverAnswer], to lines: inout TextLines) {
     for role in roles {
       let names = role.able.isEmpty ? "nobody" : role.able.joined(separator: ", then ")
@@ -107,6 +134,8 @@ package struct PeopleText {
       lines.add(
         role.able.isEmpty ? "!" : role.only == nil ? "✓" : "~", "\(role.name): \(names)\(learning)", columns: 2,
         style: role.able.isEmpty ? .late : nil)
+      if let words = Self.todayWords(role) { lines.add("", words, columns: 2, style: .late) }
+      if let words = Self.silence(role) { lines.add("", words, columns: 2, style: .late) }
       if let only = role.only { lines.add("", "hangs on \(only)", columns: 2, style: .faint) }
       for gap in role.gaps.prefix(3) {
         lines.add(

@@ -21,7 +21,10 @@ package struct ReadinessText {
       lines.heading("What we do next")
       for (index, step) in ready.next.enumerated() { lines.add("\(index + 1).", step.what, columns: 4) }
     }
-    if !ready.plans.isEmpty {
+    if ready.plans.isEmpty {
+      lines.heading("What could hit us")
+      lines.add("Ten plans are ready to adopt: mayday plan adopt --all", indent: 2)
+    } else {
       lines.heading("What could hit us, the greatest risk first")
       RegisterText(plans: Array(ready.plans.prefix(Self.plansMax))).add(to: &lines)
       if ready.plans.count > Self.plansMax {
@@ -29,7 +32,10 @@ package struct ReadinessText {
       }
     }
     lines.heading("Who is there")
-    PeopleText.add(ready.roles.filter { $0.isNeeded || !$0.able.isEmpty }, to: &lines)
+    lines.add(
+      "Somebody can be called for \(ready.filledCount) of \(ready.roles.count) roles; \(ready.openCount) have days in "
+        + "the next 90 on which nobody can.", indent: 2)
+    PeopleText.add(ready.roles, to: &lines)
     return lines.text
   }
 }

@@ -24,7 +24,8 @@ package struct RegisterText {
       let risk =
         "\(plan.likelihood?.rawValue ?? "likelihood not judged"), \(plan.impact?.rawValue ?? "impact not judged")"
       let played = plan.lastPlayed.map { " · last played \($0)" } ?? ""
-      lines.add("", "\(risk) · \(plan.readiness.words)\(played)", columns: 2, style: .faint)
+      let went = plan.readiness == .failed ? plan.shortfall.map { ": \($0)" } ?? "" : ""
+      lines.add("", "\(risk) · \(plan.readiness.words)\(went)\(played)", columns: 2, style: .faint)
       if let finding = plan.mainFinding { lines.add("", finding, columns: 2, style: .late) }
     }
   }
@@ -37,6 +38,7 @@ extension PlanRegister.Readiness {
     case .missing: "×"
     case .faulty: "!"
     case .stale: "~"
+    case .failed: "-"
     case .unrehearsed: "○"
     case .ready: "✓"
     }
