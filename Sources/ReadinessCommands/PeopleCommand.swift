@@ -14,7 +14,7 @@ package struct PeopleCommand: AsyncParsableCommand {
     discussion: """
         mayday people add "Ines Roth" --role operations --role scribe=next
           --contact telephone=+49301234 --away 2026-12-24..2027-01-02
-        mayday people change 3 --role commander=learning
+        mayday people change Ines --role commander=learning
       """,
     subcommands: [List.self, Add.self, Change.self, Gone.self], defaultSubcommand: List.self)
 
@@ -109,10 +109,10 @@ package struct PeopleCommand: AsyncParsableCommand {
   struct Change: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "change", abstract: "Write somebody's entry anew; what is not named stays.",
-      usage: "mayday people change <number> [options]")
+      usage: "mayday people change <name or number> [options]")
 
-    @Argument(help: "Their number on the list.")
-    var number: Int
+    @Argument(help: "Their name, or enough of it; or their number on the list.")
+    var person: String
 
     @Option(help: ArgumentHelp("Their name.", valueName: "name"))
     var name: String?
@@ -123,9 +123,7 @@ package struct PeopleCommand: AsyncParsableCommand {
     func run() async throws {
       let client = try await options.open()
       let people: Answered<PeopleAnswer> = try await client.ask(.listPeople)
-      guard let known = people.value.items.first(where: { $0.number == number }) else {
-        throw CommandFailure("nobody on the list has the number \(number)", hint: "All of them: mayday people")
-      }
+      let known = try PersonNaming.person(person, among: people.value.items)
       let roles = try entry.roles()
       let named = Set(roles.compactMap { $0["role"]?.string })
       let kept = known.roles.filter { !named.contains($0.role) }.map { entry in
@@ -134,7 +132,7 @@ package struct PeopleCommand: AsyncParsableCommand {
       let contacts = try entry.contacts()
       let absences = try entry.absences()
       let answer: Answered<PersonAnswer> = try await client.ask(
-        .writePerson, path: ["person": "\(number)"],
+        .writePerson, path: ["person": "\(known.number)"],
         body: .object([
           "name": .string(name ?? known.name), "roles": .array(kept + roles),
           "contacts": .array(
@@ -151,16 +149,18 @@ package struct PeopleCommand: AsyncParsableCommand {
   struct Gone: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "gone", abstract: "Say that somebody is no longer here.",
-      usage: "mayday people gone <number> [options]")
+      usage: "mayday people gone <name or number> [options]")
 
-    @Argument(help: "Their number on the list.")
-    var number: Int
+    @Argument(help: "Their name, or enough of it; or their number on the list.")
+    var person: String
 
     @OptionGroup(title: "Where and how") var options: ClientArguments
 
     func run() async throws {
       let client = try await options.open()
-      let answer: Answered<PersonAnswer> = try await client.ask(.removePerson, path: ["person": "\(number)"])
+      let people: Answered<PeopleAnswer> = try await client.ask(.listPeople)
+      let known = try PersonNaming.person(person, among: people.value.items)
+      let answer: Answered<PersonAnswer> = try await client.ask(.removePerson, path: ["person": "\(known.number)"])
       try client.showLine(answer) { "\($0.name) is off the list; how to reach them is not shown any more." }
     }
   }

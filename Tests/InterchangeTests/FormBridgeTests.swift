@@ -92,6 +92,29 @@ struct FormBridgeTests {
     #expect(Self.body(("at", written), ("_zone", zone))["at"] == .string(expected), "\(reason)")
   }
 
+  @Test func `a problem with an element leads to the row of the form that it came from`() {
+    let schema = Schema.object([
+      .optional(
+        "contacts", .list(of: .object([.optional("kind", .line(40, min: 0)), .required("value", .line(200))]), max: 10)),
+      .optional(
+        "roles", .list(of: .object([.required("role", .line(20)), .required("place", .choice(["first"]))]), max: 10)),
+      .optional("people", .list(of: .line(20), max: 10)),
+    ])
+    let fields = [
+      (name: "contacts.0.kind", value: ""), ("contacts.0.value", ""), ("contacts.2.kind", "mail"),
+      ("contacts.2.value", ""), ("roles.0.role", "lead"), ("roles.0.place", ""), ("roles.1.role", "scribe"),
+      ("roles.1.place", "first"), ("people", "ann\n\nben"),
+    ]
+    let body = FormBridge.body(from: fields, for: schema)
+    #expect(schema.problems(in: body).map(\.pointer) == ["/contacts/0/value"])
+    func pointer(_ text: String) -> String { FormBridge.formPointer(text, fields: fields, for: schema) }
+    #expect(pointer("/contacts/0/value") == "/contacts/2/value")
+    #expect(pointer("/roles/0") == "/roles/1")
+    #expect(pointer("/people/1") == "/people/1")
+    #expect(pointer("/contacts/7/value") == "/contacts/7/value")
+    #expect(pointer("") == "")
+  }
+
   @Test func `a problem leads back to its field`() {
     #expect(FormBridge.fieldName(of: "/inner/since") == "inner.since")
   }

@@ -51,7 +51,8 @@ struct ReadinessReportTests {
   @Test func `the worst scenario without a plan comes before a rare one`() {
     let entries = [
       PlanRegister.Entry(name: "a", title: "A", likelihood: .rare, impact: .minor, readiness: .missing),
-      PlanRegister.Entry(name: "b", title: "B", likelihood: .likely, impact: .severe, readiness: .unrehearsed, stepCount: 2),
+      PlanRegister.Entry(
+        name: "b", title: "B", likelihood: .likely, impact: .severe, readiness: .unrehearsed, stepCount: 2),
     ]
     let people = [
       RosterPerson(name: "Ines", roles: [.init(role: "scribe", place: .first)], contacts: Self.contacts),

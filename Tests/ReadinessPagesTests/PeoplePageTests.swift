@@ -70,6 +70,37 @@ struct PeoplePageTests {
     #expect(page.contains("a second person"))
   }
 
+  @Test func `a number is called and an address written to at a tap, and whom nobody can reach is said`() throws {
+    var roster = Self.roster
+    let rita = RosterPerson(
+      name: "Rita Legal", roles: [.init(role: "legal", place: .first)], contacts: [],
+      absences: [.init(from: Self.today, to: Self.today)])
+    let ways = RosterPerson(
+      name: "Ben Adler", roles: [.init(role: "legal", place: .next)],
+      contacts: [
+        .init(kind: "telephone", value: "+49 (0)30 12-34"), .init(kind: "mail", value: "ben@team.example"),
+        .init(kind: "mail", value: "ben@team.example?body=x"), .init(kind: "chat", value: "javascript:alert(1)"),
+      ])
+    for (number, person) in [(11, rita), (12, ways)] {
+      roster.apply(
+        .written(number: number, person),
+        EventStamp(version: Int64(number), recorded: Instant(nanoseconds: 0), claimed: nil, actor: "kim"))
+    }
+    let covers = RoleCover.all(of: .standard, plans: [], roster, from: Self.today)
+    let context = PageContext(
+      visitor: PageVisitor(
+        caller: Caller(account: "kim", displayName: "Kim", role: .responder, origin: .session(id: "1"))))
+    let page = PeoplePage(
+      roster: roster, policy: .standard, covers: covers, today: Self.today, context: context
+    ).html
+    let links = Markup(page).all("a").compactMap { $0.attributes["href"] }
+    #expect(links.contains("tel:+493012" + "34") && links.contains("mailto:ben@team.example"))
+    #expect(!links.contains { $0.hasPrefix("javascript") || $0.contains("body=") })
+    #expect(page.contains("nothing says how to reach them"))
+    #expect(page.contains("Nothing says how to reach Rita Legal"))
+    #expect(page.contains("Ben Adler today (Rita Legal is away until 1 Dec 2026)"))
+  }
+
   @Test func `nobody on the list is said, and nothing is claimed of holidays`() {
     let covers = RoleCover.all(of: .standard, plans: [], Roster(), from: Self.today)
     let page = PeoplePage(
@@ -87,6 +118,8 @@ struct PeoplePageTests {
     ).html
     #expect(Markup(page).faults == [])
     #expect(page.contains("telephone +49 30 1234"))
+    #expect(page.contains("<span class=\"booklet-roles\">"))
+    #expect(page.contains("<span class=\"booklet-number\">1</span>"))
     #expect(page.contains("away 24 Dec 2026 to 31 Dec 2026"))
     #expect(page.components(separatedBy: "Stop the").count == 2)
     #expect(page.contains("Never delete the queue."))

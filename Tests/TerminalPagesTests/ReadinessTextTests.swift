@@ -22,7 +22,8 @@ struct ReadinessTextTests {
     let answer = PeopleAnswer(roster, covers: covers, policy: .standard)
     let text = PeopleText(people: answer, severityNames: [1: "Worst"]).render(for: Snapshot.terminal)
     let parts = [
-      "Where one person's holiday would hurt", "! already now nobody can be Commander, Communications, Operations", "Ines Roth is away until 2026-12-01",
+      "Where one person's holiday would hurt", "! already now nobody can be Commander, Communications, Operations",
+      "Ines Roth is away until 2026-12-01",
       "~ Ines Roth: nobody else can be Commander", "! on 2026-12-01 nobody can be Commander: Ines Roth is away",
       "Role cards", "First: say", "Who is told, and how soon", "Worst  customers",
       "A new word to customers begins with",

@@ -75,7 +75,8 @@ package struct ActionForm: Sendable {
   ) -> HTML {
     Field(
       name: field, label: label, control: control, value: typed(field) ?? value, hint: hint,
-      problem: outcome?.message(about: field).map(readable), isRequired: isRequired, lengthMax: lengthMax, isFirst: isFirst,
+      problem: outcome?.message(about: field).map(readable), isRequired: isRequired, lengthMax: lengthMax,
+      isFirst: isFirst,
       scope: name, placeholder: placeholder
     ).html
   }

@@ -1,5 +1,6 @@
 import Chronology
 import Interchange
+import Schemas
 
 /// Why a form was refused, as the people say it who fill it in: fields by their labels on the page, times in its zone.
 ///
@@ -12,7 +13,8 @@ struct RefusalWords: Sendable {
   func text(label: (String) -> String?) -> String {
     guard let errors = problem.errors, let first = errors.first else { return readable(problem.detail) }
     let more =
-      errors.count == 1 ? "" : ", and \(errors.count - 1) more: \(errors.count == 2 ? "it is" : "they are") marked below"
+      errors.count == 1
+      ? "" : ", and \(errors.count - 1) more: \(errors.count == 2 ? "it is" : "they are") marked below"
     let message = readable(first.message)
     guard let label = label(FormBridge.fieldName(of: first.pointer)) else { return message + more }
     return "‘\(label)’: \(message)\(more)"
@@ -26,7 +28,7 @@ struct RefusalWords: Sendable {
       let tail = core.reversed().prefix { $0 == "." || $0 == ":" }.count
       let value = String(core.dropLast(tail))
       guard value.count >= 10, let words = shown(value) else { return String(word) }
-      return word.dropLast(plain.count) + words + plain.dropFirst(value.count)
+      return String(word.dropLast(plain.count)) + words + String(plain.dropFirst(value.count))
     }.joined(separator: " ")
   }
 
@@ -44,8 +46,8 @@ struct FormLabels: Sendable {
   /// The form's name, which its fields' ids begin with.
   let scope: String
 
-  private static let escapes = [
-    (escape: "&lt;", text: "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),
+  private static let escapes: [(escape: String, text: String)] = [
+    ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),
   ]
 
   /// Of a field by its name; of a row of fields, that of its first.

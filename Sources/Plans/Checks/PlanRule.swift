@@ -135,7 +135,8 @@ package enum PlanRule {
       "rehearsed-long-ago", .note, "the plan was last played more than a year ago",
       "People and systems have changed since.", "When could you play it again?"),
     FindingRule(
-      "did-not-hold", .warning, "in the last drill the plan was not followed, or less than half of what was expected came",
+      "did-not-hold", .warning,
+      "in the last drill the plan was not followed, or less than half of what was expected came",
       "A plan that did not help in a drill will not help on the day.",
       "What does the outcome of the drill say, what changes in the plan, and when is it played again?"),
     FindingRule(

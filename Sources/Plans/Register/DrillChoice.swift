@@ -25,6 +25,7 @@ package struct DrillChoice: Hashable, Sendable {
     register.entries.filter { $0.stepCount > 0 }.map { DrillChoice($0, today: today) }.sorted { left, right in
       if left.lacksOnlyDrill != right.lacksOnlyDrill { return left.lacksOnlyDrill }
       if left.score != right.score { return left.score > right.score }
+      if (left.months == nil) != (right.months == nil) { return left.months == nil }
       if left.plan.risk != right.plan.risk { return left.plan.risk > right.plan.risk }
       return left.plan.name < right.plan.name
     }
@@ -54,7 +55,8 @@ package struct DrillChoice: Hashable, Sendable {
       case let months?: "played \(months) months ago"
       }
     if let shortfall = entry.shortfall { played += ", and it did not hold: \(shortfall)" }
-    let first = entry.readiness == .faulty ? "mend it first; " : entry.readiness == .stale ? "read it again first; " : ""
+    let first =
+      entry.readiness == .faulty ? "mend it first; " : entry.readiness == .stale ? "read it again first; " : ""
     why = "\(first)\(played); \(risk)"
   }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Chronology
 import CommandKit
 import Findings
+import Interchange
 import Plans
 import TerminalPages
 
@@ -9,10 +10,11 @@ import TerminalPages
 struct CheckPlans: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Find what would let people down when they follow a plan.",
-    usage: "mayday plan check <files> ... [--links] [options]",
+    usage: "mayday plan check [<files> ...] [--links] [options]",
     discussion: """
-      Works on files, folders and git repositories, without a record. Exit status: 0 clean or notes only, 1 findings at warning or error, \
-      2 a file could not be read. What is known of people and rehearsals is checked on the page of the plan.
+      Files, folders and git repositories are checked without a record. Without files the plans of the record are checked, with what \
+      is known of people, roles, components and drills. Exit status: 0 clean or notes only, 1 findings at warning or error, 2 a file \
+      could not be read.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -22,7 +24,7 @@ struct CheckPlans: AsyncParsableCommand {
   @Argument(
     help: "Plans as Markdown, folders, or addresses of repositories; - for standard input.",
     completion: .file(extensions: ["md"]))
-  var files: [String]
+  var files: [String] = []
 
   @Flag(help: "Try the addresses that steps point to.")
   var links = false
@@ -36,26 +38,72 @@ struct CheckPlans: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Branch, tag or commit of a repository that is fetched.", valueName: "name"))
   var reference: String?
 
-  func run() async throws {
-    try await MarkdownFile.all(of: files, reference: reference) { try await check(ReadDocuments(plans: $0)) }
+  @OptionGroup(title: "Where and who, without files") var place: PlaceArguments
+
+  /// What was checked, and what was found in it.
+  private struct Checked {
+    var documents: [String: String] = [:]
+    var findings: [Finding] = []
   }
 
-  private func check(_ read: ReadDocuments<Plan>) async throws {
-    var findings: [Finding] = []
-    var documents: [String: String] = [:]
+  func run() async throws {
+    guard files.isEmpty else {
+      return try await MarkdownFile.all(of: files, reference: reference) { found in
+        let read = try ReadDocuments(plans: found)
+        for failure in read.failures { Output.say("mayday: error: \(failure)") }
+        try tell(await check(read), isWhole: read.failures.isEmpty)
+      }
+    }
+    guard place.isThere() else {
+      throw CommandFailure(
+        "no file is named, and there is no record here", hint: "Name files or a folder: mayday plan check plans/")
+    }
+    try tell(await checkRecord(), isWhole: true)
+  }
+
+  private func tell(_ checked: Checked, isWhole: Bool) throws {
+    guard !checked.documents.isEmpty else { throw ExitStatus.failure }
+    let heavy = checked.findings.filter { $0.severity != .note }
+    try Self.show(notes ? checked.findings : heavy, checked.documents, PlanRule.all, format)
+    if !isWhole { throw ExitStatus.failure }
+    if !heavy.isEmpty { throw ExitStatus.findings }
+  }
+
+  private func check(_ read: ReadDocuments<Plan>) async throws -> Checked {
+    var checked = Checked()
     let today = CivilDate(ClientArguments.clock())
     for (file, plan) in read.taken {
-      documents[file.name] = plan.text
+      checked.documents[file.name] = plan.text
       var states = PlanLinks.states(of: plan, in: file)
       if links { states.merge(await LinkTrial.states(of: plan)) { first, _ in first } }
-      findings += PlanCheck.findings(plan, path: file.name, context: PlanContext(today: today, linkStates: states))
+      checked.findings += PlanCheck.findings(
+        plan, path: file.name, context: PlanContext(today: today, linkStates: states))
     }
-    for failure in read.failures { Output.say("mayday: error: \(failure)") }
-    guard !documents.isEmpty else { throw ExitStatus.failure }
-    let heavy = findings.filter { $0.severity != .note }
-    try Self.show(notes ? findings : heavy, documents, PlanRule.all, format)
-    if !read.failures.isEmpty { throw ExitStatus.failure }
-    if !heavy.isEmpty { throw ExitStatus.findings }
+    return checked
+  }
+
+  /// The plans of the register, with what whoever keeps the record knows beside them.
+  private func checkRecord() async throws -> Checked {
+    let client = try await place.open(mayBegin: true)
+    let register: Answered<PageAnswer<PlanEntryAnswer>> = try await client.ask(.listPlans)
+    guard !register.value.items.isEmpty else {
+      throw CommandFailure(
+        "no file is named, and the record holds no plan",
+        hint: "Name files: mayday plan check plans/  Or take over ours: mayday plan adopt --all")
+    }
+    var checked = Checked()
+    for entry in register.value.items {
+      let answer: Answered<PlanAnswer> = try await client.ask(.readPlan, path: ["plan": entry.name])
+      let name = answer.value.findings.first?.path ?? "\(entry.name).md"
+      checked.documents[name] = answer.value.text
+      checked.findings += answer.value.findings
+      guard links else { continue }
+      let plan = Plan(parsing: answer.value.text)
+      let tried = PlanCheck.findings(
+        plan, path: name, context: PlanContext(linkStates: await LinkTrial.states(of: plan)))
+      checked.findings += tried.filter { $0.rule == "dead-link" }
+    }
+    return checked
   }
 
   static func show(

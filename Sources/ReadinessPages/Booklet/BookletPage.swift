@@ -31,7 +31,10 @@ package struct BookletPage: Sendable {
       }
       Tag.div(.class("booklet")) {
         cover
-        words
+        Tag.section(.class("booklet-part")) {
+          contents
+          words
+        }
         for (index, plan) in plans.enumerated() { part(plan, index + 1) }
       }
     }
@@ -54,7 +57,6 @@ package struct BookletPage: Sendable {
         Tag.h2 { "Who does what" }
         RoleCards(covers: covers.filter { $0.isNeeded || !$0.fillers.isEmpty }, isPaper: true).html
       }
-      contents
     }
   }
 
@@ -92,6 +94,7 @@ package struct BookletPage: Sendable {
               Tag.tr {
                 Tag.th(.set("scope", "row")) { member.person.name }
                 Tag.td {
+                  roles(member.person)
                   member.person.contacts.isEmpty
                     ? Gap("nothing says how to reach them").html
                     : HTML(member.person.contacts.map { "\($0.kind) \($0.value)" }.joined(separator: " · "))
@@ -103,6 +106,15 @@ package struct BookletPage: Sendable {
         }
       }
     }
+  }
+
+  /// What one calls them for, whoever is asked first for it before the others.
+  private func roles(_ person: RosterPerson) -> HTML? {
+    guard !person.roles.isEmpty else { return nil }
+    let words = person.roles.sorted { $0.place < $1.place }.map { entry in
+      (policy.role(entry.role)?.name ?? entry.role) + (entry.place == .first ? "" : " (\(entry.place.words))")
+    }
+    return Tag.span(.class("booklet-roles")) { words.joined(separator: ", ") + ": " }
   }
 
   private func away(_ person: RosterPerson) -> HTML? {
@@ -117,6 +129,9 @@ package struct BookletPage: Sendable {
     guard !plans.isEmpty else { return nil }
     return Tag.section {
       Tag.h2 { "Which plan fits" }
+      Tag.p(.class("section-note")) {
+        "The plans follow in this order; each begins on a page of its own, with its number large at the top."
+      }
       Tag.ol(.class("booklet-toc")) {
         for (index, plan) in plans.enumerated() {
           Tag.li {
@@ -129,7 +144,7 @@ package struct BookletPage: Sendable {
   }
 
   private var words: HTML {
-    Tag.section(.class("booklet-part")) {
+    Tag.section(.class("booklet-words")) {
       Tag.h2 { "Who is told, and how soon" }
       ProtocolTables(policy: policy, isPaper: true).html
     }
@@ -140,7 +155,10 @@ package struct BookletPage: Sendable {
   private func part(_ plan: Plan, _ number: Int) -> HTML {
     Tag.section(.class("booklet-part"), .id("plan-\(plan.name)")) {
       Tag.header(.class("booklet-head")) {
-        Tag.h2 { "\(number) \(title(plan))" }
+        Tag.h2 {
+          Tag.span(.class("booklet-number")) { "\(number)" }
+          " \(title(plan))"
+        }
         if let trigger = plan.trigger { Tag.p { "When: \(trigger)" } }
         Tag.p(.class("section-note")) { facts(plan) }
       }

@@ -18,7 +18,7 @@ struct HolidayWords: Sendable {
     return Tag.section(.class("lesson-group"), .labelledBy("days-title")) {
       Tag.h2(.id("days-title")) { "Where one person’s holiday would hurt" }
       if !nobody.isEmpty {
-        Tag.p(.class("cover-trouble")) { 
+        Tag.p(.class("cover-trouble")) {
           "Already now nobody can be \(NameList.or(nobody.map(\.role.name)))."
           if !away.isEmpty { " \(AwayWords.sentence(away))." }
         }

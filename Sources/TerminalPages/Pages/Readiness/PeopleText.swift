@@ -50,7 +50,7 @@ package struct PeopleText {
     let alone = Dictionary(grouping: needed.filter { $0.only != nil }) { $0.only ?? "" }
     let gaps = needed.flatMap { role in role.gaps.map { (role.name, $0) } }.sorted { $0.1.from < $1.1.from }
     lines.add("Where one person's holiday would hurt", style: .strong)
-    if !nobody.isEmpty { 
+    if !nobody.isEmpty {
       lines.add("!", "already now nobody can be \(NameList.or(nobody))", columns: 2, style: .late)
       if !away.isEmpty { lines.add("", Self.words(away), columns: 2, style: .late) }
     }
