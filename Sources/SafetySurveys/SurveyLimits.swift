@@ -20,8 +20,9 @@ package enum SurveyLimits {
   /// Means beyond these are told as "or less" and "or more": at the ends of the scale a mean would tell what everybody said.
   package static let meanShownMin = 1.5
   package static let meanShownMax = 6.5
-  /// How far people's own means lie from each other, as intervals assume it: a quarter of the scale, more than most teams
-  /// show. Never measured, so that no interval tells it.
+  /// How far people's own means lie from each other, as intervals assume it.
+  ///
+  /// A quarter of the scale, more than most teams show. Never measured, so that no interval tells it.
   package static let assumedSpread = 1.5
   package static let keyBits = 2048
   /// Bytes of a blinded ticket and of a signature.

@@ -28,7 +28,7 @@ struct SurveyCommandTests {
       rounds: [try Self.round(1, 3, count: 6), try Self.round(2, 5, count: 4)], nearMisses: [],
       today: CivilDate(year: 2026, month: 3, day: 1))
     let text = SurveyText(report: report).render(for: Terminal(columns: 100, usesColour: false))
-    #expect(text.contains("3.5 (2.9 to 4.1), 6 of 2 answered"))
+    #expect(text.contains("3.5 (2.2 to 4.8), 6 of 2 answered"))
     #expect(text.contains("Fewer than five answered; nothing was kept."))
     #expect(text.contains("Begin with: Mistakes, 3.5"))
     #expect(text.contains("mayday rephrase"))

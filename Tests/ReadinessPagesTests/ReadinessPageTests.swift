@@ -62,7 +62,6 @@ struct ReadinessPageTests {
     let page = PeoplePage(
       roster: Roster(), policy: .standard, covers: [], today: Self.today, context: Self.context(outcome)
     ).html
-    let alert = Markup(page).text(ofRole: "alert", in: page)
     #expect(
       page.contains(
         "‘Last day away’: 3 Dec 2026 is before 24 Dec 2026, when it begins, and 1 more: it is marked below."))

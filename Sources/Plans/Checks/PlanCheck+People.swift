@@ -76,7 +76,7 @@ extension PlanCheck {
     for (names, roles) in silent.sorted(by: { $0.key < $1.key }) {
       find(
         "role-unreachable", head, "nothing says how to reach \(names), and nobody else can be \(NameList.or(roles))",
-        fix: "a telephone number, on the page of people or by: mayday people change NAME --contact telephone=…")
+        fix: "Write it down on the page of people, or by: mayday people change NAME --contact telephone=NUMBER")
     }
     for (name, roles) in onlyOne.sorted(by: { $0.key < $1.key }) where roles.count > 1 {
       find(

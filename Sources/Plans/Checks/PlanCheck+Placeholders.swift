@@ -31,12 +31,10 @@ extension PlanCheck {
     for one in contacts.all {
       find(
         "contact-unfilled", one.span, "nobody has filled in '\(one.text)' for \(Self.named(one.names))",
-        fix: "the number or the address itself, tried once")
+        fix: "+49 30 1234 5678, day and night")
     }
     for one in steps.all {
-      find(
-        "step-unfilled", one.span, "nobody has filled in '\(one.text)' in \(Self.named(one.names))",
-        fix: "what stands for it with us")
+      find("step-unfilled", one.span, "nobody has filled in '\(one.text)' in \(Self.named(one.names))")
     }
     for one in rest.all {
       let count = one.names.count

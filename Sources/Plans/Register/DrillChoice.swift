@@ -25,6 +25,7 @@ package struct DrillChoice: Hashable, Sendable {
     register.entries.filter { $0.stepCount > 0 }.map { DrillChoice($0, today: today) }.sorted { left, right in
       if left.lacksOnlyDrill != right.lacksOnlyDrill { return left.lacksOnlyDrill }
       if left.score != right.score { return left.score > right.score }
+      if (left.months == nil) != (right.months == nil) { return left.months == nil }
       if left.plan.risk != right.plan.risk { return left.plan.risk > right.plan.risk }
       return left.plan.name < right.plan.name
     }

@@ -113,7 +113,9 @@ extension PlanRegister.Entry {
       } else {
         .ready
       }
-    let worst = (errors + findings.filter { $0.severity == .warning }).first
+    // What people mend is told beside their roles; what the plan itself lacks is told here first.
+    let words = errors.filter { !Self.people.contains($0.rule) }
+    let worst = (words + errors + findings.filter { $0.severity == .warning }).first
     self.init(
       name: plan.name, title: plan.title, likelihood: plan.likelihood, impact: plan.impact, readiness: readiness,
       errorCount: findings.count { $0.severity == .error }, warningCount: findings.count { $0.severity == .warning },
