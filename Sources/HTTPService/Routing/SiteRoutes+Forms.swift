@@ -94,7 +94,9 @@ extension SiteRoutes {
     else { return nil }
     var context = form.visit.context
     context.coreContext.parameters = parameters
-    context.outcome = FormOutcome(form: name, fields: fields.filter { !$0.name.hasPrefix("_") }, problem: problem)
+    context.outcome = FormOutcome(
+      form: name, fields: fields.filter { FormField.isTyped($0.name) }, problem: problem,
+      version: form.visit[.version].flatMap { $0.isEmpty ? nil : $0 })
     do {
       var response = try await route.answer(request, context)
       response.status = HTTPResponse.Status(code: problem.status)

@@ -21,6 +21,11 @@ struct PersonFields: Sendable {
       }
     }
 
+  /// Rows of a form that came back: as many as it was sent with.
+  private func typedCount(_ list: String, _ field: String) -> Int {
+    (0..<60).last { form.outcome?.value(of: "\(list).\($0).\(field)") != nil }.map { $0 + 1 } ?? 0
+  }
+
   var html: HTML {
     let contacts = person?.contacts ?? []
     let absences = person?.absences ?? []
@@ -35,7 +40,7 @@ struct PersonFields: Sendable {
         }
       },
       Tag.div(.class("person-rows")) {
-        for index in 0..<max(Self.contactRows, contacts.count + 1) {
+        for index in 0..<max(Self.contactRows, contacts.count + 1, typedCount("contacts", "value")) {
           form.field(
             "contacts.\(index).kind", index == 0 ? "Way to reach them" : "Another way",
             value: index < contacts.count ? contacts[index].kind : "", lengthMax: 40, placeholder: "telephone")
@@ -45,7 +50,7 @@ struct PersonFields: Sendable {
         }
       },
       Tag.div(.class("person-rows")) {
-        for index in 0..<max(Self.absenceRows, absences.count + 1) {
+        for index in 0..<max(Self.absenceRows, absences.count + 1, typedCount("absences", "from")) {
           form.field(
             "absences.\(index).from", "Away from", .line(type: "date"),
             value: index < absences.count ? "\(absences[index].from)" : "")
