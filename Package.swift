@@ -403,7 +403,8 @@ if !coreOnly {
         "RecordViews", "Schemas", "TextComparing", "TimelineBuilding", crypto,
       ],
       resources: [
-        .embedInCode("Assets/clocks.js"), .embedInCode("Assets/drill.js"), .embedInCode("Assets/drills.css"),
+        .embedInCode("Assets/clocks.js"), .embedInCode("Assets/composer.js"), .embedInCode("Assets/drill.js"),
+        .embedInCode("Assets/drills.css"),
         .embedInCode("Assets/keys.js"), .embedInCode("Assets/lessons.css"),
         .embedInCode("Assets/live.js"),
         .embedInCode("Assets/mark.svg"), .embedInCode("Assets/mayday.css"), .embedInCode("Assets/postmortem.css"),

@@ -1,24 +1,13 @@
-package import Accounts
+import Accounts
 import Chronology
 import EvidenceRecords
-package import Findings
-package import Incidents
+import Findings
+import Incidents
 import Journal
-package import RecordViews
-import Review
+import RecordViews
 import TimelineBuilding
 
 extension Desk {
-  /// What the reviewer says of an update that is still being written; nothing is saved.
-  package func reviewUpdate(
-    _ draft: UpdateDraft, of id: IncidentID, for caller: Caller
-  ) async throws -> [Finding] {
-    try check(caller, .read, "\(id)")
-    try await catchUp()
-    let incident = try await visibleIncident(id, to: caller)
-    return try await findings(on: draft.text, to: draft.audience, state: draft.state, of: incident)
-  }
-
   /// Decides a command on an incident as it stands.
   func plan(
     _ command: IncidentCommand, on id: IncidentID, by caller: Caller, terms: WriteTerms
@@ -26,14 +15,14 @@ extension Desk {
     let incident = try await visibleIncident(id, to: caller)
     try checkIsFresh(terms, incident.version, place: "\(id)")
     let context = try await context(for: caller)
-    let decided = try incident.events(for: try await completed(command, incident, caller), in: context)
+    let decided = try incident.events(for: try await completed(command, incident, caller, context), in: context)
     var appends: [StreamAppend] = []
     if !decided.isEmpty {
       appends.append(
         try append(decided, to: StreamName("incident", number: id.number), at: incident.version, by: caller))
     }
     if case .publishUpdate(let release) = command,
-      let news = try await componentsNews(of: release.update, incident, caller)
+      let news = try await componentsNews(of: release.update, try incident.meant(by: release, in: context), caller)
     {
       appends.append(news)
     }
@@ -52,7 +41,7 @@ extension Desk {
 
   /// Fills in what the caller does not say: from the attached timeline, from the reviewer.
   private func completed(
-    _ command: IncidentCommand, _ incident: Incident, _ caller: Caller
+    _ command: IncidentCommand, _ incident: Incident, _ caller: Caller, _ context: CommandContext
   ) async throws -> IncidentCommand {
     switch command {
     case .pickMoment(let picked, _):
@@ -73,8 +62,9 @@ extension Desk {
       judgement.title = suspect.change.title
       return .judgeSuspect(judgement)
     case .publishUpdate(var release):
-      guard let update = incident.updates.first(where: { $0.number == release.update }) else { return command }
-      let findings = try await findings(on: update.text, to: update.audience, state: update.state, of: incident)
+      let meant = try incident.meant(by: release, in: context)
+      guard let update = meant.updates.first(where: { $0.number == release.update }) else { return command }
+      let findings = try await findings(on: update.draft, of: incident)
       release.held = Set(findings.filter { $0.severity == .error }.map(\.rule)).sorted()
       return .publishUpdate(release)
     case .changeState(let change):
@@ -135,29 +125,6 @@ extension Desk {
   }
 
   static let components = StreamName("components")
-
-  /// What the reviewer says of a text that has not gone out.
-  func findings(
-    on text: UpdateText, to audience: Audience, state: PublicState, of incident: Incident
-  ) async throws -> [Finding] {
-    let context = try await reviewContext(to: audience, state: state, of: incident)
-    return updateReviewer.review(text, context: context)
-  }
-
-  private func reviewContext(
-    to audience: Audience, state: PublicState, of incident: Incident
-  ) async throws -> UpdateContext {
-    let now = clock.now
-    let policy = try await views.read { try ShelvedEvents.policy($0, upTo: nil).policy }
-    let last = incident.updates.last { $0.isOut && $0.audience == audience }
-    let promise = incident.promises(by: policy).first { $0.audience == audience }
-    let people = Set(incident.holdings.map(\.person) + incident.entries.map(\.by)).subtracting([Self.ownName])
-    return UpdateContext(
-      audience: audience, state: state, now: now, isFirst: last == nil, previousNextBy: last?.text.nextBy,
-      isMissed: promise?.standing(at: now) == .late, names: people.sorted(),
-      hasImpactStart: incident.instants[.impactStarted] != nil,
-      knownWords: try await board().list.components.flatMap { [$0.id, $0.name] })
-  }
 }
 
 extension IncidentEvent {

@@ -75,8 +75,7 @@ extension Desk {
     view.mergedInto = found.mergedInto
     view.mergedFrom = found.mergedFrom
     for update in incident.updates where update.published == nil {
-      view.findings[update.number] = try await findings(
-        on: update.text, to: update.audience, state: update.state, of: incident)
+      view.findings[update.number] = try await findings(on: update.draft, of: incident)
     }
     return view
   }

@@ -25,6 +25,8 @@ package struct IncidentRefusal: Error, Hashable, Sendable, CustomStringConvertib
     case alreadyPublished = "already-published"
     case notPublished = "not-published"
     case privateIncident = "private-incident"
+    /// Somebody else changed the field since the caller looked; the message says what stands there now.
+    case changedMeanwhile = "changed-meanwhile"
   }
 
   package let code: Code

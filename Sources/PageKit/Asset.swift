@@ -22,6 +22,7 @@ package enum Asset: String, Sendable, CaseIterable {
   case answering = "survey.js"
   case drills = "drills.css"
   case drill = "drill.js"
+  case composer = "composer.js"
 
   package var bytes: [UInt8] {
     switch self {
@@ -45,6 +46,7 @@ package enum Asset: String, Sendable, CaseIterable {
     case .answering: PackageResources.survey_js
     case .drills: PackageResources.drills_css
     case .drill: PackageResources.drill_js
+    case .composer: PackageResources.composer_js
     }
   }
 
@@ -54,7 +56,7 @@ package enum Asset: String, Sendable, CaseIterable {
     case .mark: "image/svg+xml"
     case .style, .statusStyle, .response, .lessons, .postmortem, .reading, .readiness, .survey, .drills:
       "text/css; charset=utf-8"
-    case .rail, .readerZone, .clocks, .keys, .live, .say, .writing, .present, .answering, .drill:
+    case .rail, .readerZone, .clocks, .keys, .live, .say, .writing, .present, .answering, .drill, .composer:
       "text/javascript; charset=utf-8"
     }
   }

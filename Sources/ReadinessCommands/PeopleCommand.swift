@@ -140,7 +140,7 @@ package struct PeopleCommand: AsyncParsableCommand {
               ? known.contacts.map { .object(["kind": .string($0.kind), "value": .string($0.value)]) } : contacts),
           "absences": .array(
             known.absences.map { .object(["from": .string("\($0.from)"), "to": .string("\($0.to)")]) } + absences),
-        ]))
+        ]), ifMatch: EntityTag(version: known.version).description)
       try client.showLine(answer) { "The entry of \($0.name) is written anew." }
     }
   }

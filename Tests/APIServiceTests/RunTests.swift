@@ -53,8 +53,12 @@ struct RunTests {
     #expect(preview["places"]?.array?.contains("the status page") == true)
     #expect(preview["markdown"]?.string?.contains("**Next word by 2026-03-01T14:30:00Z") == true)
     #expect(Problem(try await bench.send(.publishUpdate, path, [:]))?.kind == .needsApproval)
-    #expect(Problem(try await bench.send(.approveUpdate, path, [:]))?.kind == .ownApproval)
-    #expect(try await bench.send(.approveUpdate, path, as: TestBench.lee).status == 200)
+    let seen = preview["update"]?["version"] ?? 0
+    #expect(Problem(try await bench.send(.approveUpdate, path, ["seenVersion": seen]))?.kind == .ownApproval)
+    #expect(Problem(try await bench.send(.approveUpdate, path, [:], as: TestBench.lee))?.kind == .invalidFields)
+    #expect(
+      Problem(try await bench.send(.approveUpdate, path, ["seenVersion": 1], as: TestBench.lee))?.kind == .wrongState)
+    #expect(try await bench.send(.approveUpdate, path, ["seenVersion": seen], as: TestBench.lee).status == 200)
     let out = try await bench.send(.publishUpdate, path, [:])
     #expect(out.json["update"]?["standing"] == "published")
     #expect(Problem(try await bench.send(.reviseUpdate, path, draft))?.kind == .alreadyPublished)

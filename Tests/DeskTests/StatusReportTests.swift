@@ -1,6 +1,7 @@
 import Accounts
 import Chronology
 import Desk
+import Findings
 import Incidents
 import Journal
 import PublicStatus
@@ -133,5 +134,41 @@ struct StatusReportTests {
       try await scene.desk.progressMaintenance(9, MaintenanceProgress(state: .inProgress), by: scene.ana)
     }
     #expect(missing == "unknownMaintenance")
+  }
+
+  @Test func `a new title is not public before the next word, nor after the views are built anew`() async throws {
+    let scene = try DeskScene()
+    let id = try await scene.declare()
+    try await scene.tell(id)
+    let told = try #require(try await scene.desk.statusReport().incidents.first?.title)
+    _ = try await scene.desk.perform(
+      .revise(IncidentRevision(title: "PSP-4711: Max broke it")), on: id, by: scene.ana)
+    #expect(try await scene.desk.statusReport().incidents.first?.title == told)
+    let draft = UpdateDraft(update: 0, audience: .customers, state: .monitoring, text: UpdateText(broken: "x"))
+    let findings = try await scene.desk.reviewUpdate(draft, of: id, for: scene.rea)
+    #expect(findings.contains { $0.path == "update/title" && $0.rule == "jargon" })
+    try await scene.tell(id, .monitoring)
+    #expect(try await scene.desk.statusReport().incidents.first?.title == "PSP-4711: Max broke it")
+  }
+
+  @Test func `it is not over while the page says that a component does not work`() async throws {
+    let scene = try DeskScene()
+    try await scene.list("checkout", "search")
+    let id = try await scene.declare()
+    try await scene.tell(id, .identified, components: ["checkout": .majorOutage])
+    var draft = UpdateDraft(
+      update: 0, audience: .customers, state: .resolved,
+      text: UpdateText(broken: "Paying by card failed for some orders.", doing: "We have taken a change back."))
+    func held() async throws -> [String?] {
+      try await scene.desk.reviewUpdate(draft, of: id, for: scene.rea).filter { $0.rule == "still-broken" }.map(\.fix)
+    }
+    #expect(try await held() == ["checkout=operational"])
+    draft.components = ["checkout": .operational]
+    #expect(try await held().isEmpty)
+    // What another incident broke is not this one's to mend.
+    draft.components = [:]
+    let other = try await scene.declare()
+    try await scene.tell(other, .identified, components: ["checkout": .partialOutage, "search": .degraded])
+    #expect(try await held().isEmpty)
   }
 }

@@ -32,6 +32,26 @@ import Testing
     #expect(call.caller.account == "responder")
   }
 
+  @Test func `each button of a form sends the same fields, and takes what is meant for it alone`() async throws {
+    let fields = [
+      ("text.broken", "Cards fail."), ("audience", "customers"), ("_method", "PUT"), ("_version", "\"v7\""),
+      ("_only.publish-update.releaseReason", "no time left"), ("_only.approve-update.seenVersion", "7"),
+    ]
+    for (path, operation, alone) in [
+      ("/incidents/INC-1/updates/1", OperationID.reviseUpdate, ""),
+      ("/incidents/INC-1/updates/1/publication", .publishUpdate, "\"releaseReason\":\"no time left\","),
+      ("/incidents/INC-1/updates/1/approval", .approveUpdate, "\"seenVersion\":7,"),
+    ] {
+      await site.calls.forget()
+      _ = try await site.send(path, fields, as: eve)
+      let call = try #require(await site.calls.all.first)
+      #expect(call.request.operation == operation && call.request.ifMatch == "\"v7\"")
+      #expect(
+        call.request.body.map { String(decoding: $0, as: UTF8.self) }
+          == "{\"audience\":\"customers\",\(alone)\"text\":{\"broken\":\"Cards fail.\"}}")
+    }
+  }
+
   @Test func `what was made is where one is led, but never to another site`() async throws {
     await site.calls.willAnswer(
       APIAnswer(status: 201, headers: [("Location", "/api/v1/incidents/INC-7")], body: Array("{}".utf8)))

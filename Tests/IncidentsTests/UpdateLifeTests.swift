@@ -25,8 +25,9 @@ struct UpdateLifeTests {
     var scene = try Scene(Declaration(title: "Nothing works", severity: 1))
     try scene.perform(draft(scene))
     #expect(scene.refusal(of: .publishUpdate(UpdateRelease(update: 1))) == .needsApproval)
-    #expect(scene.refusal(of: .approveUpdate(1)) == .ownApproval)
-    try scene.perform(.approveUpdate(1), by: "ben")
+    let seen = try #require(scene.incident.updates.first?.version)
+    #expect(scene.refusal(of: .approveUpdate(UpdateApproval(update: 1, seenVersion: seen))) == .ownApproval)
+    try scene.perform(.approveUpdate(UpdateApproval(update: 1, seenVersion: seen)), by: "ben")
     #expect(scene.refusal(of: .publishUpdate(UpdateRelease(update: 1))) == nil)
     scene.pass(minutes: 1)
     try scene.perform(draft(scene, update: 1))
@@ -60,5 +61,89 @@ struct UpdateLifeTests {
     var scene = try Scene(Declaration(title: "Data leaked", severity: 2, isPrivate: true))
     try scene.perform(draft(scene))
     #expect(scene.refusal(of: .publishUpdate(UpdateRelease(update: 1))) == .privateIncident)
+  }
+
+  @Test func `what stands in the fields goes out, saved and published in one act`() throws {
+    var scene = try Scene()
+    try scene.perform(draft(scene))
+    let kept = try #require(scene.incident.updates.first)
+    var typed = kept.draft
+    typed.text.affected = "Everybody who pays by card."
+    typed.components = ["checkout": .partialOutage]
+    scene.pass(minutes: 1)
+    try scene.perform(
+      .publishUpdate(UpdateRelease(update: 1, draft: typed, seenVersion: kept.version, releaseReason: "a test")),
+      by: "ben")
+    let out = try #require(scene.incident.updates.first)
+    #expect(out.isOut && out.text.affected == "Everybody who pays by card.")
+    #expect(out.components == ["checkout": .partialOutage])
+    #expect(out.author == "ben" && out.publishedBy == "ben")
+  }
+
+  @Test func `a refused publication saves nothing of what was typed`() throws {
+    var scene = try Scene(Declaration(title: "Nothing works", severity: 1))
+    try scene.perform(draft(scene))
+    let kept = try #require(scene.incident.updates.first)
+    try scene.perform(.approveUpdate(UpdateApproval(update: 1, seenVersion: kept.version)), by: "ben")
+    var typed = kept.draft
+    typed.text.affected = "Everybody."
+    // The approval was of the other text.
+    #expect(scene.refusal(of: .publishUpdate(UpdateRelease(update: 1, draft: typed))) == .needsApproval)
+    #expect(scene.incident.updates.first?.approvedBy == "ben")
+    // The same words with a part of a second more or less are the text that was approved.
+    typed = kept.draft
+    typed.text.nextBy = typed.text.nextBy?.advanced(bySeconds: 0.25)
+    try scene.perform(.publishUpdate(UpdateRelease(update: 1, draft: typed)))
+    #expect(scene.incident.updates.first?.approvedBy == "ben")
+  }
+
+  @Test func `an approval is for the text that was read`() throws {
+    var scene = try Scene()
+    try scene.perform(draft(scene), by: "ana")
+    let read = try #require(scene.incident.updates.first)
+    scene.pass(minutes: 1)
+    try scene.perform(draft(scene, update: 1), by: "kim")
+    #expect(
+      scene.refusal(of: .approveUpdate(UpdateApproval(update: 1, seenVersion: read.version)), by: "ben") == .wrongState)
+    let now = try #require(scene.incident.updates.first)
+    var typed = now.draft
+    typed.text.more = "And this."
+    let changed = UpdateApproval(update: 1, seenVersion: now.version, draft: typed)
+    #expect(scene.refusal(of: .approveUpdate(changed), by: "ben") == .ownApproval)
+    try scene.perform(.approveUpdate(UpdateApproval(update: 1, seenVersion: now.version, draft: now.draft)), by: "ben")
+    #expect(scene.incident.updates.first?.approvedBy == "ben")
+  }
+
+  @Test func `the public headline is the title of the last word to customers`() throws {
+    var scene = try Scene(Declaration(title: "Payments fail", severity: 2))
+    #expect(scene.incident.headline == nil)
+    try scene.publish(to: .internal, nextInMinutes: 30)
+    #expect(scene.incident.headline == nil)
+    try scene.publish(nextInMinutes: 30)
+    try scene.perform(.revise(IncidentRevision(title: "PSP-4711: Max broke it")))
+    #expect(scene.incident.publicTitle == "Payments fail")
+    try scene.perform(.revise(IncidentRevision(title: "Card payments fail")))
+    try scene.publish(nextInMinutes: 30)
+    #expect(scene.incident.publicTitle == "Card payments fail")
+    #expect(scene.incident.outline().publicTitle == "Card payments fail")
+  }
+
+  @Test func `since when people are told it is, is when the impact started, unless that is stated`() throws {
+    var scene = try Scene()
+    scene.pass(minutes: 20)
+    try scene.publish(nextInMinutes: 30)
+    let began = try #require(scene.incident.instants[.impactStarted])
+    #expect(began.at == Scene.start && began.basis == .stated && began.reason == "as update 1 tells customers")
+    #expect(scene.incident.entries.last { $0.kind == .instant }?.by == "ana")
+    var other = try Scene()
+    other.pass(minutes: 20)
+    let earlier = Scene.start.advanced(bySeconds: -300)
+    try other.perform(.stateInstant(InstantStatement(name: .impactStarted, at: earlier)))
+    try other.publish(nextInMinutes: 30)
+    #expect(other.incident.instants[.impactStarted]?.at == earlier)
+    #expect(other.incident.toldBeginning == nil)
+    let later = Scene.start.advanced(bySeconds: 300)
+    try other.perform(.stateInstant(InstantStatement(name: .impactStarted, at: later, reason: "the log")))
+    #expect(other.incident.toldBeginning?.at == Scene.start)
   }
 }

@@ -35,6 +35,15 @@ struct RosterTests {
     #expect(cover.gaps[0].away == ["Ines"])
   }
 
+  @Test func `an entry has a version of its own, which others do not move`() throws {
+    var roster = Self.roster([RosterPerson(name: "Ines"), RosterPerson(name: "Jo")])
+    roster.apply(
+      .written(number: 2, RosterPerson(name: "Jo Lind")),
+      EventStamp(version: 3, recorded: Instant(nanoseconds: 0), claimed: nil, actor: "kim"))
+    #expect(roster.members.map(\.version) == [1, 3])
+    #expect(roster.version == 3)
+  }
+
   @Test func `two who are never away together leave no gap`() throws {
     let roster = Self.roster([
       RosterPerson(

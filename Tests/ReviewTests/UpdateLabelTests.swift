@@ -38,6 +38,23 @@ struct UpdateLabelTests {
     #expect(recall >= 0.5)
   }
 
+  @Test
+  func `no name is seen where real messages name nobody of a team`() throws {
+    let folder = Corpus.folder.appendingPathComponent("status")
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    let texts = try (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "md" }.map {
+      try String(contentsOf: $0, encoding: .utf8)
+    }
+    #expect(texts.count > 50)
+    let context = UpdateContext(audience: .customers, state: .investigating, now: SampleUpdate.now)
+    for text in texts + Self.messages.map(\.text) {
+      let findings = UpdateReviewer.standard.review(UpdateText(broken: text), context: context)
+      for finding in findings where finding.rule == "named-person" {
+        Issue.record("\(finding.message): \(text.prefix(200))")
+      }
+    }
+  }
+
   /// The message as the only field; what is over is labelled as needing no further word.
   private func findings(in sample: LabelledText) -> [Finding] {
     let isOver = !sample.labels.contains("no_next_update")

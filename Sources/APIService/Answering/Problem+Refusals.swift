@@ -69,7 +69,7 @@ extension Problem {
       return
     }
     let kind = Self.kind(error.code, isField: isField)
-    guard isField, kind == .invalidFields else {
+    guard isField, kind == .invalidFields || kind == .staleVersion else {
       self.init(kind, error.message, place: error.place, hint: error.hint)
       return
     }
@@ -107,6 +107,7 @@ extension Problem {
     case .alreadyPublished: .alreadyPublished
     case .notPublished: .notPublished
     case .privateIncident: .privateIncident
+    case .changedMeanwhile: .staleVersion
     }
   }
 }

@@ -25,14 +25,3 @@ extension IncidentAnswer {
       mergedFrom: view.mergedFrom.map(\.id.description))
   }
 }
-
-extension UpdateText {
-  /// From a body; a field that is absent is empty.
-  init(_ json: JSONValue?) {
-    func text(_ name: String) -> String { json?[name]?.string ?? "" }
-    func instant(_ name: String) -> Instant? { json?[name]?.string.flatMap { Instant(rfc3339: $0) } }
-    self.init(
-      broken: text("broken"), affected: text("affected"), since: instant("since"), doing: text("doing"),
-      meanwhile: text("meanwhile"), nextBy: instant("nextBy"), apology: text("apology"), more: text("more"))
-  }
-}

@@ -55,12 +55,17 @@ extension APIService {
 
   func reviseIncident(_ call: Call) async throws -> Outcome {
     let request = call.request
+    let seen = request.body["seen"].map { seen in
+      IncidentRevision(
+        title: seen["title"]?.string, severity: seen["severity"]?.integer.map(Int.init), impact: seen["impact"]?.string,
+        components: seen["components"]?.array?.compactMap(\.string), isDrill: seen["isDrill"]?.bool)
+    }
     return try await perform(
       .revise(
         IncidentRevision(
           title: request.text("title"), severity: request.integer("severity"), impact: request.text("impact"),
-          components: request.texts("components"), isDrill: request.flag("isDrill"), reason: request.text("reason"))),
-      call)
+          components: request.texts("components"), isDrill: request.flag("isDrill"), reason: request.text("reason")),
+        seen: seen), call)
   }
 
   func changeAccess(_ call: Call) async throws -> Outcome {
@@ -115,7 +120,7 @@ extension APIService {
     try await perform(
       .assignRole(
         RoleAssignment(
-          role: call.request.path["role"] ?? "", person: call.request.text("person"), note: call.request.text("note"))),
-      call)
+          role: call.request.path["role"] ?? "", person: call.request.text("person"), note: call.request.text("note")),
+        seen: call.request.text("seen")), call)
   }
 }

@@ -103,7 +103,7 @@ extension APIService {
     let roster = try await desk.roster(for: call.caller)
     guard let number = receipt.number, let member = roster.member(number) else { throw call.notFound }
     return Outcome(
-      call, PersonAnswer(member), tag: receipt.version,
+      call, PersonAnswer(member), tag: member.version,
       location: call.request.operation.status == 201 ? "/api/v1/roster" : nil, isReplay: receipt.isReplay)
   }
 

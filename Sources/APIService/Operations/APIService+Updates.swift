@@ -18,20 +18,25 @@ extension APIService {
   }
 
   func draftUpdate(_ call: Call) async throws -> Outcome {
-    try await perform(.draftUpdate(draft(call, number: 0)), call, about: .update)
+    try await perform(.draftUpdate(UpdateDraft(update: 0, body: call.request.body)), call, about: .update)
   }
 
   func reviseUpdate(_ call: Call) async throws -> Outcome {
-    try await performOnUpdate(.draftUpdate(draft(call, number: try call.number("update"))), call)
+    try await performOnUpdate(
+      .draftUpdate(UpdateDraft(update: try call.number("update"), body: call.request.body)), call)
   }
 
   func approveUpdate(_ call: Call) async throws -> Outcome {
-    try await performOnUpdate(.approveUpdate(try call.number("update")), call)
+    let approval = UpdateApproval(
+      update: try call.number("update"), seenVersion: Int64(call.request.integer("seenVersion") ?? 0),
+      draft: try await draftAlong(call))
+    return try await performOnUpdate(.approveUpdate(approval), call)
   }
 
   func publishUpdate(_ call: Call) async throws -> Outcome {
     let release = UpdateRelease(
-      update: try call.number("update"), seenVersion: call.request.integer("seenVersion").map(Int64.init),
+      update: try call.number("update"), draft: try await draftAlong(call),
+      seenVersion: call.request.integer("seenVersion").map(Int64.init),
       releaseReason: call.request.text("releaseReason"))
     return try await performOnUpdate(.publishUpdate(release), call)
   }
@@ -58,7 +63,9 @@ extension APIService {
       update: UpdateAnswer(update), places: update.audience.places(isDrill: view.incident.isDrill),
       markdown: update.text.markdown, findings: findings,
       held: Set(findings.filter { $0.severity == .error }.map(\.rule)).sorted(),
-      needsApproval: rule?.approval == .secondPerson && update.approvedBy == nil)
+      needsApproval: rule?.approval == .secondPerson && update.approvedBy == nil,
+      headline: update.audience != .customers
+        ? nil : update.published == nil ? view.incident.facts.title : view.incident.publicTitle)
     return Outcome(call, preview, tag: update.version)
   }
 
@@ -74,16 +81,11 @@ extension APIService {
     return call.outcome(PageAnswer(items: words.sorted { $0.promise.due < $1.promise.due }))
   }
 
-  private func draft(_ call: Call, number: Int) -> UpdateDraft {
-    let request = call.request
-    var components: [String: ComponentCondition] = [:]
-    for element in request.body["components"]?.array ?? [] {
-      let condition = element["condition"]?.string.flatMap(ComponentCondition.init(rawValue:))
-      if let component = element["component"]?.string { components[component] = condition }
-    }
-    return UpdateDraft(
-      update: number, audience: request.word("audience") ?? .internal, state: request.word("state") ?? .investigating,
-      text: UpdateText(request.body["text"]), components: components)
+  /// The text that comes along with an approval or a publication; nil where none does.
+  private func draftAlong(_ call: Call) async throws -> UpdateDraft? {
+    guard call.request.body["text"] != nil else { return nil }
+    let kept = try update(call, try await view(call))
+    return UpdateDraft(update: kept.number, body: call.request.body, kept: kept)
   }
 
   private func update(_ call: Call, _ view: IncidentView) throws -> IncidentUpdate {

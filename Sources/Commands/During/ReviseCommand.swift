@@ -19,7 +19,7 @@ struct ReviseCommand: AsyncParsableCommand {
   @Option(name: [.customLong("sev"), .customLong("severity")], help: "Severity: 1 is the worst.")
   var severity: Int?
 
-  @Option(help: "What is wrong, in a line.")
+  @Option(help: "What is wrong, in a line; the headline of the next word to customers.")
   var title: String?
 
   @Option(help: "What users feel.")

@@ -84,7 +84,7 @@ struct EditUpdate: AsyncParsableCommand {
       .reviseUpdate, path: path,
       body: UpdateBody.json(
         audience: address.to ?? old.audience, state: address.state ?? old.state, text: text,
-        components: try address.conditions() ?? old.components))
+        components: try address.conditions() ?? old.components), ifMatch: EntityTag(version: old.version).description)
     try await DraftedUpdate.show(change, path: path, with: client)
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CommandKit
 import Incidents
 import Interchange
+import Schemas
 import TerminalPages
 
 /// `mayday update review`.
@@ -48,15 +49,37 @@ struct ShowUpdate: AsyncParsableCommand {
 struct ApproveUpdate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "approve",
-    abstract: "Approve an update that somebody else wrote.", usage: "mayday update approve [<number>] [options]",
-    discussion: "Read it first: mayday update show. Writing it anew takes the approval away.")
+    abstract: "Show an update that somebody else wrote, ask, and approve it.",
+    usage: "mayday update approve [<number>] [--yes] [options]",
+    discussion: """
+      What is approved is the text that is shown. Where somebody writes it anew meanwhile, nothing is approved; \
+      writing it anew afterwards takes the approval away.
+      """)
 
   @OptionGroup var update: UpdateArguments
+
+  @Flag(name: .shortAndLong, help: "Do not ask.")
+  var yes = false
 
   func run() async throws {
     let client = try await update.options.open()
     let (path, old) = try await update.find(client, in: [.draft])
-    let change: Answered<ChangeAnswer> = try await client.ask(.approveUpdate, path: path)
+    let preview: Answered<PreviewAnswer> = try await client.ask(.previewUpdate, path: path)
+    if client.format == .text, preview.value.update.standing == .draft {
+      let sheet = UpdateSheet(preview: preview.value, zone: client.zone, now: client.now)
+      try Output.write(sheet.render(for: client.terminal) + "\n\n", to: nil)
+    }
+    if !yes {
+      guard Terminal.isConversation else {
+        throw CommandFailure(
+          "nobody can be asked whether they approve update \(old.number)", hint: "Say so with --yes.")
+      }
+      guard try Prompt.isConfirmed("Do you approve update \(old.number) as it stands here?") else {
+        return Output.say("It is not approved.")
+      }
+    }
+    let change: Answered<ChangeAnswer> = try await client.ask(
+      .approveUpdate, path: path, body: ["seenVersion": .integer(preview.value.update.version)])
     try client.showEntry(change) { _ in "Publish it: mayday update publish \(old.number)" }
   }
 }

@@ -27,10 +27,12 @@ extension Desk {
     let place = number.map { "person \($0)" } ?? "people"
     return try await write(.respond, by: caller, place: place, terms: terms) {
       let roster = try await keptReadiness().roster
-      try checkIsFresh(terms, roster.version, place: place)
+      if let number {
+        guard let known = roster.member(number) else { throw Self.unknownPerson(number) }
+        try checkIsFresh(terms, known.version, place: place)
+      }
       let policy = try await views.read { try ShelvedEvents.policy($0, upTo: nil).policy }
       let checked = try person.checked(roles: Set(policy.roles.map(\.id)))
-      if let number, roster.member(number) == nil { throw Self.unknownPerson(number) }
       if number == nil {
         guard roster.members.count < Roster.peopleMax else {
           throw IncidentRefusal(
@@ -59,6 +61,7 @@ extension Desk {
     try await write(.respond, by: caller, place: "person \(number)", terms: terms) {
       let roster = try await keptReadiness().roster
       guard let member = roster.member(number) else { throw Self.unknownPerson(number) }
+      try checkIsFresh(terms, member.version, place: "person \(number)")
       guard !member.hasLeft else { throw IncidentRefusal.nothingNew("person \(number)") }
       return rosterWrite(try RosterEvent.left(number: number).document(), roster, number, by: caller)
     }

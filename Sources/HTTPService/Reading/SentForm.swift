@@ -21,7 +21,8 @@ struct SentForm: Sendable {
     request.ifMatch = visit[.version].flatMap { $0.isEmpty ? nil : $0 }
     guard operation.takesUpload else {
       if let schema = operation.body {
-        let fields = meant ?? visit.fields.fields.map { (name: $0.name, value: $0.value) }
+        let fields =
+          meant ?? visit.fields.fields.map { (name: FormField.name($0.name, for: operation.id), value: $0.value) }
         request.body = (meantBody ?? FormBridge.body(from: fields, for: schema)).bytes
       }
       return [request]

@@ -104,7 +104,9 @@ extension SiteRoutes {
           pointer: FormBridge.formPointer(error.pointer, fields: fields, for: schema), message: error.message)
       }
     }
-    context.outcome = FormOutcome(form: name, fields: fields.filter { !$0.name.hasPrefix("_") }, problem: told)
+    context.outcome = FormOutcome(
+      form: name, fields: fields.filter { FormField.isTyped($0.name) }, problem: told,
+      version: form.visit[.version].flatMap { $0.isEmpty ? nil : $0 })
     do {
       var response = try await route.answer(request, context)
       response.status = HTTPResponse.Status(code: problem.status)

@@ -94,10 +94,15 @@ extension SiteRoutes {
           ).html)
       },
       page("/incidents/{incident}/updates/{update}") { request, context in
-        let (view, query) = try await incident(request, context)
-        guard let number = context.parameter("update").flatMap({ Int($0) }),
-          let page = ComposerPage(view: view, number: number, zone: query.zone, context: pageContext(context))
-        else { throw Refusal.notFound }
+        var (view, query) = try await incident(request, context)
+        guard let number = context.parameter("update").flatMap({ Int($0) }) else { throw Refusal.notFound }
+        let pageContext = pageContext(context)
+        if let typed = ComposerPage.typed(in: pageContext, number: number) {
+          view.findings[number] = try await site.desk.reviewUpdate(typed, of: view.summary.id, for: try caller(context))
+        }
+        guard let page = ComposerPage(view: view, number: number, zone: query.zone, context: pageContext) else {
+          throw Refusal.notFound
+        }
         return Answers.page(page.html)
       },
     ]

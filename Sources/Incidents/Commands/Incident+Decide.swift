@@ -14,10 +14,10 @@ extension Incident {
         hint: "declare a further incident and merge this one into it")
     }
     switch command {
-    case .revise(let revision): return [try revised(revision, in: context)]
+    case .revise(let revision, let seen): return [try revised(revision.changes(since: seen, now: self), in: context)]
     case .changeState(let change): return [try changed(change)]
     case .stateInstant(let statement): return [try stated(statement, in: context)]
-    case .assignRole(let assignment): return [try assigned(assignment, in: context)]
+    case .assignRole(let assignment, let seen): return [try assigned(assignment, seen: seen, in: context)]
     case .note(let note, let at):
       if let at { try CommandCheck.instant(at, "at", now: context.now) }
       let text = try TextCheck.required(note.text, "text", max: IncidentLimits.textScalarsMax)
@@ -38,9 +38,9 @@ extension Incident {
       judgement.reason = try CommandCheck.needed(judgement.reason, "judging a suspect")
       return [DecidedEvent(.suspectJudged(judgement))]
     case .changeAccess(let change): return [try accessed(change)]
-    case .draftUpdate, .approveUpdate, .correctUpdate, .withdrawUpdate: return [try updated(command, in: context)]
+    case .draftUpdate, .approveUpdate, .correctUpdate, .withdrawUpdate: return try updated(command, in: context)
     // A word that comes late does not hide that it was late.
-    case .publishUpdate: return missedEvents(in: context) + [try updated(command, in: context)]
+    case .publishUpdate(let release): return missedEvents(in: context) + (try released(release, in: context))
     case .recordMissedPromises: return missedEvents(in: context)
     }
   }
@@ -121,9 +121,9 @@ extension Incident {
     return DecidedEvent(.instantStated(statement))
   }
 
-  private func assigned(_ assignment: RoleAssignment, in context: CommandContext) throws(IncidentRefusal)
-    -> DecidedEvent
-  {
+  private func assigned(
+    _ assignment: RoleAssignment, seen: String?, in context: CommandContext
+  ) throws(IncidentRefusal) -> DecidedEvent {
     guard context.policy.role(assignment.role) != nil else {
       throw IncidentRefusal(
         .unknownRole, place: "role", message: "'\(assignment.role)' is not a role",
@@ -136,7 +136,14 @@ extension Incident {
       assignment.person = nil
     }
     assignment.note = try TextCheck.reason(assignment.note, "note")
-    guard assignment.person != holder(of: assignment.role) else { throw .nothingNew(assignment.role) }
+    let holder = holder(of: assignment.role)
+    guard assignment.person != holder else { throw .nothingNew(assignment.role) }
+    if let seen, seen != holder ?? "" {
+      throw IncidentRefusal(
+        .changedMeanwhile, place: "person",
+        message: "\(holder ?? "nobody") has the role by now; it was \(seen.isEmpty ? "nobody" : seen) when you looked",
+        hint: "talk to each other, then hand it over once more if it is still wanted")
+    }
     return DecidedEvent(.roleAssigned(assignment))
   }
 

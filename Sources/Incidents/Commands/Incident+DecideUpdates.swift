@@ -1,39 +1,30 @@
 import Chronology
 
 extension Incident {
-  func updated(_ command: IncidentCommand, in context: CommandContext) throws(IncidentRefusal) -> DecidedEvent {
+  func updated(_ command: IncidentCommand, in context: CommandContext) throws(IncidentRefusal) -> [DecidedEvent] {
     switch command {
-    case .draftUpdate(let draft): return DecidedEvent(.updateDrafted(try drafted(draft, in: context)))
-    case .approveUpdate(let number):
-      let update = try unpublished(number)
-      guard update.author != context.actor else {
-        throw IncidentRefusal(
-          .ownApproval, place: "update \(number)", message: "\(context.actor) wrote it, and a second person approves",
-          hint: "ask somebody else to read it")
-      }
-      guard update.approvedBy == nil else { throw .nothingNew("update \(number)") }
-      return DecidedEvent(.updateApproved(UpdateApproved(update: number)))
-    case .publishUpdate(let release): return DecidedEvent(.updatePublished(try published(release, in: context)))
+    case .draftUpdate(let draft): return [DecidedEvent(.updateDrafted(try drafted(draft, in: context)))]
+    case .approveUpdate(let approval): return [DecidedEvent(.updateApproved(try approved(approval, in: context)))]
     case .correctUpdate(let correction):
       let update = try published(correction.update)
       let text = try CommandCheck.update(correction.text)
       guard text != update.text else { throw .nothingNew("update \(correction.update)") }
-      return DecidedEvent(
-        .updateCorrected(
-          UpdateCorrected(
-            update: correction.update, text: text, reason: try CommandCheck.needed(correction.reason, "a correction"))))
+      let corrected = UpdateCorrected(
+        update: correction.update, text: text, reason: try CommandCheck.needed(correction.reason, "a correction"))
+      return beginning(text, of: update) + [DecidedEvent(.updateCorrected(corrected))]
     case .withdrawUpdate(let withdrawal):
       _ = try published(withdrawal.update)
-      return DecidedEvent(
-        .updateWithdrawn(
-          UpdateWithdrawn(
-            update: withdrawal.update, reason: try CommandCheck.needed(withdrawal.reason, "taking an update back"))))
+      return [
+        DecidedEvent(
+          .updateWithdrawn(
+            UpdateWithdrawn(
+              update: withdrawal.update, reason: try CommandCheck.needed(withdrawal.reason, "taking an update back"))))
+      ]
     default: preconditionFailure("only updates are decided here")
     }
   }
 
   private func drafted(_ draft: UpdateDraft, in context: CommandContext) throws(IncidentRefusal) -> UpdateDraft {
-    var draft = draft
     if draft.update == 0 {
       guard updates.count < IncidentLimits.updatesMax else {
         throw IncidentRefusal(
@@ -41,31 +32,102 @@ extension Incident {
           message: "there are \(updates.count), and \(IncidentLimits.updatesMax) are possible",
           hint: "write on in one that has not gone out")
       }
+      var draft = try checked(draft, in: context)
       draft.update = (updates.map(\.number).max() ?? 0) + 1
-    } else {
-      _ = try unpublished(draft.update)
+      return draft
     }
+    let old = try unpublished(draft.update)
+    let draft = try checked(draft, in: context)
+    guard !old.isSame(as: draft) else { throw .nothingNew("update \(draft.update)") }
+    return draft
+  }
+
+  private func checked(_ draft: UpdateDraft, in context: CommandContext) throws(IncidentRefusal) -> UpdateDraft {
+    var draft = draft
     draft.text = try CommandCheck.update(draft.text)
     try CommandCheck.components(draft.components.keys.sorted(), known: context.components)
     if let since = draft.text.since { try CommandCheck.instant(since, "text/since", now: context.now) }
-    if let old = updates.first(where: { $0.number == draft.update }), old.text == draft.text,
-      old.audience == draft.audience, old.state == draft.state, old.components == draft.components
-    {
-      throw .nothingNew("update \(draft.update)")
-    }
     return draft
+  }
+
+  private func approved(
+    _ approval: UpdateApproval, in context: CommandContext
+  ) throws(IncidentRefusal) -> UpdateApproved {
+    let update = try unpublished(approval.update)
+    try check(approval.seenVersion, of: update, then: "approve")
+    guard update.author != context.actor else {
+      throw IncidentRefusal(
+        .ownApproval, place: "update \(update.number)",
+        message: "\(context.actor) wrote it, and a second person approves",
+        hint: "ask somebody else to read it")
+    }
+    if let draft = approval.draft, !update.isSame(as: try checked(draft, in: context)) {
+      throw IncidentRefusal(
+        .ownApproval, place: "update \(update.number)",
+        message: "what stands in the fields is another text than the one that is kept",
+        hint: "save yours and ask somebody else to approve it, or approve the one that is kept")
+    }
+    guard update.approvedBy == nil else { throw .nothingNew("update \(update.number)") }
+    return UpdateApproved(update: update.number, seenVersion: update.version)
+  }
+
+  /// What was written anew, when it began where nothing was said of that, and that it is out: in one act or not at all.
+  func released(_ release: UpdateRelease, in context: CommandContext) throws(IncidentRefusal) -> [DecidedEvent] {
+    let meant = try meant(by: release, in: context)
+    let publication = try meant.published(release, in: context)
+    guard let old = updates.first(where: { $0.number == release.update }),
+      let new = meant.updates.first(where: { $0.number == release.update })
+    else { return [] }
+    var events: [DecidedEvent] = []
+    if new != old {
+      events.append(DecidedEvent(.updateDrafted(new.draft)))
+    }
+    return events + beginning(new.text, of: new) + [DecidedEvent(.updatePublished(publication))]
+  }
+
+  /// The incident with the text that a release brings along in place of the one that is kept.
+  ///
+  /// A text that reads the same leaves the draft alone, with its author and its approval.
+  package func meant(
+    by release: UpdateRelease, in context: CommandContext
+  ) throws(IncidentRefusal) -> Incident {
+    guard var draft = release.draft else { return self }
+    draft.update = release.update
+    let old = try unpublished(release.update)
+    draft = try checked(draft, in: context)
+    var incident = self
+    guard !old.isSame(as: draft), let index = updates.firstIndex(where: { $0.number == release.update }) else {
+      return self
+    }
+    incident.updates[index].take(draft, by: context.actor)
+    return incident
+  }
+
+  /// People are measured against what they were told: the beginning that an update names stands in the record too,
+  /// unless one is stated already.
+  private func beginning(_ text: UpdateText, of update: IncidentUpdate) -> [DecidedEvent] {
+    guard let since = text.since, instants[.impactStarted] == nil else { return [] }
+    return [
+      DecidedEvent(
+        .instantStated(
+          InstantStatement(
+            name: .impactStarted, at: since, reason: "as update \(update.number) tells \(update.audience.words)")))
+    ]
+  }
+
+  private func check(_ seen: Int64, of update: IncidentUpdate, then act: String) throws(IncidentRefusal) {
+    guard seen != update.version else { return }
+    throw IncidentRefusal(
+      .wrongState, place: "update \(update.number)",
+      message: "it was written again since you saw it (entry \(seen), now \(update.version))",
+      hint: "read it once more, then \(act)")
   }
 
   private func published(
     _ release: UpdateRelease, in context: CommandContext
   ) throws(IncidentRefusal) -> UpdatePublished {
     let update = try unpublished(release.update)
-    if let seen = release.seenVersion, seen != update.version {
-      throw IncidentRefusal(
-        .wrongState, place: "update \(release.update)",
-        message: "it was written again since you saw it (entry \(seen), now \(update.version))",
-        hint: "read it once more, then publish")
-    }
+    if let seen = release.seenVersion { try check(seen, of: update, then: "publish") }
     guard !(isPrivate && update.audience == .customers) else {
       throw IncidentRefusal(
         .privateIncident, place: "update \(release.update)",

@@ -2,10 +2,12 @@ package import Chronology
 
 /// What somebody wants done to an incident.
 package enum IncidentCommand: Hashable, Sendable {
-  case revise(IncidentRevision)
+  /// `seen`: what stood there when its writer looked; what they left alone stays as it is by now.
+  case revise(IncidentRevision, seen: IncidentRevision? = nil)
   case changeState(StateChange)
   case stateInstant(InstantStatement)
-  case assignRole(RoleAssignment)
+  /// `seen`: who had it when its writer looked, empty for nobody; nil: whoever has it.
+  case assignRole(RoleAssignment, seen: String? = nil)
   /// `at`: when it happened; nil is now.
   case note(NoteWritten, at: Instant?)
   case decide(DecisionRecord, at: Instant?)
@@ -25,7 +27,7 @@ package enum IncidentCommand: Hashable, Sendable {
   case changeAccess(AccessChange)
   /// Number 0 begins a new update.
   case draftUpdate(UpdateDraft)
-  case approveUpdate(Int)
+  case approveUpdate(UpdateApproval)
   case publishUpdate(UpdateRelease)
   case correctUpdate(UpdateCorrected)
   case withdrawUpdate(UpdateWithdrawn)
@@ -46,9 +48,26 @@ package struct TaskRequest: Codable, Hashable, Sendable {
   }
 }
 
+/// Somebody's word that an update may go out as they read it.
+package struct UpdateApproval: Hashable, Sendable {
+  package var update: Int
+  /// Version of the text that they read: nobody approves a text that they have not seen.
+  package var seenVersion: Int64
+  /// What stood in their fields; nil where they read it without any.
+  package var draft: UpdateDraft?
+
+  package init(update: Int, seenVersion: Int64, draft: UpdateDraft? = nil) {
+    self.update = update
+    self.seenVersion = seenVersion
+    self.draft = draft
+  }
+}
+
 /// Somebody's wish that an update goes out now.
 package struct UpdateRelease: Hashable, Sendable {
   package var update: Int
+  /// What goes out in place of the text that is kept; nil: the text that is kept.
+  package var draft: UpdateDraft?
   /// Version of the text that they saw; nil: whatever it is.
   package var seenVersion: Int64?
   /// Why it goes out although the reviewer holds it, or nobody approved it.
@@ -56,8 +75,11 @@ package struct UpdateRelease: Hashable, Sendable {
   /// Rules by which the reviewer holds it; filled by the desk.
   package var held: [String]
 
-  package init(update: Int, seenVersion: Int64? = nil, releaseReason: String? = nil, held: [String] = []) {
+  package init(
+    update: Int, draft: UpdateDraft? = nil, seenVersion: Int64? = nil, releaseReason: String? = nil, held: [String] = []
+  ) {
     self.update = update
+    self.draft = draft
     self.seenVersion = seenVersion
     self.releaseReason = releaseReason
     self.held = held

@@ -88,17 +88,11 @@ extension Incident {
     body(&updates[index])
   }
 
-  /// A draft that is written again loses its approval: what was approved was the other text.
   private mutating func draftUpdate(_ draft: UpdateDraft, _ stamp: EventStamp) {
     if updates.contains(where: { $0.number == draft.update }) {
       change(draft.update) { update in
-        update.audience = draft.audience
-        update.state = draft.state
-        update.text = draft.text
-        update.components = draft.components
-        update.author = stamp.actor
+        update.take(draft, by: stamp.actor)
         update.version = stamp.version
-        update.approvedBy = nil
       }
       return
     }
@@ -117,7 +111,9 @@ extension Incident {
     }
     guard let update = updates.first(where: { $0.number == publication.update }) else { return }
     enter(.update, EntryWording.published(update), stamp, subject: Int64(update.number))
-    if update.audience == .customers, instants[.firstPublicUpdate] == nil {
+    guard update.audience == .customers else { return }
+    headline = facts.title
+    if instants[.firstPublicUpdate] == nil {
       instants[.firstPublicUpdate] = NamedInstant(at: stamp.recorded, basis: .event, version: stamp.version)
     }
   }

@@ -36,6 +36,8 @@ package struct Incident: Codable, Hashable, Sendable {
   /// Plans that it follows or followed, in the order of their beginning.
   package internal(set) var plans: [IncidentPlan] = []
   package internal(set) var updates: [IncidentUpdate] = []
+  /// What customers read it under: its title when the last word to them went out; nil before the first.
+  package internal(set) var headline: String?
   package internal(set) var evidence: [IncidentEvidence] = []
   /// The newest judgement of each suspect.
   package internal(set) var suspects: [SuspectJudged] = []
@@ -95,6 +97,19 @@ extension Incident {
     IncidentSpan.allCases.compactMap { span in
       length(of: span) == .invalid ? (span.ends.from, span.ends.to) : nil
     }
+  }
+
+  /// What people outside read it under.
+  ///
+  /// Its title today is the team's own until the next word goes out.
+  package var publicTitle: String { headline ?? facts.title }
+
+  /// Since when people were told that it is, where that is earlier than the record says, or the record says nothing.
+  package var toldBeginning: (at: Instant, update: IncidentUpdate)? {
+    let told = updates.filter(\.isOut).compactMap { update in update.text.since.map { (at: $0, update: update) } }
+    guard let first = told.min(by: { $0.at < $1.at }) else { return nil }
+    if let known = instants[.impactStarted]?.at, known <= first.at { return nil }
+    return first
   }
 
   /// What people outside were told last; what its state says where they were told nothing.

@@ -143,6 +143,26 @@ package struct IncidentUpdate: Codable, Hashable, Sendable {
 
   package var isOut: Bool { published != nil && withdrawn == nil }
 
+  /// What it says now, as it was or could be drafted.
+  package var draft: UpdateDraft {
+    UpdateDraft(update: number, audience: audience, state: state, text: text, components: components)
+  }
+
+  /// Whether a text says nothing else than what it says now.
+  package func isSame(as draft: UpdateDraft) -> Bool {
+    text.reads(as: draft.text) && audience == draft.audience && state == draft.state && components == draft.components
+  }
+
+  /// A draft that is written again loses its approval: what was approved was the other text.
+  package mutating func take(_ draft: UpdateDraft, by author: String) {
+    audience = draft.audience
+    state = draft.state
+    text = draft.text
+    components = draft.components
+    self.author = author
+    approvedBy = nil
+  }
+
   package init(
     number: Int, audience: Audience, state: PublicState, text: UpdateText,
     components: [String: ComponentCondition] = [:], author: String, drafted: Instant, version: Int64,

@@ -32,9 +32,12 @@ package struct UpdateDraft: Codable, Hashable, Sendable {
 /// Somebody agreed to an update as it stands.
 package struct UpdateApproved: Codable, Hashable, Sendable {
   package var update: Int
+  /// Version of the text that they read; nil in records of a Mayday that did not ask for it.
+  package var seenVersion: Int64?
 
-  package init(update: Int) {
+  package init(update: Int, seenVersion: Int64? = nil) {
     self.update = update
+    self.seenVersion = seenVersion
   }
 }
 

@@ -33,3 +33,18 @@ package struct UpdateText: Codable, Hashable, Sendable {
     self.more = more
   }
 }
+
+extension UpdateText {
+  /// Whether both tell readers the same: a form knows whole seconds, so a part of one makes no other text.
+  package func reads(as other: UpdateText) -> Bool {
+    inWholeSeconds == other.inWholeSeconds
+  }
+
+  private var inWholeSeconds: UpdateText {
+    func whole(_ instant: Instant) -> Instant { Instant(seconds: instant.nanoseconds / 1_000_000_000) }
+    var text = self
+    text.since = since.map(whole)
+    text.nextBy = nextBy.map(whole)
+    return text
+  }
+}

@@ -5,13 +5,22 @@ internal import WireSchemas
 extension Operations {
   private static let instants = Schema.object(
     InstantName.allCases.map { .optional($0.rawValue, .instant) })
+  private static let seen = Schema.object([
+    .optional("title", WireSchema.anyText), .optional("severity", WireSchema.level),
+    .optional("impact", WireSchema.anyText), .optional("components", components), .optional("isDrill", .flag),
+  ]).noted(
+    "What stood there when you looked. A field that says the same is left alone; one that was changed since is refused."
+  )
   private static let components = Schema.list(of: WireSchema.identifier, max: IncidentLimits.componentsMax)
 
   static let incidents: [Operation] = [
     add(
       .declareIncident, .incidents, "/incidents", "Declare an incident",
       [
-        .required("title", .line(IncidentLimits.titleScalarsMax).noted("What is wrong, in a line.")),
+        .required(
+          "title",
+          .line(IncidentLimits.titleScalarsMax).noted(
+            "What is wrong, in a line; customers read it as the headline with the first word to them.")),
         .optional("severity", WireSchema.level.noted("Level; left out: as the policy says, in doubt the higher.")),
         .optional("impact", WireSchema.textOrEmpty.noted("What users feel.")),
         .optional("components", components), .optional("isPrivate", .flag),
@@ -40,9 +49,11 @@ extension Operations {
       .reviseIncident, .incidents, .patch, "/incidents/{incident}",
       "Say anew what an incident is about, how severe it is, or that it is a drill",
       [
-        .optional("title", .line(IncidentLimits.titleScalarsMax)), .optional("severity", WireSchema.level),
-        .optional("impact", WireSchema.textOrEmpty), .optional("components", components),
-        .optional("isDrill", .flag),
+        .optional(
+          "title",
+          .line(IncidentLimits.titleScalarsMax).noted("Customers read it as the headline with the next word to them.")),
+        .optional("severity", WireSchema.level), .optional("impact", WireSchema.textOrEmpty),
+        .optional("components", components), .optional("isDrill", .flag), .optional("seen", seen),
         .optional("reason", WireSchema.reason.noted("Needed for a lower severity, and for the mark of a drill.")),
       ], example: ["severity": 1, "reason": "Every order fails now."], refusals: [.nothingNew]),
     write(
@@ -77,6 +88,10 @@ extension Operations {
       [
         .required("person", WireSchema.person.orNull.noted("Null: nobody has it from now on.")),
         .optional("note", WireSchema.reason.noted("What the next one should know.")),
+        .optional(
+          "seen",
+          .line(IncidentLimits.nameScalarsMax, min: 0).noted(
+            "Who had it when you looked, empty for nobody: somebody else by now is a refusal.")),
       ], example: ["person": "lee", "note": "The rollback is half done."], refusals: [.nothingNew]),
   ]
 

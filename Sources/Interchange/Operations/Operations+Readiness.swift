@@ -59,10 +59,10 @@ extension Operations {
       example: personExample, refusals: [.limitReached]),
     write(
       .writePerson, .readiness, .put, "/roster/{person}", "Write somebody's entry anew", person,
-      answer: PersonAnswer.schema, version: .none, example: personExample, refusals: [.nothingNew]),
+      answer: PersonAnswer.schema, example: personExample, refusals: [.nothingNew, .staleVersion]),
     write(
       .removePerson, .readiness, .post, "/roster/{person}/departure", "Say that somebody is no longer here", [],
-      answer: PersonAnswer.schema, version: .none, example: [:], refusals: [.nothingNew]),
+      answer: PersonAnswer.schema, example: [:], refusals: [.nothingNew, .staleVersion]),
     read(
       .listIncidentPlans, .timeline, followed, "List the plans of an incident, and those that may fit it",
       answer: IncidentPlansAnswer.schema),

@@ -13,6 +13,15 @@ extension Operations {
       .list(of: ComponentConditionAnswer.schema, max: IncidentLimits.componentsMax)
         .noted("What components are set to when it goes out.")),
   ]
+  private static let along: [Schema.Property] = [
+    .optional("text", whole.noted("What it says in place of what is kept: the whole text.")),
+    .optional("audience", .choice(of: Audience.self).noted("With a text; left out: as it is kept.")),
+    .optional("state", .choice(of: PublicState.self).noted("With a text; left out: as it is kept.")),
+    .optional(
+      "components",
+      .list(of: ComponentConditionAnswer.schema, max: IncidentLimits.componentsMax)
+        .noted("With a text: what components are set to; left out: none is set.")),
+  ]
   private static let draftExample: JSONValue = [
     "audience": "customers", "state": "identified",
     "text": [
@@ -40,11 +49,13 @@ extension Operations {
       .previewUpdate, .updates, one + "/preview", "See what would go where, and what the reviewer says",
       answer: PreviewAnswer.schema),
     write(
-      .approveUpdate, .updates, .post, one + "/approval", "Approve an update as a second person", [],
-      example: [:], refusals: [.nothingNew, .ownApproval, .alreadyPublished]),
+      .approveUpdate, .updates, .post, one + "/approval", "Approve an update as a second person, as you read it",
+      [.required("seenVersion", WireSchema.version.noted("Version of the text that you read."))] + along,
+      example: ["seenVersion": 12], refusals: [.nothingNew, .ownApproval, .alreadyPublished, .wrongState]),
     write(
-      .publishUpdate, .updates, .post, one + "/publication", "Publish an update",
-      [
+      .publishUpdate, .updates, .post, one + "/publication",
+      "Publish an update as it is kept, or write it anew and publish it in one act",
+      along + [
         .optional("seenVersion", WireSchema.version.noted("Version of the text that you saw.")),
         .optional(
           "releaseReason", WireSchema.reason.noted("Why it goes out although the reviewer holds it, or unapproved.")),

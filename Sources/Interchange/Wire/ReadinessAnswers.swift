@@ -13,6 +13,8 @@ package struct PersonAnswer: Codable, Hashable, Sendable {
   package var contacts: [RosterPerson.Contact]
   package var absences: [RosterPerson.Absence]
   package var written: Instant
+  /// Of this entry; its entity tag is made of it.
+  package var version: Int64
   package var hasLeft: Bool
 
   package init(_ member: Roster.Member) {
@@ -22,6 +24,7 @@ package struct PersonAnswer: Codable, Hashable, Sendable {
     contacts = member.person.contacts
     absences = member.person.absences
     written = member.written
+    version = member.version
     hasLeft = member.hasLeft
   }
 
@@ -44,7 +47,7 @@ package struct PersonAnswer: Codable, Hashable, Sendable {
     [
       .required("number", WireSchema.count), .required("name", WireSchema.anyText), .required("roles", roles),
       .required("contacts", contacts), .required("absences", absences), .required("written", .instant),
-      .required("hasLeft", .flag),
+      .required("version", WireSchema.version), .required("hasLeft", .flag),
     ], name: "Person")
 
   package static let listSchema = Schema.object(

@@ -133,9 +133,12 @@ package struct PreviewAnswer: Codable, Hashable, Sendable {
   /// Rules by which the reviewer holds it back.
   package var held: [String]
   package var needsApproval: Bool
+  /// What customers read it under; nil for everybody else.
+  package var headline: String?
 
   package init(
-    update: UpdateAnswer, places: [String], markdown: String, findings: [Finding], held: [String], needsApproval: Bool
+    update: UpdateAnswer, places: [String], markdown: String, findings: [Finding], held: [String], needsApproval: Bool,
+    headline: String? = nil
   ) {
     self.update = update
     self.places = places
@@ -143,6 +146,7 @@ package struct PreviewAnswer: Codable, Hashable, Sendable {
     self.findings = findings
     self.held = held
     self.needsApproval = needsApproval
+    self.headline = headline
   }
 
   package static let schema = Schema.object(
@@ -150,5 +154,6 @@ package struct PreviewAnswer: Codable, Hashable, Sendable {
       .required("update", UpdateAnswer.schema), .required("places", .list(of: WireSchema.anyText, max: 20)),
       .required("markdown", WireSchema.anyText), .required("findings", .list(of: WireSchema.finding, max: 1000)),
       .required("held", .list(of: WireSchema.anyText, max: 100)), .required("needsApproval", .flag),
+      .optional("headline", WireSchema.anyText.noted("What customers read it under.")),
     ], name: "Preview")
 }

@@ -39,6 +39,15 @@ package struct ActionForm: Sendable {
   /// What came of it when it was sent last; nil where it was not.
   package var outcome: FormOutcome? { context.outcome.flatMap { $0.form == name ? $0 : nil } }
 
+  /// Version of what the fields were filled in from.
+  ///
+  /// A form that comes back keeps the one that it was sent with, so that nobody else's text is written over unread;
+  /// where it came back for being stale, its page shows what stands there now.
+  package var seenVersion: Int64? {
+    guard let outcome, outcome.problem.kind != .staleVersion, let sent = outcome.version else { return version }
+    return EntityTag(sent)?.version ?? version
+  }
+
   package func html(_ attributes: Attribute?..., @HTMLBuilder content: () -> HTML) -> HTML {
     let content = content()
     return Tag.form(
@@ -47,7 +56,7 @@ package struct ActionForm: Sendable {
     ) {
       FormTrim(
         visitor: context.visitor, name: name, returnTo: returnTo,
-        version: version.map { EntityTag(version: $0).description }
+        version: seenVersion.map { EntityTag(version: $0).description }
       ).html
       FormField.form.hidden(name)
       FormField.page.hidden(page.text)
@@ -92,6 +101,17 @@ package struct ActionForm: Sendable {
       isRequired: isRequired)
   }
 
+  /// What the page showed, sent along so that somebody else's change since is not written over.
+  ///
+  /// A form that comes back says what it was sent with, unless it came back because of that.
+  package func seen(_ field: String, _ values: [String]) -> HTML {
+    var values = values
+    if let outcome, outcome.problem.kind != .staleVersion {
+      values = outcome.fields.filter { $0.name == field }.map(\.value)
+    }
+    return .joined(values.map { HiddenField.html(field, $0) })
+  }
+
   /// What was typed when it was sent last: empty, too, where the field was left empty.
   package func typed(_ field: String) -> String? { outcome.map { $0.value(of: field) ?? "" } }
 
@@ -103,7 +123,7 @@ package struct ActionForm: Sendable {
   private func refusal(of content: HTML) -> HTML? {
     guard let problem = outcome?.problem else { return nil }
     // The problem's own words are for programs: they speak of versions and tags.
-    guard problem.kind != .staleVersion else {
+    guard problem.kind != .staleVersion || problem.errors != nil else {
       return Refused(
         text: "somebody saved this while you wrote, and yours is not saved",
         hint: "what you typed stands below; look at what has changed, then save again"

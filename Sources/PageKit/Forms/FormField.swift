@@ -1,3 +1,5 @@
+package import Interchange
+
 /// Fields that a form carries for the site itself; their names begin with `_`, as no member of a body's does.
 package enum FormField: String, Sendable, CaseIterable {
   /// Proves that the form is one of our own pages'.
@@ -16,6 +18,24 @@ package enum FormField: String, Sendable, CaseIterable {
   case page = "_page"
   /// The method of the operation where it is none that a form can have.
   case method = "_method"
+
+  /// A field that one button of a form means, and its other buttons do not: only that operation takes it.
+  package static func only(_ field: String, of operation: OperationID) -> String {
+    "\(onlyStart)\(operation.rawValue).\(field)"
+  }
+
+  /// The name that an operation takes a field by: what is another operation's alone keeps the site's own name.
+  package static func name(_ field: String, for operation: OperationID) -> String {
+    let start = only("", of: operation)
+    return field.hasPrefix(start) ? String(field.dropFirst(start.count)) : field
+  }
+
+  /// Whether a field holds what a person typed, so that a form that comes back shows it again.
+  package static func isTyped(_ field: String) -> Bool {
+    !field.hasPrefix("_") || field.hasPrefix(onlyStart) || field == zone.rawValue
+  }
+
+  private static let onlyStart = "_only."
 
   /// A field that is sent along and not shown.
   package func hidden(_ value: String) -> HTML { HiddenField.html(rawValue, value) }

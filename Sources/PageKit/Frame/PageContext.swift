@@ -36,14 +36,19 @@ package struct PageContext: Sendable {
 package struct FormOutcome: Sendable {
   /// Name of the form on its page: what it carried as `_form`.
   package var form: String
-  /// All fields as they were sent, in their order; those of the site itself left out.
+  /// All fields as they were sent, in their order; those of the site itself left out, but the zone of their instants.
   package var fields: [(name: String, value: String)]
   package var problem: Problem
+  /// The entity tag of what it was filled in from; nil where it carried none.
+  package var version: String?
 
-  package init(form: String, fields: [(name: String, value: String)], problem: Problem) {
+  package init(
+    form: String, fields: [(name: String, value: String)], problem: Problem, version: String? = nil
+  ) {
     self.form = form
     self.fields = fields
     self.problem = problem
+    self.version = version
   }
 
   /// What was typed into a field; nil where it was not sent.

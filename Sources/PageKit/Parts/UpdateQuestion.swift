@@ -13,6 +13,10 @@ package enum UpdateQuestion: String, CaseIterable, Sendable {
   /// Where the reviewer's findings say that they stand.
   package var path: String { "update/\(rawValue)" }
 
+  /// Where findings on the headline and on components say that they stand: neither is a question here.
+  package static let headlinePath = "update/title"
+  package static let componentsPath = "update/components"
+
   package var isInstant: Bool { self == .since || self == .nextBy }
 
   package var words: String {

@@ -11,6 +11,8 @@ package struct Roster: Codable, Hashable, Sendable {
     package var person: RosterPerson
     /// When the entry was last written.
     package var written: Instant
+    /// Of the event that brought the entry as it is: others' entries may change beside it.
+    package var version: Int64
     /// Whether they have left; what they did stays on the record.
     package var hasLeft = false
   }
@@ -44,14 +46,16 @@ package struct Roster: Codable, Hashable, Sendable {
       if let index = members.firstIndex(where: { $0.number == number }) {
         members[index].person = person
         members[index].written = stamp.recorded
+        members[index].version = stamp.version
         members[index].hasLeft = false
       } else {
-        members.append(Member(number: number, person: person, written: stamp.recorded))
+        members.append(Member(number: number, person: person, written: stamp.recorded, version: stamp.version))
       }
     case .left(let number):
       guard let index = members.firstIndex(where: { $0.number == number }) else { return }
       // Ways to reach somebody who has left are nobody's business any more.
       members[index].hasLeft = true
+      members[index].version = stamp.version
       members[index].person.contacts = []
       members[index].person.absences = []
     }

@@ -28,6 +28,11 @@ struct PersonFields: Sendable {
     return usual.map { (value: $0.0, words: $0.1) } + (isKnown ? [] : [(value: own, words: own)])
   }
 
+  /// Rows of a form that came back: as many as it was sent with.
+  private func typedCount(_ list: String, _ field: String) -> Int {
+    (0..<60).last { form.outcome?.value(of: "\(list).\($0).\(field)") != nil }.map { $0 + 1 } ?? 0
+  }
+
   var html: HTML {
     let contacts = person?.contacts ?? []
     let absences = person?.absences ?? []
@@ -42,7 +47,7 @@ struct PersonFields: Sendable {
         }
       },
       Tag.div(.class("person-rows")) {
-        for index in 0..<max(Self.contactRows, contacts.count + 1) {
+        for index in 0..<max(Self.contactRows, contacts.count + 1, typedCount("contacts", "value")) {
           let kind = index < contacts.count ? contacts[index].kind : ""
           form.field(
             "contacts.\(index).kind", index == 0 ? "Way to reach them" : "Another way", .choice(Self.kinds(with: kind)),
@@ -53,7 +58,7 @@ struct PersonFields: Sendable {
         }
       },
       Tag.div(.class("person-rows")) {
-        for index in 0..<max(Self.absenceRows, absences.count + 1) {
+        for index in 0..<max(Self.absenceRows, absences.count + 1, typedCount("absences", "from")) {
           form.field(
             "absences.\(index).from", "First day away", .line(type: "date"),
             value: index < absences.count ? "\(absences[index].from)" : "")

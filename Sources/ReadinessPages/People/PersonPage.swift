@@ -24,7 +24,8 @@ package struct PersonPage: Sendable {
       ReadinessFrame.head(member.person.name, "For which roles, how to reach them, and when they are away.")
       let form = ActionForm(
         "person", ActionPath(.writePerson, "\(member.number)"), on: page, context: context,
-        returnTo: .readiness(.people))
+        returnTo: .readiness(.people), version: member.version)
+      if form.outcome?.problem.kind == .staleVersion { theirs }
       form.html(.class("form")) {
         PersonFields(form: form, roles: roles, person: member.person).html
         Tag.button(.class("strong"), .set("type", "submit")) { "Save" }
@@ -36,8 +37,27 @@ package struct PersonPage: Sendable {
         }
         ActionForm(
           "gone", ActionPath(.removePerson, "\(member.number)"), on: page, context: context,
-          returnTo: .readiness(.people)
+          returnTo: .readiness(.people), version: member.version
         ).button("Take them off the list")
+      }
+    }
+  }
+
+  /// What somebody else saved meanwhile, so that it is not written over unread.
+  private var theirs: HTML {
+    let person = member.person
+    let names = Dictionary(roles.map { ($0.id, $0.name) }) { first, _ in first }
+    return Tag.section(.class("panel"), .labelledBy("theirs-title")) {
+      Tag.h2(.id("theirs-title")) { "What is saved now" }
+      Tag.p(.class("section-note")) {
+        "Somebody saved it while you wrote. Take over into yours what should stay; saving again replaces it. "
+        Tag.a(.href(page)) { "Or go on from this one" }
+      }
+      Tag.ul {
+        Tag.li { person.name }
+        for role in person.roles { Tag.li { "\(names[role.role] ?? role.role): \(role.place.rawValue)" } }
+        for contact in person.contacts { Tag.li { "\(contact.kind): \(contact.value)" } }
+        for absence in person.absences { Tag.li { "Away from \(absence.from) to \(absence.to)" } }
       }
     }
   }

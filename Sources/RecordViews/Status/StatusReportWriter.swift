@@ -77,7 +77,7 @@ package struct StatusReportWriter {
     }
     let components = Set(incident.components + updates.flatMap(\.components.keys)).intersection(listed)
     return PublicIncident(
-      id: name(incident.number), title: incident.facts.title, state: PublicIncidentState(state),
+      id: name(incident.number), title: incident.publicTitle, state: PublicIncidentState(state),
       impact: Self.impact(incident.facts.severity), started: incident.instants[.impactStarted]?.at, created: first,
       resolved: ended, components: board.list.components.map(\.id).filter(components.contains).map { PublicID($0) },
       updates: told.enumerated().sorted {
@@ -108,7 +108,7 @@ package struct StatusReportWriter {
     else { return nil }
     return PublicUpdate(
       id: PublicID(hashing: "\(seed) incident \(incident.number) merged"), state: .resolved,
-      text: PublicText(more: "This is part of \"\(target.facts.title)\". Updates go on there."), published: since)
+      text: PublicText(more: "This is part of \"\(target.publicTitle)\". Updates go on there."), published: since)
   }
 
   private static func impact(_ severity: Int?) -> PublicImpact {

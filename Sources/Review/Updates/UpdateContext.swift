@@ -19,10 +19,25 @@ package struct UpdateContext: Hashable, Sendable {
   package var hasImpactStart: Bool
   /// Words that readers know, however technical they look: the names of components.
   package var knownWords: [String]
+  /// What customers will read above it; empty for everybody else.
+  package var headline: String
+  /// Components that will still not work once it is out, each with its name.
+  package var stillBroken: [BrokenComponent]
+
+  package struct BrokenComponent: Hashable, Sendable {
+    package var id: String
+    package var name: String
+
+    package init(id: String, name: String) {
+      self.id = id
+      self.name = name
+    }
+  }
 
   package init(
     audience: Audience, state: PublicState, now: Instant, isFirst: Bool = false, previousNextBy: Instant? = nil,
-    isMissed: Bool = false, names: [String] = [], hasImpactStart: Bool = false, knownWords: [String] = []
+    isMissed: Bool = false, names: [String] = [], hasImpactStart: Bool = false, knownWords: [String] = [],
+    headline: String = "", stillBroken: [BrokenComponent] = []
   ) {
     self.audience = audience
     self.state = state
@@ -33,5 +48,7 @@ package struct UpdateContext: Hashable, Sendable {
     self.names = names
     self.hasImpactStart = hasImpactStart
     self.knownWords = knownWords
+    self.headline = headline
+    self.stillBroken = stillBroken
   }
 }

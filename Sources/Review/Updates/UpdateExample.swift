@@ -7,7 +7,7 @@ package struct UpdateExample: Sendable {
   package var field: UpdateField
   /// Markdown in which `⟦` and `⟧` enclose each passage that must be found; without marks nothing must be.
   ///
-  /// For the two fields of instants, the instant in RFC 3339 or nothing.
+  /// For the two fields of instants, the instant in RFC 3339 or nothing; for components, a word on how they do.
   package var marked: String
   /// Why it must fire, or why not.
   package var why: String
@@ -29,6 +29,7 @@ package struct UpdateExample: Sendable {
     rest = Self.complete
     if state == .resolved { rest.nextBy = nil }
     change(&context, &rest)
+    if field == .title { context.headline = marked.filter { $0 != "⟦" && $0 != "⟧" } }
   }
 
   package var mustFire: Bool { marked.contains("⟦") }
@@ -57,6 +58,8 @@ package struct UpdateExample: Sendable {
     case .nextBy: update.nextBy = Instant(rfc3339: text)
     case .apology: update.apology = text
     case .more: update.more = text
+    // Neither stands in the text: both are in the context.
+    case .title, .components: break
     }
     return update
   }
@@ -64,8 +67,8 @@ package struct UpdateExample: Sendable {
   /// Where the marked passages stand in the field, in order; an instant is found as a whole, at the field's head.
   package var spans: [TextSpan] {
     switch field {
-    case .since, .nextBy: mustFire ? [ReviewContext.start] : []
-    case .broken, .affected, .doing, .meanwhile, .apology, .more: RuleExample(marked, in: nil, why: why).spans
+    case .since, .nextBy, .components: mustFire ? [ReviewContext.start] : []
+    case .title, .broken, .affected, .doing, .meanwhile, .apology, .more: RuleExample(marked, in: nil, why: why).spans
     }
   }
 }

@@ -3,6 +3,8 @@ package import Incidents
 
 /// A field of an update, by the name that findings carry.
 package enum UpdateField: String, CaseIterable, Codable, Hashable, Sendable {
+  /// The headline above it, which is the incident's title.
+  case title
   case broken
   case affected
   case since
@@ -11,6 +13,8 @@ package enum UpdateField: String, CaseIterable, Codable, Hashable, Sendable {
   case nextBy = "next-by"
   case apology
   case more
+  /// What components are set to when it goes out.
+  case components
 
   /// Where a finding in this field says that it stands: `update/broken`; its span counts within the field's text.
   package var path: String { Self.pathStart + rawValue }
@@ -23,7 +27,7 @@ package enum UpdateField: String, CaseIterable, Codable, Hashable, Sendable {
     self.init(rawValue: String(path.dropFirst(Self.pathStart.count)))
   }
 
-  /// What stands in the field; nil for the two that hold an instant.
+  /// What stands in the field; nil for those of the update's text that hold no prose, and for the headline.
   package func prose(of update: UpdateText) -> String? {
     switch self {
     case .broken: update.broken
@@ -32,7 +36,7 @@ package enum UpdateField: String, CaseIterable, Codable, Hashable, Sendable {
     case .meanwhile: update.meanwhile
     case .apology: update.apology
     case .more: update.more
-    case .since, .nextBy: nil
+    case .title, .since, .nextBy, .components: nil
     }
   }
 }

@@ -8,23 +8,33 @@ package struct UpdateReading: Sendable {
   package let context: UpdateContext
   /// The fields of prose in which something stands, in the order of the form.
   package let parts: [UpdatePart]
+  /// The headline that will stand above them, for rules of what must not be read there; nil where there is none.
+  private let headline: UpdatePart?
 
   package init(update: UpdateText, context: UpdateContext) {
     self.update = update
     self.context = context
-    parts = UpdateField.allCases.compactMap { field in
-      guard let text = field.prose(of: update), text.unicodeScalars.contains(where: \.isLetterOrDigit) else {
-        return nil
-      }
-      return UpdatePart(field: field, text: text)
-    }
+    parts = UpdateField.allCases.compactMap { Self.part($0, $0.prose(of: update) ?? "") }
+    headline = Self.part(.title, context.headline)
   }
+
+  private static func part(_ field: UpdateField, _ text: String) -> UpdatePart? {
+    text.unicodeScalars.contains(where: \.isLetterOrDigit) ? UpdatePart(field: field, text: text) : nil
+  }
+
+  /// All that readers will see: the headline, then the fields.
+  var partsWithHeadline: [UpdatePart] { [headline].compactMap(\.self) + parts }
 
   package subscript(field: UpdateField) -> UpdatePart? { parts.first { $0.field == field } }
 
   /// Every sentence of the update with its field.
   var sentences: [(field: UpdateField, sentence: Sentence)] {
     parts.flatMap { part in part.sentences.map { (part.field, $0) } }
+  }
+
+  /// As ``sentences``, the headline's before them.
+  var sentencesWithHeadline: [(field: UpdateField, sentence: Sentence)] {
+    partsWithHeadline.flatMap { part in part.sentences.map { (part.field, $0) } }
   }
 
   /// A finding of a rule; reason and question are the rule's unless better ones are at hand.

@@ -7,7 +7,7 @@ package struct UpdateReviewer: Sendable {
   package static let standard = UpdateReviewer(rules: [
     BareTimeRule(), EarlyCertaintyRule(), EmptyPhraseRule(), FarWordRule(), JargonRule(), LeftBlankRule(), LoudRule(),
     MinimisingRule(), MissedWordRule(), MissingPartRule(), NamedPersonRule(), OnlyOverRule(), OverpromiseRule(),
-    PassingBlameRule(), SaysNothingRule(), SecretRule(), WeakApologyRule(), WrongTimeRule(),
+    PassingBlameRule(), SaysNothingRule(), SecretRule(), StillBrokenRule(), WeakApologyRule(), WrongTimeRule(),
   ])
 
   package let rules: [any UpdateRule]

@@ -25,6 +25,7 @@ package struct UpdateSheet {
         "\(update.standing == .draft ? "Goes to" : "Stands on"): \(preview.places.joined(separator: ", "))", indent: 2,
         hanging: 2)
     }
+    if let headline = preview.headline { lines.add("Headline: \(headline)", indent: 2, hanging: 2) }
     for component in update.components {
       lines.add("Sets \(component.component) to \(component.condition.rawValue)", indent: 2)
     }
@@ -79,7 +80,8 @@ package struct UpdateFindings {
     let text = preview.update.text
     // A finding names the field that it stands in; its place counts within the field's text.
     let fields = [
-      "update/broken": text.broken, "update/affected": text.affected, "update/doing": text.doing,
+      "update/title": preview.headline ?? "", "update/broken": text.broken, "update/affected": text.affected,
+      "update/doing": text.doing,
       "update/meanwhile": text.meanwhile, "update/apology": text.apology, "update/more": text.more,
     ]
     return FindingsText(findings: preview.findings, documents: fields, place: "update \(preview.update.number)")
@@ -88,7 +90,7 @@ package struct UpdateFindings {
 }
 
 extension PreviewAnswer {
-  /// The command that writes those fields anew in which the reviewer found errors.
+  /// The commands that write those fields anew in which the reviewer found errors, the headline and components too.
   package var mendingCommand: String {
     let options = [
       ("broken", "--broken"), ("affected", "--affected"), ("since", "--since"), ("doing", "--doing"),
@@ -96,7 +98,20 @@ extension PreviewAnswer {
     ]
     let paths = Set(findings.filter { $0.severity == .error }.map(\.path))
     let wanted = options.filter { paths.contains("update/\($0.0)") }.map { "\($0.1) \"…\"" }
-    return (["mayday update edit \(update.number)"] + wanted).joined(separator: " ")
+    let edit = wanted + components
+    let title = paths.contains("update/title") ? ["mayday revise --title \"…\""] : []
+    guard !edit.isEmpty || title.isEmpty else { return title[0] }
+    return (title + [(["mayday update edit \(update.number)"] + edit).joined(separator: " ")]).joined(separator: " && ")
+  }
+
+  /// What components are set to once those work that would stay broken; it replaces what the draft says of them.
+  private var components: [String] {
+    let repairs = findings.filter { $0.path == "update/components" }.compactMap(\.fix)
+    guard !repairs.isEmpty else { return [] }
+    let kept = update.components.map { "\($0.component)=\($0.condition.rawValue)" }.filter { one in
+      !repairs.contains { $0.prefix { $0 != "=" } == one.prefix { $0 != "=" } }
+    }
+    return (kept + repairs).map { "--component \($0)" }
   }
 }
 

@@ -1,4 +1,3 @@
-import Chronology
 import Findings
 package import Incidents
 import Interchange
@@ -10,7 +9,12 @@ package struct ComposerPage: Sendable {
   private let scene: IncidentScene
   /// Nil: it is new.
   private let update: IncidentUpdate?
+  /// What was typed and not kept, where the form came back with another text than the one that is kept.
+  private let typed: UpdateDraft?
   private let start: UpdateStart
+
+  /// The name of the form with the fields.
+  static let form = "update"
 
   /// A new update; `broken` is what was typed already.
   package init(
@@ -19,16 +23,28 @@ package struct ComposerPage: Sendable {
     scene = IncidentScene(
       view: view, query: TimelineQuery(zone: zone), zone: zone.flatMap { PageZone($0) } ?? .utc, context: context)
     update = nil
+    typed = nil
     start = UpdateStart(view: view, audience: audience ?? .customers, broken: broken, now: scene.now)
   }
 
   /// An update that is there; nil where there is none of that number.
+  ///
+  /// `view` has findings on what was typed where ``typed(in:number:)`` gives a text.
   package init?(view: IncidentView, number: Int, zone: String? = nil, context: PageContext) {
     guard let update = view.incident.updates.first(where: { $0.number == number }) else { return nil }
     scene = IncidentScene(
       view: view, query: TimelineQuery(zone: zone), zone: zone.flatMap { PageZone($0) } ?? .utc, context: context)
     self.update = update
+    typed = Self.typed(in: context, number: number).flatMap { update.isSame(as: $0) ? nil : $0 }
     start = UpdateStart(view: view, audience: update.audience, broken: nil, now: scene.now)
+  }
+
+  /// What stood in the fields of the form that came back; nil where none did.
+  package static func typed(in context: PageContext, number: Int) -> UpdateDraft? {
+    guard let outcome = context.outcome, outcome.form == form, let schema = Operations[.reviseUpdate].body else {
+      return nil
+    }
+    return UpdateDraft(update: number, body: FormBridge.body(from: outcome.fields, for: schema))
   }
 
   private var page: SitePath {
@@ -46,17 +62,14 @@ package struct ComposerPage: Sendable {
     PageFrame(
       title: "\(scene.id): \(title)",
       trail: [("\(scene.id)", .incident(scene.id)), (update.map { "Update \($0.number)" } ?? "New update", page)],
-      kind: "composer", context: scene.context, scripts: [.clocks], isDrill: scene.incident.isDrill
+      kind: "composer", context: scene.context, scripts: [.clocks, .composer], isDrill: scene.incident.isDrill
     ).html {
       head
       if let update, update.published != nil {
+        if let typed { UnsentWords(text: typed.text, zone: scene.zone).html }
         PublishedUpdate(scene: scene, update: update, page: page).html
       } else {
-        UpdateForm(scene: scene, update: update, start: start, findings: findings, page: page).html
-        if let update {
-          UpdatePreview(scene: scene, update: update).html
-          PublishPanel(scene: scene, update: update, findings: findings, page: page).html
-        }
+        UpdateForm(scene: scene, update: update, typed: typed, start: start, findings: findings, page: page).html
       }
     }
   }
@@ -79,68 +92,6 @@ package struct ComposerPage: Sendable {
           Tag.strong { ClockText.until(promise.due, now: scene.now) }
         }
       }
-    }
-  }
-}
-
-/// The questions of an update with its audience and state.
-struct UpdateForm: Sendable {
-  let scene: IncidentScene
-  let update: IncidentUpdate?
-  let start: UpdateStart
-  let findings: [Finding]
-  let page: SitePath
-
-  var html: HTML {
-    let path =
-      update.map { ActionPath(.reviseUpdate, "\(scene.id)", "\($0.number)") } ?? ActionPath(.draftUpdate, "\(scene.id)")
-    // A new one leads to itself, where the reviewer and the preview are.
-    let form = ActionForm(
-      "update", path, on: page, context: scene.context, returnTo: update == nil ? nil : page, version: nil,
-      zone: scene.zone)
-    return Tag.section(.class("composer-write"), .labelledBy("write-title")) {
-      Tag.h2(.id("write-title")) { "What they need to hear" }
-      if scene.isOpen {
-        form.html(.class("form composer-form")) {
-          Tag.div(.class("composer-for")) {
-            form.field(
-              "audience", "For whom?", .choice(Audience.allCases.map { ($0.rawValue, Self.words($0)) }),
-              value: (update?.audience ?? start.audience).rawValue)
-            form.field(
-              "state", "How far are we?", .choice(PublicState.allCases.map { ($0.rawValue, Self.words($0)) }),
-              value: (update?.state ?? start.state).rawValue)
-          }
-          UpdateQuestions(form: form, text: update?.text ?? start.text, findings: findings).html
-          ComponentRows(
-            form: form, components: scene.view.components, touched: scene.incident.components,
-            chosen: update?.components ?? start.components
-          ).html
-          Tag.button(.class(update == nil ? "strong" : ""), .set("type", "submit")) {
-            update == nil ? "Look at it before it goes out" : "Save, and look again"
-          }
-          Tag.p(.class("section-note")) { "Nothing goes out by this." }
-        }
-      } else {
-        Tag.p(.class("gap-block")) { "It is a draft. A responder can go on with it." }
-      }
-    }
-  }
-
-  static func words(_ audience: Audience) -> String {
-    switch audience {
-    case .internal: "The company: everybody who is not working on it"
-    case .stakeholders: "Stakeholders: management, the board, partners"
-    case .customers: "Customers: it stands on the status page"
-    case .authorities: "Authorities: regulators, data protection, police"
-    }
-  }
-
-  static func words(_ state: PublicState) -> String {
-    switch state {
-    case .investigating: "Investigating: we look for what it is"
-    case .identified: "Identified: we know what it is, and work on it"
-    case .monitoring: "Monitoring: repaired as far as we see, and watched"
-    case .resolved: "Resolved: it is over"
     }
   }
 }

@@ -7,12 +7,16 @@ import PageKit
 /// What stands between a draft and its readers, and the one deliberate act.
 struct PublishPanel: Sendable {
   let scene: IncidentScene
+  /// As it stands in the fields.
   let update: IncidentUpdate
   let findings: [Finding]
-  let page: SitePath
+  /// The form around it, whose fields are what is approved and published.
+  let form: ActionForm
+  /// Buttons that mend what can be mended with one.
+  let repairs: [HTML]
 
   var html: HTML {
-    Tag.section(.class("publish panel"), .id("publish"), .labelledBy("publish-title")) {
+    Tag.section(.class("publish panel form"), .id("publish"), .labelledBy("publish-title")) {
       Tag.h2(.id("publish-title")) { "Let it out" }
       if isShut {
         Tag.p(.class("refused")) {
@@ -29,6 +33,7 @@ struct PublishPanel: Sendable {
           }
         }
         if scene.isOpen {
+          HTML.joined(repairs)
           approve
           publish
         }
@@ -71,107 +76,33 @@ struct PublishPanel: Sendable {
   private var approve: HTML? {
     guard needsApproval, update.approvedBy == nil, let caller = scene.context.caller, caller.account != update.author
     else { return nil }
-    return form("approve", .approveUpdate).button("I have read it, and approve it")
+    return .joined([
+      HiddenField.html(
+        FormField.only("seenVersion", of: .approveUpdate), "\(form.seenVersion ?? update.version)"),
+      Tag.button(.set("type", "submit"), action(.approveUpdate)) { "I have read it, and approve it" },
+    ])
   }
 
   private var publish: HTML {
-    let form = form("publish", .publishUpdate)
     let isHeld = !held.isEmpty || (needsApproval && update.approvedBy == nil)
-    return form.html(.class("form publish-form")) {
-      HiddenField.html("seenVersion", "\(update.version)")
-      if isHeld {
-        form.field(
-          "releaseReason", "Why it goes out all the same", .lines,
-          hint: "Mending it is better. What you write here stays in the timeline.", isRequired: true,
-          lengthMax: IncidentLimits.reasonScalarsMax)
-      }
-      Tag.button(.class("strong publish-button"), .set("type", "submit")) { "Publish to \(update.audience.words)" }
-    }
-  }
-
-  private func form(_ name: String, _ operation: OperationID) -> ActionForm {
-    scene.form(name, operation, of: update, on: page)
-  }
-}
-
-/// An update that is out: how it reads, what it said before, and how to mend it or take it back.
-struct PublishedUpdate: Sendable {
-  let scene: IncidentScene
-  let update: IncidentUpdate
-  let page: SitePath
-
-  var html: HTML {
-    .joined([
-      Tag.section(.class("published"), .label("How it went out")) {
-        Tag.p(.class("section-note")) { out }
-        if let withdrawn = update.withdrawn {
-          Tag.div(.class("refused")) {
-            Tag.p {
-              "Taken back "
-              scene.time(withdrawn)
-              ": \(update.withdrawnReason ?? "")"
-            }
-          }
-        }
+    let reason = FormField.only("releaseReason", of: .publishUpdate)
+    return .joined([
+      isHeld
+        ? form.field(
+          reason, "Why it goes out all the same", .lines,
+          hint: "Mending it is better. What you write here stays in the timeline.",
+          lengthMax: IncidentLimits.reasonScalarsMax) : .empty,
+      Tag.p(.class("section-note")) {
+        "What stands in the fields above is what goes out: it is saved and published in one."
       },
-      UpdatePreview(scene: scene, update: update).html,
-      former,
-      scene.isOpen && update.withdrawn == nil ? .joined([correct, withdraw]) : .empty,
+      Tag.button(.class("strong publish-button"), .set("type", "submit"), action(.publishUpdate)) {
+        "Publish to \(update.audience.words)"
+      },
     ])
   }
 
-  private var out: HTML {
-    HTML.joined([
-      HTML("Out "), update.published.map { scene.time($0) } ?? .empty,
-      HTML(", by \(update.publishedBy ?? update.author), written by \(update.author)"),
-      HTML(update.approvedBy.map { ", approved by \($0)" } ?? ""),
-      HTML(
-        update.held.isEmpty
-          ? "" : ". The reviewer held it (\(update.held.joined(separator: ", ")))"),
-      HTML(update.releaseReason.map { ". It went out all the same: \($0)" } ?? "."),
-    ])
-  }
-
-  private var former: HTML {
-    guard !update.former.isEmpty else { return .empty }
-    return Tag.section(.class("formers"), .labelledBy("formers-title")) {
-      Tag.h2(.id("formers-title")) { "What it said before" }
-      for former in update.former.reversed() {
-        Tag.div(.class("correction")) {
-          Tag.p {
-            "Corrected "
-            scene.time(former.corrected)
-            " by \(former.by): \(former.reason)"
-          }
-          Tag.del { UpdateWords(text: former.text, zone: scene.zone, changedTo: update.text).html }
-        }
-      }
-    }
-  }
-
-  private var correct: HTML {
-    let form = scene.form("correct-update", .correctUpdate, of: update, on: page)
-    return Tag.details(.class("fold"), form.outcome == nil ? nil : .isOpen) {
-      Tag.summary { "Correct it" }
-      Tag.p(.class("section-note")) { "Readers see both texts, and the reason." }
-      form.html(.class("form composer-form")) {
-        UpdateQuestions(form: form, text: update.text, findings: []).html
-        form.field("reason", "What was wrong?", isRequired: true, lengthMax: IncidentLimits.reasonScalarsMax)
-        Tag.button(.set("type", "submit")) { "Publish the correction" }
-      }
-    }
-  }
-
-  private var withdraw: HTML {
-    let form = scene.form("withdraw", .withdrawUpdate, of: update, on: page)
-    return Tag.details(.class("fold"), form.outcome == nil ? nil : .isOpen) {
-      Tag.summary { "Take it back" }
-      form.html(.class("form")) {
-        form.field(
-          "reason", "Why?", hint: "It stays to be read, struck through, with this reason.", isRequired: true,
-          lengthMax: IncidentLimits.reasonScalarsMax)
-        Tag.button(.set("type", "submit")) { "Take it back" }
-      }
-    }
+  /// Sends the same fields to another operation on the update.
+  private func action(_ operation: OperationID) -> Attribute {
+    .formAction(.act(ActionPath(operation, "\(scene.id)", "\(update.number)")))
   }
 }

@@ -20,7 +20,7 @@ struct UpdatePreview: Sendable {
         Tag.p(.class("preview-place")) {
           update.audience == .customers ? "On the status page" : "As it will stand on the incident’s page"
         }
-        Tag.p(.class("preview-title")) { scene.incident.facts.title }
+        Tag.p(.class("preview-title")) { headline }
         Tag.p(.class("preview-state")) {
           Tag.strong { Wording.sentence(update.state.rawValue) }
           " "
@@ -30,6 +30,12 @@ struct UpdatePreview: Sendable {
         conditions
       }
     }
+  }
+
+  /// What is out for customers stands under the title of its time.
+  private var headline: String {
+    update.published != nil && update.audience == .customers
+      ? scene.incident.publicTitle : scene.incident.facts.title
   }
 
   private var conditions: HTML? {

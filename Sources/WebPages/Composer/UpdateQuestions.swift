@@ -17,7 +17,11 @@ struct UpdateQuestions: Sendable {
           cards(beside(question), of: question.text(of: text), "this answer: \(question.words)")
         }
       }
-      let elsewhere = findings.filter { finding in !UpdateQuestion.allCases.contains { $0.path == finding.path } }
+      // The headline and the components have places of their own.
+      let elsewhere = findings.filter { finding in
+        finding.path != UpdateQuestion.headlinePath && finding.path != UpdateQuestion.componentsPath
+          && !UpdateQuestion.allCases.contains { $0.path == finding.path }
+      }
       cards(elsewhere, of: "", "the update as a whole")
     }
   }

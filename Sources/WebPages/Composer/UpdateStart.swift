@@ -31,7 +31,8 @@ struct UpdateStart: Sendable {
       }
     self.audience = audience
     self.text = text
-    components = last?.components ?? [:]
+    // What is over works again, or somebody says so.
+    components = (last?.components ?? [:]).mapValues { state == .resolved ? .operational : $0 }
   }
 
   /// Down to five minutes, as people name times.

@@ -35,7 +35,9 @@ package struct DeclarePage: Sendable {
     let form = ActionForm("declare", ActionPath(.declareIncident), on: Self.page, context: context)
     return form.html(.class("form declare-form")) {
       form.field(
-        "title", "What is wrong?", isRequired: true, lengthMax: IncidentLimits.titleScalarsMax,
+        "title", "What is wrong?",
+        hint: "Customers read it as the headline with the first word to them: what they see, no names, no jargon.",
+        isRequired: true, lengthMax: IncidentLimits.titleScalarsMax,
         placeholder: "Payments fail at checkout", isFirst: true)
       severities(form)
       if let caller = context.caller {

@@ -66,7 +66,7 @@ struct IncidentHead: Sendable {
         Tag.p(.class("wanted")) { "Nobody leads yet" }
         if scene.isOpen, let caller = scene.context.caller {
           scene.form("lead", .assignRole, RoleDefinition.commander)
-            .button("I lead", class: "strong", fields: [("person", caller.account)])
+            .button("I lead", class: "strong", fields: [("person", caller.account), ("seen", "")])
         }
       } else {
         Tag.p { Gap("Who led is not known").html }

@@ -37,7 +37,18 @@ struct InstantPanel: Sendable {
         Tag.summary(.class("row-line")) { face(name, known) }
         correction(form, known)
       }
+      if name == .impactStarted { told(name) }
     }
+  }
+
+  /// Customers count from what they were told: one tap makes the record say the same.
+  private func told(_ name: InstantName) -> HTML? {
+    guard let told = scene.incident.toldBeginning else { return nil }
+    return scene.form("told-beginning", .stateInstant, name.rawValue).button(
+      "Take \(scene.timeWords(told.at)), as update \(told.update.number) tells \(told.update.audience.words)",
+      fields: [
+        ("at", told.at.rfc3339), ("reason", "as update \(told.update.number) tells \(told.update.audience.words)"),
+      ])
   }
 
   private func face(_ name: InstantName, _ known: NamedInstant?) -> HTML {

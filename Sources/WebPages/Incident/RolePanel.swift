@@ -83,6 +83,7 @@ struct RolePanel: Sendable {
     let names = scene.view.people
     return HTML.joined([
       form.html(.class("form")) {
+        form.seen("seen", [holder ?? ""])
         if names.isEmpty {
           form.field(
             "person", "Who has it from now on", value: scene.context.caller?.account ?? "", isRequired: true,
@@ -99,7 +100,7 @@ struct RolePanel: Sendable {
       holder == nil
         ? .empty
         : scene.form("leave-\(role)", .assignRole, role)
-          .button("Nobody has it any more", fields: [("person.clear", "on")]),
+          .button("Nobody has it any more", fields: [("person.clear", "on"), ("seen", holder ?? "")]),
     ])
   }
 }

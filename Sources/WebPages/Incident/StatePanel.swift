@@ -92,8 +92,10 @@ struct RevisionForm: Sendable {
     return Tag.details(form.outcome == nil ? nil : .isOpen) {
       Tag.summary { "Title, severity, what users feel" }
       form.html(.class("form")) {
+        seen(form)
         form.field(
-          "title", "Title", value: facts.title, isRequired: true, lengthMax: IncidentLimits.titleScalarsMax)
+          "title", "Title", value: facts.title, hint: titleHint, isRequired: true,
+          lengthMax: IncidentLimits.titleScalarsMax)
         form.field(
           "severity", "Severity",
           .choice(scene.policy.severities.map { ("\($0.level)", "\($0.name): \($0.meaning)") }),
@@ -110,6 +112,22 @@ struct RevisionForm: Sendable {
         Tag.button(.set("type", "submit")) { "Say it anew" }
       }
     }
+  }
+
+  /// What stands there now: a field that is left alone says nothing against what somebody else writes meanwhile.
+  private func seen(_ form: ActionForm) -> HTML {
+    let facts = scene.incident.facts
+    return .joined([
+      form.seen("seen.title", [facts.title]), form.seen("seen.severity", facts.severity.map { ["\($0)"] } ?? []),
+      form.seen("seen.impact", [facts.impact ?? ""]), form.seen("seen.components", scene.incident.components),
+      form.seen("seen.isDrill", [scene.incident.isDrill ? "on" : "off"]),
+    ])
+  }
+
+  private var titleHint: String {
+    let hint = "Customers read it as the headline with the next word to them: what they see, no names, no jargon."
+    guard let headline = scene.incident.headline, headline != scene.incident.facts.title else { return hint }
+    return hint + " On the status page it is still ‘\(headline)’."
   }
 
   private func components(_ form: ActionForm) -> HTML? {

@@ -62,7 +62,7 @@ struct WhatNow: Sendable {
       }
       if scene.isOpen, let caller = scene.context.caller {
         scene.form("take-\(role.id)", .assignRole, role.id)
-          .button("I take it", fields: [("person", caller.account)], label: "I take \(role.name)")
+          .button("I take it", fields: [("person", caller.account), ("seen", "")], label: "I take \(role.name)")
       }
     }
   }

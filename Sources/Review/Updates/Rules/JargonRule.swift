@@ -18,7 +18,7 @@ package struct JargonRule: UpdateRule {
       reading.context.knownWords.flatMap { name in name.lowercased().split { !$0.isLetter && !$0.isNumber } }
         .map(String.init))
     let knownWhole = Set(reading.context.knownWords.map { $0.lowercased() })
-    return reading.parts.flatMap { part -> [Finding] in
+    return reading.partsWithHeadline.flatMap { part -> [Finding] in
       var said: Set<String> = []
       return part.sentences.flatMap { sentence in
         JargonFinder(sentence: sentence).terms.compactMap { term -> Finding? in
@@ -46,6 +46,8 @@ package struct JargonRule: UpdateRule {
       UpdateExample("A ⟦NullPointerException⟧ stops every order.", why: "a word of a stack trace"),
       UpdateExample("We follow it as ⟦OPS-4412⟧.", in: .more, why: "a ticket that readers cannot open"),
       UpdateExample("We began the ⟦failover⟧ at 14:02 UTC.", in: .doing, for: .stakeholders, why: "a manoeuvre"),
+      UpdateExample("⟦app03⟧ does not answer", in: .title, why: "the name of a host in the headline"),
+      UpdateExample("Payments fail at checkout", in: .title, why: "a headline that customers know their trouble by"),
       UpdateExample("The address book of the internet (DNS) leads astray.", why: "explained"),
       UpdateExample("We are moving to the second data centre, a so-called failover.", in: .doing, why: "explained too"),
       UpdateExample("We lost about 500 orders.", why: "a number, no status"),

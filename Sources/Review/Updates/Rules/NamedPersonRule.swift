@@ -14,7 +14,7 @@ package struct NamedPersonRule: UpdateRule {
   package func check(_ reading: UpdateReading) -> [Finding] {
     guard reading.context.audience == .customers else { return [] }
     let names = reading.context.names.compactMap(Name.init)
-    return reading.sentences.flatMap { field, sentence -> [Finding] in
+    return reading.sentencesWithHeadline.flatMap { field, sentence -> [Finding] in
       var findings: [Finding] = []
       var index = 0
       while index < sentence.words.count {
@@ -29,7 +29,16 @@ package struct NamedPersonRule: UpdateRule {
             fix: "We"))
         index += length
       }
-      return findings
+      return findings.isEmpty ? doers(in: sentence, field, reading) : findings
+    }
+  }
+
+  /// People of whom nothing is known but that a sentence says what they did.
+  private func doers(in sentence: Sentence, _ field: UpdateField, _ reading: UpdateReading) -> [Finding] {
+    NamedDoer(sentence: sentence).ranges.map { range in
+      reading.finding(
+        self, in: field, at: sentence.span(of: range),
+        "'\(sentence.text(of: range))' stands by name as the one who did it", fix: "We")
     }
   }
 
@@ -78,6 +87,19 @@ package struct NamedPersonRule: UpdateRule {
       UpdateExample("Ask ⟦@ines.k⟧ for more.", in: .more, why: "by the handle", with: names),
       UpdateExample(
         "⟦Mark Adeyemi⟧ is looking at it.", in: .doing, why: "an ordinary word with its surname", with: names),
+      UpdateExample("⟦Priya⟧'s change stops payments", in: .title, why: "in the headline", with: names),
+      UpdateExample("Card payments fail", in: .title, why: "a headline without a name", with: names),
+      UpdateExample("⟦Max⟧ broke it.", why: "nobody of that name is known, and it is a person all the same"),
+      UpdateExample("⟦Max⟧ did it.", in: .more, why: "the same"),
+      UpdateExample("Payments fail since ⟦Zeynep Aydin⟧ deleted a table.", why: "in full, inside a sentence"),
+      UpdateExample("⟦Zoltan⟧ accidentally restarted it", in: .title, why: "in the headline"),
+      UpdateExample("Visa changed its limits at 13:40 UTC.", why: "a company"),
+      UpdateExample("Hurricane Maria took our lines down.", why: "a storm"),
+      UpdateExample("San Jose found no way to the network.", why: "a place"),
+      UpdateExample("Monday made it worse.", why: "a day"),
+      UpdateExample("The Max changed its price.", why: "a product"),
+      UpdateExample("Orders of Marco Polo Tours are late.", why: "a company named after somebody"),
+      UpdateExample("Max broke it.", for: .stakeholders, why: "another rule looks at blame there"),
       UpdateExample("Mark your order as open.", in: .meanwhile, why: "the ordinary word", with: names),
       UpdateExample("We have stopped the change.", in: .doing, why: "we speak as one", with: names),
       UpdateExample(

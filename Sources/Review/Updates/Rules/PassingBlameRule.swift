@@ -13,7 +13,7 @@ package struct PassingBlameRule: UpdateRule {
   package init() {}
 
   package func check(_ reading: UpdateReading) -> [Finding] {
-    reading.sentences.compactMap { field, sentence -> Finding? in
+    reading.sentencesWithHeadline.compactMap { field, sentence -> Finding? in
       guard !sentence.isQuestion else { return nil }
       if let range = Self.supplier.first(in: sentence) {
         return reading.finding(
@@ -64,6 +64,7 @@ package struct PassingBlameRule: UpdateRule {
       UpdateExample("It goes back to ⟦human error⟧.", in: .more, why: "a person as the end of the inquiry"),
       UpdateExample("This was ⟦caused by an engineer's⟧ mistake.", in: .more, why: "the same"),
       UpdateExample("⟦The technician forgot to update⟧ a host.", in: .more, why: "the same, as a story"),
+      UpdateExample("Orders lost by ⟦human error⟧", in: .title, why: "in the headline"),
       UpdateExample(
         "Card payments fail because the bank's network does not answer; we have asked them to look, and send payments "
           + "another way.", in: .doing, why: "a fact with what we do about it"),

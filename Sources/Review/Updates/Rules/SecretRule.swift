@@ -13,7 +13,7 @@ package struct SecretRule: UpdateRule {
   package init() {}
 
   package func check(_ reading: UpdateReading) -> [Finding] {
-    reading.parts.flatMap { part -> [Finding] in
+    reading.partsWithHeadline.flatMap { part -> [Finding] in
       let bytes = Array(part.text.utf8)
       return Masking.ranges(in: bytes).compactMap { range in
         let value = String(decoding: bytes[range], as: UTF8.self)
@@ -58,6 +58,7 @@ package struct SecretRule: UpdateRule {
     [
       UpdateExample("Sign in with the password: ⟦Winter2024!x⟧", in: .meanwhile, why: "a password"),
       UpdateExample("⟦maria.lopez@customer.example⟧ told us first.", in: .more, why: "somebody's address"),
+      UpdateExample("Wrong mail went to ⟦maria.lopez@customer.example⟧", in: .title, why: "in the headline"),
       UpdateExample("Write to support@shop.example.", in: .meanwhile, why: "a desk that is there to be written to"),
       UpdateExample("Call us at +49 30 901820.", in: .meanwhile, why: "a number that is there to be called"),
       UpdateExample("Please change your password after 16:00 UTC.", in: .meanwhile, why: "the word alone"),
