@@ -1,3 +1,4 @@
+package import Plans
 package import PublicStatus
 
 /// An attribute of an element; the value is escaped, and a link can only lead where ``SitePath`` or a fragment leads.
@@ -27,6 +28,8 @@ package struct Attribute: Sendable, Hashable {
   package static func src(_ link: StatusLink) -> Attribute { Attribute("src", link.text) }
   /// A link that leads away, to an address that was looked over.
   package static func href(_ address: PublicAddress) -> Attribute { Attribute("href", address.text) }
+  /// A link that calls somebody, or writes to them.
+  package static func href(_ address: ContactAddress) -> Attribute { Attribute("href", address.text) }
   /// A link to a place on this page; `id` without the hash.
   package static func href(fragment id: String) -> Attribute { Attribute("href", "#\(id)") }
   package static func action(_ path: SitePath) -> Attribute { Attribute("action", path.text) }

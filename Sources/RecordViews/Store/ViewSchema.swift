@@ -5,7 +5,7 @@ enum ViewSchema {
   /// `MAYV` in ASCII.
   static let applicationID: Int64 = 0x4D41_5956
   /// Raised with every change of the tables, or of how events become rows.
-  static let version: Int64 = 6
+  static let version: Int64 = 7
 
   private static let tables = [
     "standing", "incidents", "timelines", "postmortems", "texts", "history", "clock", "shelf",
