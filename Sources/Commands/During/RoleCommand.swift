@@ -104,7 +104,7 @@ enum RoleDoubt {
     // An aid: where it cannot be told, the role is given all the same.
     let roles: Answered<PageAnswer<RoleAnswer>>? = try? await client.ask(.listRoles, path: path)
     guard let doubt = roles?.value.items.first(where: { $0.role == role.lowercased() })?.doubt else { return }
-    let again = doubt.near.map { "; if so: mayday role \(role.lowercased()) '\($0)'" } ?? ""
+    let again = doubt.near.map { " If so: mayday role \(role.lowercased()) '\($0)'" } ?? ""
     Output.say("\(doubt.words)\(again)")
   }
 }
