@@ -129,7 +129,10 @@ var targets: [Target] = [
     dependencies: ["Chronology", "Documents", "Incidents", "Plans", "Postmortems", "TimelineBuilding"]),
   .testTarget(
     name: "LearningTests",
-    dependencies: ["Chronology", "EvidenceRecords", "Incidents", "Learning", "Postmortems", "TimelineBuilding"]),
+    dependencies: [
+      "Chronology", "EvidenceRecords", "Incidents", "Learning", "Plans", "Postmortems", "ShippedDocuments",
+      "TimelineBuilding",
+    ]),
 
   // PatternMining
   .target(name: "PatternMining", dependencies: ["Chronology", "EvidenceReading"]),
@@ -358,8 +361,8 @@ if !coreOnly {
       name: "HTTPServiceTests",
       dependencies: [
         "AccountStore", "Accounts", "Chronology", "Desk", "Drills", "Guards", "HTTPService", "Incidents", "Interchange",
-        "Journal", "PageKit", "Postmortems", "RecordViews", "SafetySurveys", "Schemas", "SurveyStore",
-        "TimelineBuilding", .product(name: "HTTPTypes", package: "swift-http-types"),
+        "Findings", "Journal", "PageKit", "Plans", "Postmortems", "RecordViews", "SafetySurveys", "Schemas",
+        "ShippedDocuments", "SurveyStore", "TimelineBuilding", .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
@@ -399,8 +402,8 @@ if !coreOnly {
     .target(
       name: "PageKit",
       dependencies: [
-        "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "Postmortems", "PublicStatus",
-        "RecordViews", "Schemas", "TextComparing", "TimelineBuilding", crypto,
+        "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "Plans", "Postmortems",
+        "PublicStatus", "RecordViews", "Schemas", "TextComparing", "TimelineBuilding", crypto,
       ],
       resources: [
         .embedInCode("Assets/clocks.js"), .embedInCode("Assets/composer.js"), .embedInCode("Assets/drill.js"),
@@ -540,14 +543,14 @@ if !coreOnly {
       name: "WebPages",
       dependencies: [
         "Accounts", "Chronology", "DrillPages", "Drills", "EvidenceReading", "EvidenceRecords", "Findings",
-        "Incidents", "Interchange", "Learning", "LessonPages", "PageKit", "Postmortems", "PublicStatus", "RecordViews",
-        "StatusPages", "TimelineBuilding",
+        "Incidents", "Interchange", "Learning", "LessonPages", "PageKit", "Plans", "Postmortems", "PublicStatus",
+        "RecordViews", "StatusPages", "TimelineBuilding",
       ]),
     .testTarget(
       name: "WebPagesTests",
       dependencies: [
         "Accounts", "Chronology", "Documents", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents",
-        "Interchange", "PageKit", "PageTesting", "PostmortemPages", "PublicStatus", "RecordViews", "Schemas",
+        "Interchange", "PageKit", "PageTesting", "Plans", "PostmortemPages", "PublicStatus", "RecordViews", "Schemas",
         "StatusPages", "TeamPages", "TimelineBuilding", "WebPages",
       ]),
   ]

@@ -14,9 +14,10 @@ package enum DeskOpening {
     var reading = ReadingOptions()
     reading.unpackedBytesMax = DeskLimits.unpackedBytesMax
     let timeline = EvidenceTimeline(reading: reading)
+    let names = AccountNames(record: path)
     return try Desk(
       journal: SQLiteJournal(path: path), viewsPath: path + ".views", evidenceFolder: path + ".evidence",
-      readEvidence: { try timeline.build(paths: $0) })
+      readEvidence: { try timeline.build(paths: $0) }, accounts: { try await names.all() })
   }
 
   /// Walks the record at `path` from its first event to its last; the record is only read.

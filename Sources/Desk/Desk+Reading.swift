@@ -2,6 +2,7 @@ package import Accounts
 package import Chronology
 import Incidents
 import Journal
+import Plans
 package import RecordViews
 
 /// What whoever reads may see; see ``Viewer`` for private incidents.
@@ -34,6 +35,11 @@ extension Desk {
     }
     view.now = clock.now
     view.asOf = asOf
+    guard asOf == nil else { return view }
+    let kept = try await keptReadiness()
+    view.drills = kept.playing(with: caller.account)
+    view.planCount = kept.records(of: .plan).count { $0.retired == nil && !$0.name.isEmpty }
+    view.peopleCount = kept.roster.here.count
     return view
   }
 
@@ -74,6 +80,8 @@ extension Desk {
     view.asOf = asOf
     view.mergedInto = found.mergedInto
     view.mergedFrom = found.mergedFrom
+    view.aids = try await aids(
+      for: incident, policy: found.policy, showsContacts: caller.may(.respond), isPast: asOf != nil)
     for update in incident.updates where update.published == nil {
       view.findings[update.number] = try await findings(on: update.draft, of: incident)
     }

@@ -17,6 +17,8 @@ package actor Desk {
   let clock: RecordClock
   let updateReviewer: UpdateReviewer
   let evidence: EvidenceRoom?
+  /// Handles of those who may sign in; accounts are kept elsewhere.
+  let accounts: @Sendable () async throws -> [String]
   var reviews: ReviewShelf
   var folds = FoldShelf()
   var postmortemFolds = PostmortemShelf()
@@ -41,14 +43,16 @@ package actor Desk {
   /// `viewsPath` is a file beside the record for the views, made or built again as needed; nil keeps them in memory.
   /// Several desks, in several processes, may share a record and its views. `evidenceFolder` takes the files of evidence,
   /// and `readEvidence` makes a timeline of them; without the two, files are refused. `clock` should be the journal's.
+  /// `accounts` are the handles of those who may sign in.
   package init(
     journal: any Journal, viewsPath: String? = nil, reviewer: Reviewer = .standard,
     updateReviewer: UpdateReviewer = .standard, clock: RecordClock = .system, evidenceFolder: String? = nil,
-    readEvidence: EvidenceReadingEngine? = nil
+    readEvidence: EvidenceReadingEngine? = nil, accounts: @escaping @Sendable () async throws -> [String] = { [] }
   ) throws {
     self.journal = journal
     self.clock = clock
     self.updateReviewer = updateReviewer
+    self.accounts = accounts
     evidence =
       if let evidenceFolder, let readEvidence {
         EvidenceRoom(folder: evidenceFolder, engine: readEvidence)

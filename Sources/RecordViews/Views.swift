@@ -1,5 +1,6 @@
 package import Chronology
 package import Documents
+package import Drills
 package import Findings
 package import Incidents
 package import Postmortems
@@ -53,6 +54,11 @@ package struct HomeView: Sendable {
   package var incidentCount = 0
   /// How many there are; ``postmortems`` holds the newest.
   package var postmortemCount = 0
+  /// Drills that are being played and in which the reader has a part.
+  package var drills: [DrillListing] = []
+  /// How many plans are kept, and how many people can be called.
+  package var planCount = 0
+  package var peopleCount = 0
   package var policy: Policy = .standard
   /// When this was read.
   package var now = Instant(seconds: 0)
@@ -173,8 +179,8 @@ package struct IncidentView: Sendable {
   package var mergedInto: IncidentSummary?
   /// Incidents that were merged into it.
   package var mergedFrom: [IncidentSummary] = []
-  /// Handles of those who have an account, for choosing somebody.
-  package var people: [String] = []
+  /// Who can be called, whose names are known, what its plans say.
+  package var aids = IncidentAids()
   /// What the reviewer says of each update that has not gone out, by its number.
   package var findings: [Int: [Finding]] = [:]
 

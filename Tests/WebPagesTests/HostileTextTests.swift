@@ -4,6 +4,7 @@ import Incidents
 import Interchange
 import PageKit
 import PageTesting
+import Plans
 import RecordViews
 import TeamPages
 import Testing
@@ -83,7 +84,10 @@ import WebPages
       .updateCorrected(UpdateCorrected(update: 1, text: UpdateText(broken: text + "?"), reason: text)), "03:02:00")
     story.tell(.updateDrafted(UpdateDraft(update: 2, audience: .internal, state: .identified, text: words)), "03:03:00")
     var view = Ferry.view(story)
-    view.people = [text]
+    view.aids = Ferry.aids(["communications": text], contact: text)
+    view.aids.plans = [
+      1: Plan(parsing: "# P\n\n## Signs\n\n\(text)\n\n## Contacts\n\n| who | how |\n|---|---|\n| \(text) | \(text) |\n")
+    ]
     view.components = [ComponentDefinition(id: text, name: text, description: text, group: text)]
     return view
   }

@@ -22,6 +22,6 @@ extension IncidentAnswer {
     self.init(
       summary: IncidentSummaryAnswer(view.summary, policy: view.policy, now: now), view.incident, policy: view.policy,
       promises: view.promises, now: now, asOf: view.asOf, mergedInto: view.mergedInto?.id.description,
-      mergedFrom: view.mergedFrom.map(\.id.description))
+      mergedFrom: view.mergedFrom.map(\.id.description), calls: view.aids.calls, names: view.aids.known)
   }
 }

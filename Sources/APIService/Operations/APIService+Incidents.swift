@@ -109,7 +109,8 @@ extension APIService {
 
   func listRoles(_ call: Call) async throws -> Outcome {
     let view = try await view(call)
-    var roles = RoleAnswer.all(of: view.incident, policy: view.policy)
+    var roles = RoleAnswer.all(
+      of: view.incident, policy: view.policy, calls: view.aids.calls, names: view.aids.known)
     if let at = call.request.queryInstant("at") {
       roles = roles.map { $0.held(at: at, in: view.incident) }
     }

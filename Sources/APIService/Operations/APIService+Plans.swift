@@ -126,12 +126,17 @@ extension APIService {
     default: break
     }
     guard let view = try await desk.incident(id, for: call.caller) else { throw call.notFound }
-    let proposals = view.incident.state.isRunning ? try await desk.planChoice(for: id, call.caller).matches : []
+    let choice = view.incident.state.isRunning ? try await desk.planChoice(for: id, call.caller) : PlanChoice()
     return Outcome(
       call,
       IncidentPlansAnswer(
-        items: view.incident.plans.map(FollowedPlanAnswer.init),
-        proposals: proposals.map(IncidentPlansAnswer.Proposal.init), version: view.incident.version),
+        items: view.incident.plans.map { plan in
+          FollowedPlanAnswer(
+            plan, of: view.incident, policy: view.policy, calls: view.aids.calls, taken: view.aids.plans[plan.number])
+        }, proposals: choice.matches.map(IncidentPlansAnswer.Proposal.init),
+        others: choice.kinds.flatMap(\.offers).map {
+          IncidentPlansAnswer.Offer(plan: $0.name, title: $0.title, owner: $0.owner)
+        }, version: view.incident.version),
       tag: view.incident.version,
       location: call.request.operation.status == 201 ? call.request.operation.path(call.request.path) : nil,
       isReplay: receipt?.isReplay ?? false)

@@ -3,6 +3,7 @@ import Chronology
 import CommandKit
 import Incidents
 import Interchange
+import Plans
 import Schemas
 import TerminalPages
 
@@ -58,6 +59,7 @@ struct RoleCommand: AsyncParsableCommand {
       .assignRole, path: path,
       body: .members(["person": person.map { .string($0) } ?? .null, "note": note.map { .string($0) }]))
     try client.showEntry(change)
+    await RoleDoubt.tell(role, path, client)
   }
 }
 
@@ -92,5 +94,17 @@ struct LeadCommand: AsyncParsableCommand {
     let change: Answered<ChangeAnswer> = try await client.ask(
       .assignRole, path: path, body: .members(["person": leader.map { .string($0) }, "note": note.map { .string($0) }]))
     try client.showEntry(change)
+    await RoleDoubt.tell(RoleDefinition.commander, path, client)
+  }
+}
+
+/// That nobody here has the name of whoever was given a role: it stands all the same, as people from outside exist.
+enum RoleDoubt {
+  static func tell(_ role: String, _ path: [String: String], _ client: CommandClient) async {
+    // An aid: where it cannot be told, the role is given all the same.
+    let roles: Answered<PageAnswer<RoleAnswer>>? = try? await client.ask(.listRoles, path: path)
+    guard let doubt = roles?.value.items.first(where: { $0.role == role.lowercased() })?.doubt else { return }
+    let again = doubt.near.map { " If so: mayday role \(role.lowercased()) '\($0)'" } ?? ""
+    Output.say("\(doubt.words)\(again)")
   }
 }

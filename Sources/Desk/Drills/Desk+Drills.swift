@@ -18,6 +18,13 @@ extension Desk {
     }
   }
 
+  /// Drills that are being played and in which the caller has a part, the newest first.
+  package func drillsPlayed(with caller: Caller) async throws -> [DrillListing] {
+    try check(caller, .read, "drills")
+    try await catchUp()
+    return try await keptReadiness().playing(with: caller.account)
+  }
+
   /// A drill as the caller may see it; what is due by the clock has come.
   package func drill(_ number: Int, for caller: Caller) async throws -> DrillWhole {
     try check(caller, .read, "drill \(number)")
@@ -72,6 +79,7 @@ extension Desk {
       var plan = try drillWrite(command, on: drill, by: caller)
       switch command {
       case .end, .cancel: plan.appends += try await closing(drill, by: caller)
+      case .pause, .resume: plan.appends += try await halting(drill, by: caller)
       default: break
       }
       return plan
@@ -91,11 +99,21 @@ extension Desk {
     return [try append(events, to: StreamName("incident", number: number), at: incident.version, by: caller)]
   }
 
+  /// With a drill the clock of its incident is halted, or goes on: what is due in it is due in drill time.
+  private func halting(_ drill: Drill, by caller: Caller) async throws -> [StreamAppend] {
+    guard let number = drill.incident else { return [] }
+    let incident = try await fold(number)
+    let events =
+      (try? incident.events(for: .haltClock(drill.state == .running), in: try await context(for: caller))) ?? []
+    guard !events.isEmpty else { return [] }
+    return [try append(events, to: StreamName("incident", number: number), at: incident.version, by: caller)]
+  }
+
   /// Declares the incident on whose screens a drill is played; it is marked as one.
   package func declare(
     _ declaration: Declaration, inDrill number: Int, by caller: Caller, terms: WriteTerms = WriteTerms()
   ) async throws -> WriteReceipt {
-    try await write(.respond, by: caller, place: "drill \(number)", terms: terms) {
+    let receipt = try await write(.respond, by: caller, place: "drill \(number)", terms: terms) {
       let drill = try await keptDrill(number)
       if let known = drill.incident {
         throw IncidentRefusal(
@@ -110,6 +128,10 @@ extension Desk {
       let linked = try drillWrite(.linkIncident(id), on: drill, by: caller)
       return WritePlan(appends: incident.appends + linked.appends, receipt: incident.receipt)
     }
+    if let id = receipt.incident, try await keptDrill(number).state == .paused {
+      _ = try await perform(.haltClock(true), on: id, by: caller)
+    }
+    return receipt
   }
 
   /// Releases what is due by the clock in every drill that runs; returns how many messages came.

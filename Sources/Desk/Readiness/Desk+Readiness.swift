@@ -101,8 +101,9 @@ extension Desk {
     guard !plans.isEmpty else { return PlanChoice() }
     let names = try await board().list.components.filter { incident.components.contains($0.id) }.map(\.name)
     let report = folds.report(of: incident)
-    let texts = [incident.facts.title, incident.facts.impact ?? ""] + incident.entries.prefix(200).map(\.text)
+    let texts = [incident.facts.impact ?? ""] + incident.entries.filter { $0.kind == .note }.prefix(200).map(\.text)
     let signs = PlanMatch.Signs(
+      title: incident.facts.title,
       text: (texts + (report?.moments.prefix(50).map(\.title) ?? [])).joined(separator: "\n"),
       components: Set(incident.components + names),
       patterns: Set(report?.moments.compactMap(\.pattern) ?? []))

@@ -99,7 +99,9 @@ extension DrillComparing {
   private func furtherWords(to audience: Audience) -> [DrillComparison.Promised] {
     let updates = out(to: audience)
     return updates.indices.compactMap { index in
-      guard let due = (updates[index].former.first?.text ?? updates[index].text).nextBy else { return nil }
+      guard let said = (updates[index].former.first?.text ?? updates[index].text).nextBy else { return nil }
+      // While the drill was halted it did not come nearer.
+      let due = (incident?.halts ?? []).pushed(said, from: updates[index].published ?? updates[index].drafted)
       let next = index + 1 < updates.count ? updates[index + 1].published : nil
       // What falls due when the drill is over is owed to nobody.
       if next == nil, let end = drill.clock?.end, due > end { return nil }

@@ -64,7 +64,7 @@ extension SiteRoutes {
 
   /// The form again, with all that was typed and what is wrong: on the page that it stood on where that can be shown,
   /// else on one of its own.
-  private func returned(_ form: SentForm, _ problem: Problem, _ answer: APIAnswer? = nil) async throws -> Response {
+  func returned(_ form: SentForm, _ problem: Problem, _ answer: APIAnswer? = nil) async throws -> Response {
     let fields = form.visit.fields.fields.map { (name: $0.name, value: $0.value) }
     if let page = try await page(of: form, problem, fields) { return page }
     let newVersion =

@@ -89,8 +89,8 @@ extension SiteRoutes {
         return Answers.page(
           ComposerPage(
             view: view, audience: parameter("audience").flatMap { Audience(rawValue: $0) },
-            broken: parameter("broken").map { String($0.prefix(IncidentLimits.textScalarsMax)) }, zone: query.zone,
-            context: pageContext(context)
+            broken: parameter("broken").map { String($0.prefix(IncidentLimits.textScalarsMax)) },
+            words: parameter("words"), zone: query.zone, context: pageContext(context)
           ).html)
       },
       page("/incidents/{incident}/updates/{update}") { request, context in
@@ -115,7 +115,10 @@ extension SiteRoutes {
         let policy = try await site.desk.policy().policy
         let components = try await site.desk.statusBoard().list.components
         return Answers.page(
-          DeclarePage(policy: policy, components: components, context: pageContext(context)).html)
+          DeclarePage(
+            policy: policy, components: components, drills: try await site.desk.drillsPlayed(with: try caller(context)),
+            context: pageContext(context)
+          ).html)
       },
       page("/near-misses") { _, context in
         let nearMisses = try await site.desk.nearMisses(for: try caller(context))

@@ -5,6 +5,7 @@ import Hummingbird
 import Interchange
 import PageKit
 import RecordViews
+import Schemas
 import WebPages
 
 extension SiteRoutes {
@@ -24,6 +25,9 @@ extension SiteRoutes {
       let form = SentForm(
         operation: Operations[operation], path: ["incident": "\(id)"], visit: visit,
         isFromHere: OriginRule.isStated(request.headers), meant: fields)
+      if let question = saying.question, context.visitor.caller != nil {
+        return try await returned(form, .notSaid(question))
+      }
       return try await answer(form)
     }
   }
@@ -33,5 +37,12 @@ extension SiteRoutes {
     let people = try await site.accounts.accounts().filter(\.isActive).map(\.handle)
     return Saying(
       visit["text"], at: TypedInstant.read(visit["at"], zone: zone), now: site.clock(), zone: zone, people: people)
+  }
+}
+
+extension Problem {
+  /// Nothing was written: a sign stands alone, or nothing at all.
+  fileprivate static func notSaid(_ question: String) -> Problem {
+    Problem(.invalidFields, question, hint: nil, errors: [FieldProblem(pointer: "/text", message: question)])
   }
 }

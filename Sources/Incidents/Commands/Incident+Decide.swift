@@ -42,6 +42,10 @@ extension Incident {
     // A word that comes late does not hide that it was late.
     case .publishUpdate(let release): return missedEvents(in: context) + (try released(release, in: context))
     case .recordMissedPromises: return missedEvents(in: context)
+    case .haltClock(let isHalted):
+      guard isDrill, isHalted != (halts.last.map { $0.until == nil } ?? false) else { return [] }
+      // What was late before it was halted was late.
+      return isHalted ? missedEvents(in: context) + [DecidedEvent(.clockHalted)] : [DecidedEvent(.clockResumed)]
     }
   }
 

@@ -32,6 +32,8 @@ package enum IncidentCommand: Hashable, Sendable {
   case correctUpdate(UpdateCorrected)
   case withdrawUpdate(UpdateWithdrawn)
   case recordMissedPromises
+  /// The drill that is played on its screens is halted, or goes on.
+  case haltClock(Bool)
 }
 
 /// Something that somebody wants done.

@@ -38,7 +38,17 @@ extension Incident {
       enter(.missed, EntryWording.missed(promise), stamp)
     case .updateDrafted, .updateApproved, .updatePublished, .updateCorrected, .updateWithdrawn:
       applyToUpdates(event, stamp)
+    case .clockHalted, .clockResumed: applyToClock(event, stamp)
     }
+  }
+
+  private mutating func applyToClock(_ event: IncidentEvent, _ stamp: EventStamp) {
+    let isHalted = halts.last.map { $0.until == nil } ?? false
+    if case .clockHalted = event, !isHalted { halts.append(ClockHalt(from: stamp.at)) }
+    if case .clockResumed = event, isHalted {
+      halts[halts.count - 1].until = max(stamp.at, halts[halts.count - 1].from)
+    }
+    for index in plans.indices { plans[index].halts = halts }
   }
 
   /// An event whose content was erased, or that this Mayday does not know: only its place is left.

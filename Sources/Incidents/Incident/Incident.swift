@@ -20,6 +20,8 @@ package struct Incident: Codable, Hashable, Sendable {
   package internal(set) var isDrill = false
   /// Seconds of the incident in one second: what is due comes so many times sooner in a drill that is played faster.
   package internal(set) var pace = 1
+  /// When the clock of a drill's incident stood still, in order.
+  package internal(set) var halts: [ClockHalt] = []
   package internal(set) var isBackfilled = false
   package internal(set) var declaredBy: String?
   /// Those who may see it although it is private, beside its declarer and whoever has a role.

@@ -32,6 +32,9 @@ package enum IncidentEvent: Hashable, Sendable {
   case updatePublished(UpdatePublished)
   case updateCorrected(UpdateCorrected)
   case updateWithdrawn(UpdateWithdrawn)
+  /// The drill that is played on its screens was halted: nothing comes nearer to being due.
+  case clockHalted
+  case clockResumed
 
   /// Nil for a kind or a version that this Mayday does not know, which a reader leaves alone.
   package init?(_ document: EventDocument) throws(EventDocumentError) {
@@ -65,6 +68,8 @@ package enum IncidentEvent: Hashable, Sendable {
     case "update-published": self = .updatePublished(try document.decoded())
     case "update-corrected": self = .updateCorrected(try document.decoded())
     case "update-withdrawn": self = .updateWithdrawn(try document.decoded())
+    case "clock-halted": self = .clockHalted
+    case "clock-resumed": self = .clockResumed
     default: return nil
     }
   }
@@ -99,9 +104,14 @@ package enum IncidentEvent: Hashable, Sendable {
     case .updatePublished(let content): try .init("update-published", content)
     case .updateCorrected(let content): try .init("update-corrected", content)
     case .updateWithdrawn(let content): try .init("update-withdrawn", content)
+    case .clockHalted: try .init("clock-halted", NoContent())
+    case .clockResumed: try .init("clock-resumed", NoContent())
     }
   }
 }
+
+/// Of an event that says all by its kind.
+private struct NoContent: Encodable {}
 
 /// The timeline of an incident as the JSON that `mayday timeline` prints; the domain does not look into it.
 package struct AttachedTimeline: Codable, Hashable, Sendable {

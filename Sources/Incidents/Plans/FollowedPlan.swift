@@ -106,6 +106,8 @@ package struct IncidentPlan: Codable, Hashable, Sendable {
   package var dropped: String?
   /// Of the incident: seconds of it in one second.
   package var pace = 1
+  /// Of the incident: when its clock stood still.
+  package var halts: [ClockHalt] = []
 
   package var number: Int { content.number }
 
@@ -135,6 +137,6 @@ package struct IncidentPlan: Codable, Hashable, Sendable {
       guard before.state != .open, let ended = before.changed else { return nil }
       start = max(start, ended)
     }
-    return start.advanced(bySeconds: Double(within) / Double(pace))
+    return halts.pushed(start.advanced(bySeconds: Double(within) / Double(pace)), from: start)
   }
 }

@@ -85,7 +85,7 @@ extension Incident {
       plans.append(
         IncidentPlan(
           content: followed, begun: stamp.at, by: stamp.actor,
-          steps: followed.steps.map { IncidentPlan.Step(content: $0) }, pace: pace))
+          steps: followed.steps.map { IncidentPlan.Step(content: $0) }, pace: pace, halts: halts))
       enter(
         .plan, "Plan: \(followed.title), \(followed.steps.count) step\(followed.steps.count == 1 ? "" : "s")", stamp,
         subject: Int64(followed.number))

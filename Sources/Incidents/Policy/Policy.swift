@@ -22,6 +22,11 @@ package struct Policy: Codable, Hashable, Sendable {
 
   package func severity(_ level: Int?) -> Severity? { severities.first { $0.level == level } }
   package func role(_ id: String) -> RoleDefinition? { roles.first { $0.id == id } }
+  /// The role that a plan means, by its identifier or its name in any case.
+  package func definition(called name: String) -> RoleDefinition? {
+    let wanted = name.lowercased()
+    return roles.first { $0.id == wanted || $0.name.lowercased() == wanted }
+  }
 
   package func protocolFor(_ audience: Audience, severity: Int?) -> CommunicationProtocol? {
     protocols.first { $0.audience == audience && $0.severity == severity }

@@ -19,10 +19,16 @@ package struct Promise: Codable, Hashable, Sendable {
   package var holder: String?
   /// From when to warn.
   package var warnFrom: Instant
+  /// Since when its clock stands still, as the drill is halted; nil while it goes.
+  package var haltedAt: Instant?
 
   package func standing(at now: Instant) -> Standing {
-    now >= due ? .late : now >= warnFrom ? .soon : .ahead
+    let now = clock(at: now)
+    return now >= due ? .late : now >= warnFrom ? .soon : .ahead
   }
+
+  /// The instant that counts at an instant: an earlier one while its clock stands still.
+  package func clock(at now: Instant) -> Instant { haltedAt.map { min($0, now) } ?? now }
 }
 
 extension Incident {
@@ -44,7 +50,7 @@ extension Incident {
       if let last {
         nextWord(after: last, rule: rule)
       } else if state.isRunning, !isBackfilled, let minutes = rule?.firstWithinMinutes, let since = severitySince {
-        since.advanced(bySeconds: seconds(ofMinutes: minutes))
+        halts.pushed(since.advanced(bySeconds: seconds(ofMinutes: minutes)), from: since)
       } else {
         nil
       }
@@ -52,21 +58,23 @@ extension Incident {
     return Promise(
       audience: audience, due: due, isFirst: last == nil, speaker: rule?.speaker,
       holder: rule.flatMap { holder(of: $0.speaker) },
-      warnFrom: due.advanced(bySeconds: -seconds(ofMinutes: policy.warnBeforeMinutes)))
+      warnFrom: due.advanced(bySeconds: -seconds(ofMinutes: policy.warnBeforeMinutes)),
+      haltedAt: halts.standstill)
   }
 
   /// What was promised counts before what the protocol says, unless the severity was raised since.
   private func nextWord(after last: IncidentUpdate, rule: CommunicationProtocol?) -> Instant? {
     if last.state == .resolved { return state.isRunning ? byProtocol(last, rule) : last.text.nextBy }
-    guard let promised = last.text.nextBy else { return state.isRunning ? byProtocol(last, rule) : nil }
+    guard let said = last.text.nextBy else { return state.isRunning ? byProtocol(last, rule) : nil }
+    let promised = halts.pushed(said, from: last.published ?? last.drafted)
     guard let every = rule?.everyMinutes, let since = severitySince, let published = last.published, since > published
     else { return promised }
-    return min(promised, since.advanced(bySeconds: seconds(ofMinutes: every)))
+    return min(promised, halts.pushed(since.advanced(bySeconds: seconds(ofMinutes: every)), from: since))
   }
 
   private func byProtocol(_ last: IncidentUpdate, _ rule: CommunicationProtocol?) -> Instant? {
     guard let every = rule?.everyMinutes, let published = last.published else { return nil }
-    return published.advanced(bySeconds: seconds(ofMinutes: every))
+    return halts.pushed(published.advanced(bySeconds: seconds(ofMinutes: every)), from: published)
   }
 
   /// Seconds on the clock of the wall in which so many minutes of the incident pass.

@@ -1,5 +1,6 @@
 package import Chronology
 package import Incidents
+package import Plans
 package import Schemas
 import WireSchemas
 
@@ -108,7 +109,8 @@ package struct IncidentAnswer: Codable, Hashable, Sendable {
   /// `now` is the moment by which promises are measured; `mergedInto` and `mergedFrom` are what the reader may see.
   package init(
     summary: IncidentSummaryAnswer, _ incident: Incident, policy: Policy, promises: [Promise], now: Instant,
-    asOf: Instant? = nil, mergedInto: String? = nil, mergedFrom: [String] = []
+    asOf: Instant? = nil, mergedInto: String? = nil, mergedFrom: [String] = [], calls: CallList = CallList(),
+    names: KnownNames = KnownNames()
   ) {
     self.summary = summary
     version = incident.version
@@ -123,7 +125,7 @@ package struct IncidentAnswer: Codable, Hashable, Sendable {
     self.mergedFrom = mergedFrom
     instants = InstantName.allCases.map { InstantAnswer($0, incident.instants[$0]) }
     spans = IncidentSpan.allCases.map { SpanAnswer($0, incident.length(of: $0)) }
-    roles = RoleAnswer.all(of: incident, policy: policy)
+    roles = RoleAnswer.all(of: incident, policy: policy, calls: calls, names: names)
     self.promises = promises.map { PromiseAnswer($0, now: asOf ?? now) }
     tasks = incident.tasks.sorted { ($0.order, $0.number) < ($1.order, $1.number) }
     decisions = incident.decisions.map(DecisionAnswer.init)

@@ -1,5 +1,6 @@
 package import Chronology
 package import Incidents
+package import Plans
 package import Schemas
 import WireSchemas
 
@@ -14,12 +15,15 @@ package struct PromiseAnswer: Codable, Hashable, Sendable {
   package var speaker: String?
   package var holder: String?
   package var warnFrom: Instant
+  /// Whether its clock stands still, as the drill is halted; absent while it goes.
+  package var isHalted: Bool?
 
   package init(_ promise: Promise, now: Instant) {
     audience = promise.audience
     due = promise.due
     standing = promise.standing(at: now)
-    secondsLeft = Int(promise.due.seconds(since: now).rounded(.down))
+    secondsLeft = Int(promise.due.seconds(since: promise.clock(at: now)).rounded(.down))
+    isHalted = promise.haltedAt == nil ? nil : true
     isFirst = promise.isFirst
     speaker = promise.speaker
     holder = promise.holder
@@ -32,7 +36,7 @@ package struct PromiseAnswer: Codable, Hashable, Sendable {
       .required("standing", .choice(["ahead", "soon", "late"])),
       .required("secondsLeft", .integer(-9_007_199_254_740_991...9_007_199_254_740_991)),
       .required("isFirst", .flag), .optional("speaker", WireSchema.anyText), .optional("holder", WireSchema.anyText),
-      .required("warnFrom", .instant),
+      .required("warnFrom", .instant), .optional("isHalted", .flag),
     ], name: "Promise")
 }
 
@@ -106,20 +110,40 @@ package struct RoleAnswer: Codable, Hashable, Sendable {
   package var isWanted: Bool
   /// Oldest first, whoever has it now included.
   package var holdings: [RoleHolding]
+  /// Who can be asked to take it today, whoever is asked first standing first; empty once the incident is over.
+  package var asked: [CallList.Asked] = []
+  /// Those who fill it and cannot be called today.
+  package var away: [String] = []
+  /// What speaks against the name of whoever has it; absent where nothing does.
+  package var doubt: NameDoubt?
 
-  package static func all(of incident: Incident, policy: Policy) -> [RoleAnswer] {
+  /// `calls` and `names` tell of a running incident whom to ask, and whether whoever has a role is known here.
+  package static func all(
+    of incident: Incident, policy: Policy, calls: CallList = CallList(), names: KnownNames = KnownNames()
+  ) -> [RoleAnswer] {
     let wanted = Set(incident.rolesToFill(by: policy).map(\.id))
     let asked = policy.severity(incident.facts.severity)?.roles ?? []
     let held = incident.holdings.map(\.role)
-    let known = policy.roles.filter { asked.contains($0.id) || held.contains($0.id) }
+    let next = incident.plans.flatMap(\.next).flatMap(\.content.responsible).compactMap {
+      policy.definition(called: $0)?.id
+    }
+    let known = policy.roles.filter {
+      asked.contains($0.id) || held.contains($0.id) || incident.state.isRunning && next.contains($0.id)
+    }
     // A role that the policy no longer has was still held by somebody.
     let gone = Set(held).subtracting(policy.roles.map(\.id)).sorted()
     return (known.map { ($0.id, $0.name) } + gone.map { ($0, $0) }).map { id, name in
       let holdings = incident.holdings.filter { $0.role == id }
       let current = holdings.last { $0.until == nil }
-      return RoleAnswer(
+      var answer = RoleAnswer(
         role: id, name: name, person: current?.person, since: current?.from, isWanted: wanted.contains(id),
         holdings: holdings)
+      guard incident.state.isRunning else { return answer }
+      let call = calls.call(for: id)
+      answer.asked = call.asked
+      answer.away = call.away
+      answer.doubt = answer.person.flatMap { names.doubt(about: $0, in: incident) }
+      return answer
     }
   }
 
@@ -128,6 +152,9 @@ package struct RoleAnswer: Codable, Hashable, Sendable {
       .required("role", WireSchema.anyText), .required("name", WireSchema.anyText),
       .optional("person", WireSchema.anyText), .optional("since", .instant), .required("isWanted", .flag),
       .required("holdings", .list(of: EntrySchemas.holding, max: 50_000)),
+      .required("asked", .list(of: CallSchemas.asked, max: CallList.askedMax)),
+      .required("away", .list(of: WireSchema.anyText, max: Roster.peopleMax)),
+      .optional("doubt", CallSchemas.doubt),
     ], name: "Role")
 }
 
@@ -208,6 +235,9 @@ extension RoleAnswer {
     copy.person = incident.holder(of: role, at: instant)
     copy.since = holdings.last { $0.from <= instant && $0.person == copy.person }?.from
     copy.isWanted = false
+    copy.asked = []
+    copy.away = []
+    copy.doubt = nil
     return copy
   }
 }

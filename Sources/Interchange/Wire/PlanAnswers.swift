@@ -167,6 +167,22 @@ package struct FollowedPlanAnswer: Codable, Hashable, Sendable {
     package var due: Instant?
     /// Whether it can be done now.
     package var isNext: Bool
+    /// Those whom the plan names, as they stand in the incident now.
+    package var people: [StepPerson]
+  }
+
+  /// Somebody whom the plan calls.
+  package struct Contact: Codable, Hashable, Sendable {
+    package var name: String
+    package var way: String?
+    package var purpose: String
+  }
+
+  /// Words that the plan holds ready, with blanks between ⟨ and ⟩.
+  package struct Words: Codable, Hashable, Sendable {
+    package var title: String
+    package var audiences: [Audience]
+    package var text: String
   }
 
   /// Within the incident.
@@ -181,8 +197,16 @@ package struct FollowedPlanAnswer: Codable, Hashable, Sendable {
   package var openCount: Int
   /// Why it is followed no longer.
   package var dropped: String?
+  /// Whom to call, as the plan had it when it was taken.
+  package var contacts: [Contact]
+  package var words: [Words]
+  /// How one recognises that it is this: Markdown.
+  package var signs: String
 
-  package init(_ plan: IncidentPlan) {
+  /// `taken` is the plan as it was when the incident began to follow it; nil where that is not known any more.
+  package init(
+    _ plan: IncidentPlan, of incident: Incident, policy: Policy, calls: CallList = CallList(), taken: Plan? = nil
+  ) {
     let next = Set(plan.next.map(\.content.number))
     number = plan.number
     self.plan = plan.content.plan
@@ -193,10 +217,16 @@ package struct FollowedPlanAnswer: Codable, Hashable, Sendable {
     steps = plan.steps.map { step in
       Step(
         step: step.content, state: step.state, words: step.words, changed: step.changed, by: step.by,
-        due: plan.due(step), isNext: next.contains(step.content.number))
+        due: plan.due(step), isNext: next.contains(step.content.number),
+        people: step.content.responsible.map { StepPerson($0, in: incident, policy: policy, calls: calls) })
     }
     openCount = plan.openCount
     dropped = plan.dropped
+    contacts = (taken?.contacts ?? []).map { Contact(name: $0.name, way: $0.way, purpose: $0.purpose) }
+    words = (taken?.words ?? []).map { words in
+      Words(title: words.title, audiences: Audience.allCases.filter(words.audiences.contains), text: words.text)
+    }
+    signs = taken?.signs ?? ""
   }
 
   package static let schema = Schema.object(
@@ -211,8 +241,25 @@ package struct FollowedPlanAnswer: Codable, Hashable, Sendable {
             .required("step", FollowedPlanSchemas.step), .required("state", .choice(of: StepTicked.State.self)),
             .required("words", WireSchema.anyText), .optional("changed", .instant),
             .optional("by", WireSchema.anyText), .optional("due", .instant), .required("isNext", .flag),
+            .required("people", .list(of: CallSchemas.stepPerson, max: 1000)),
           ]), max: IncidentLimits.planStepsMax)), .required("openCount", WireSchema.count),
       .optional("dropped", WireSchema.anyText),
+      .required(
+        "contacts",
+        .list(
+          of: .object([
+            .required("name", WireSchema.anyText), .optional("way", WireSchema.anyText),
+            .required("purpose", WireSchema.anyText),
+          ]), max: PlanLimits.contactsMax)),
+      .required(
+        "words",
+        .list(
+          of: .object([
+            .required("title", WireSchema.anyText),
+            .required("audiences", .list(of: .choice(of: Audience.self), max: Audience.allCases.count)),
+            .required("text", WireSchema.anyDocument),
+          ]), max: PlanLimits.wordsMax)),
+      .required("signs", WireSchema.anyDocument),
     ], name: "FollowedPlan")
 }
 
@@ -231,14 +278,30 @@ package struct IncidentPlansAnswer: Codable, Hashable, Sendable {
     }
   }
 
+  /// A plan that can be followed, whether it fits or not.
+  package struct Offer: Codable, Hashable, Sendable {
+    package var plan: String
+    package var title: String
+    package var owner: String?
+
+    package init(plan: String, title: String, owner: String?) {
+      self.plan = plan
+      self.title = title
+      self.owner = owner
+    }
+  }
+
   package var items: [FollowedPlanAnswer]
   package var proposals: [Proposal]
+  /// All that can be followed, by who keeps them.
+  package var others: [Offer]
   /// Of the incident.
   package var version: Int64
 
-  package init(items: [FollowedPlanAnswer], proposals: [Proposal], version: Int64) {
+  package init(items: [FollowedPlanAnswer], proposals: [Proposal], others: [Offer], version: Int64) {
     self.items = items
     self.proposals = proposals
+    self.others = others
     self.version = version
   }
 
@@ -251,6 +314,13 @@ package struct IncidentPlansAnswer: Codable, Hashable, Sendable {
           of: .object([
             .required("plan", WireSchema.anyText), .required("title", WireSchema.anyText),
             .required("reasons", .list(of: WireSchema.anyText, max: 20)),
-          ]), max: 20)), .required("version", WireSchema.version),
+          ]), max: 20)),
+      .required(
+        "others",
+        .list(
+          of: .object([
+            .required("plan", WireSchema.anyText), .required("title", WireSchema.anyText),
+            .optional("owner", WireSchema.anyText),
+          ]), max: PlanLimits.plansMax)), .required("version", WireSchema.version),
     ], name: "IncidentPlans")
 }

@@ -8,7 +8,9 @@ let sent = 0;
 
 function refusal(text) {
   const page = new DOMParser().parseFromString(text, "text/html");
-  return page.querySelector(".refused, .lede")?.textContent?.trim() ?? "";
+  // The incident's own page begins with what users feel: that is no answer. A page about a failure begins with what failed.
+  const said = page.querySelector(".refused > p") ?? (page.getElementById("live") ? null : page.querySelector(".lede"));
+  return said?.textContent?.trim() ?? "";
 }
 
 // Each line has a key of its own, so that sending one twice writes it once.

@@ -137,7 +137,7 @@ package struct ActionForm: Sendable {
 
 /// That something was not done, why, and what to do; nothing that was typed is lost.
 package struct Refused: Sendable {
-  /// One lower-case sentence without a full stop.
+  /// One lower-case sentence without a full stop, or a question.
   package let text: String
   package let hint: String?
 
@@ -148,7 +148,7 @@ package struct Refused: Sendable {
 
   package var html: HTML {
     Tag.div(.class("refused"), .set("role", "alert")) {
-      Tag.p { Wording.sentence(text) + "." }
+      Tag.p { Wording.sentence(text) + (text.hasSuffix("?") ? "" : ".") }
       if let hint { Tag.p(.class("field-hint")) { Wording.sentence(hint) + "." } }
     }
   }

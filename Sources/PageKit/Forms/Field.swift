@@ -3,6 +3,8 @@ package struct Field: Sendable {
   package enum Control: Sendable {
     /// One line; the type as HTML names it: `text`, `password`.
     case line(type: String = "text")
+    /// One line with names to take; anything else can be typed too.
+    case offered([String])
     case lines
     /// One of some values, each with its words.
     case choice([(value: String, words: String)])
@@ -14,7 +16,7 @@ package struct Field: Sendable {
 
     package var isText: Bool {
       switch self {
-      case .line, .lines: true
+      case .line, .offered, .lines: true
       case .choice, .tick: false
       }
     }
@@ -78,11 +80,16 @@ package struct Field: Sendable {
     scope + "-" + name.map { $0.isLetter || $0.isNumber ? String($0) : "-" }.joined()
   }
 
-  private var input: HTML {
+  @HTMLBuilder private var input: HTML {
     switch control {
     case .line(let type):
       Tag.input(
         .set("type", type), .id(id), .set("name", name), .set("value", type == "password" ? "" : value), attributes)
+    case .offered(let names):
+      Tag.input(
+        .set("type", "text"), .id(id), .set("name", name), .set("value", value), .set("list", id + "-offered"),
+        attributes)
+      Tag.datalist(.id(id + "-offered")) { for name in names { Tag.option(.set("value", name)) {} } }
     case .lines:
       // The parser drops a line end right after the tag: this one is for it, so that the text's own stays.
       Tag.textarea(

@@ -8,8 +8,8 @@ package enum ResponsePath: Sendable, Hashable {
   case declare
   /// The one input of an incident's page.
   case say(IncidentID)
-  /// A new update; `broken` is what was typed into the one input.
-  case newUpdate(IncidentID, Audience? = nil, broken: String? = nil)
+  /// A new update; `broken` is what was typed into the one input, `words` names prepared words of a followed plan.
+  case newUpdate(IncidentID, Audience? = nil, broken: String? = nil, words: String? = nil)
   case update(IncidentID, Int)
   /// Lines of the timeline after a version, as a fragment.
   case entries(IncidentID, after: Int64)
@@ -29,9 +29,9 @@ package enum ResponsePath: Sendable, Hashable {
     case .incidents(let filter): "/" + filter.text
     case .declare: "/declare"
     case .say(let id): "/incidents/\(id)/say"
-    case .newUpdate(let id, let audience, let broken):
+    case .newUpdate(let id, let audience, let broken, let words):
       "/incidents/\(id)/updates/new"
-        + QueryText.text([("audience", audience?.rawValue), ("broken", broken)])
+        + QueryText.text([("audience", audience?.rawValue), ("broken", broken), ("words", words)])
     case .update(let id, let number): "/incidents/\(id)/updates/\(number)"
     case .entries(let id, let version): "/incidents/\(id)/entries?after=\(version)"
     case .head(let id): "/incidents/\(id)/head"

@@ -1,3 +1,4 @@
+package import Plans
 package import PublicStatus
 
 /// An attribute of an element; the value is escaped, and a link can only lead where ``SitePath`` or a fragment leads.

@@ -26,6 +26,14 @@ package enum ClockText {
       (seconds > 0 ? "in " : "late by ") + reading(seconds: seconds)
     }
   }
+
+  /// How long until a word is due; while its clock stands still, as it stood then.
+  package static func until(_ promise: Promise, now: Instant) -> HTML {
+    guard let halted = promise.haltedAt, halted <= now else { return until(promise.due, now: now) }
+    return Tag.span(.class("clock clock-halted")) {
+      (promise.due > halted ? "in " : "late by ") + reading(seconds: promise.due.seconds(since: halted)) + ", halted"
+    }
+  }
 }
 
 extension Promise {

@@ -27,6 +27,10 @@ package struct Plan: Sendable {
   package var patterns: [String]
   package var communications: [PlanCommunication]
   package var contacts: [PlanContact]
+  /// What is held ready to be said, in the order of the document.
+  package var words: [PreparedWords]
+  /// How one recognises that it is this, at length: the Markdown of that part without its heading; empty without one.
+  package var signs: String
   package var steps: [PlanStep]
   /// What could not be read: findings of the reader, each with its place.
   package var problems: [PlanProblem]

@@ -6,6 +6,8 @@ package enum PlanLimits {
   package static let stepsMax = 500
   package static let contactsMax = 200
   package static let communicationsMax = 50
+  /// Texts that are held ready.
+  package static let wordsMax = 50
   /// Scalars of a name.
   package static let nameScalarsMax = 60
   /// Steps that one step may wait for.

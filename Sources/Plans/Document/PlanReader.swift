@@ -31,6 +31,8 @@ extension Plan {
     patterns = []
     communications = []
     contacts = []
+    words = []
+    signs = ""
     steps = []
     problems = []
   }
@@ -64,11 +66,14 @@ struct PlanReader {
     readFallbackSentences(parts)
     for (part, blocks) in parts {
       switch part {
-      case .communication: readCommunications(blocks)
+      case .communication:
+        readCommunications(blocks)
+        readWords(blocks)
       case .contacts: readContacts(blocks)
       case .scenario, .steps, .fallback, .other: break
       }
     }
+    plan.signs = parts.first { $0.part == .scenario }.map { source(of: $0.blocks) } ?? ""
     if plan.trigger == nil {
       let words = parts.first { $0.part == .scenario }?.blocks.first { !$0.isHeading }?.prose.text
       plan.trigger = words.flatMap { $0.isEmpty ? nil : $0 }

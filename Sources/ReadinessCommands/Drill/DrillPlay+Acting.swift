@@ -21,8 +21,19 @@ extension DrillPlay {
       waiting.append(text)
       return Output.say("Kept. Nothing is declared yet: /declare what seems to be wrong")
     }
-    let _: Answered<ChangeAnswer> = try await client.ask(
-      .writeNote, path: try incident(), body: .object(["text": .string(text)]))
+    let line = SaidLine(text)
+    if let question = line.question { throw CommandFailure("nothing was said", hint: question) }
+    switch line {
+    case .note(let text):
+      let _: Answered<ChangeAnswer> = try await client.ask(
+        .writeNote, path: try incident(), body: .object(["text": .string(text)]))
+    case .decision(let what): try await write(.recordDecision, ["what": .string(what)], "Decided: \(what)")
+    case .task(let task, _): try await write(.addTask, ["text": .string(task)], "To be done: \(task)")
+    case .update:
+      throw CommandFailure(
+        "an update is written in full before it goes out, and nothing was noted",
+        hint: "In another terminal: mayday update new -i INC-\(whole?.drill.incident ?? 0) --to customers")
+    }
   }
 
   mutating func declare(_ title: String) async throws {

@@ -109,7 +109,7 @@ struct DrillPlay {
       let minutes = whole.minutes.map { ", \($0) min" } ?? ""
       lines.add("DRILL \(whole.drill.number)\(minutes)\(speed). Nothing is broken. /help", style: .strong)
       lines.gap()
-      MarkdownLines(whole.situation).add(to: &lines, indent: 0)
+      MarkdownLines(whole.situation, keepsMarks: false).add(to: &lines, indent: 0)
     case .paused: lines.add("Halted: the clock stands still.", style: .strong)
     case .ended, .cancelled: break
     }
@@ -130,8 +130,9 @@ struct DrillPlay {
     try Output.write(DrillOutcomeText(outcome.value).render(for: client.terminal), to: nil)
     var after = TextLines(client.terminal)
     if let answer = whole.answer, !answer.isEmpty {
+      let text = answer.hasPrefix("**What really happened.**") ? answer.dropFirst(25) : answer[...]
       after.heading("What really happened")
-      MarkdownLines(answer).add(to: &after, indent: 0)
+      MarkdownLines(String(text.drop { $0.isWhitespace }), keepsMarks: false).add(to: &after, indent: 0)
     }
     after.heading("Next")
     after.add("mayday drill changes \(whole.drill.number)", unbroken: 2)
@@ -186,6 +187,7 @@ struct DrillPlay {
   static func help(leads: Bool) -> String {
     let own = """
       words                 noted in the drill's incident
+      ! WHAT, @ WHAT        a decision; something to be done
       /declare WHAT         declare the incident: what seems to be wrong
       /lead                 you lead from now on
       /plan [NAME]          follow a plan; without a name: which may fit

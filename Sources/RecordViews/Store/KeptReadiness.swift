@@ -59,5 +59,12 @@ package struct KeptReadiness: Sendable {
   /// The number that the next one gets.
   package func next(_ kind: TextKind) -> Int { (texts[kind]?.keys.max() ?? 0) + 1 }
 
+  /// Drills that are being played and in which somebody has a part, the newest first.
+  package func playing(with person: String) -> [DrillListing] {
+    drills.values.filter { drill in
+      (drill.state == .running || drill.state == .paused) && drill.part(of: person) != nil
+    }.sorted { $0.number > $1.number }.map { DrillListing($0, for: person) }
+  }
+
   package var nextDrill: Int { (drills.keys.max() ?? 0) + 1 }
 }

@@ -92,7 +92,7 @@ struct WorkingIncident {
   /// When the next promise will have been missed; nil when none is left to miss.
   func missDue(policy: Policy) -> Instant? {
     outline.promises(by: policy).first { promise in
-      !outline.missed.contains { $0.audience == promise.audience && $0.due == promise.due }
+      promise.haltedAt == nil && !outline.missed.contains { $0.audience == promise.audience && $0.due == promise.due }
     }?.due
   }
 

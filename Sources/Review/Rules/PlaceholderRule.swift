@@ -93,6 +93,9 @@ package struct PlaceholderRule: ReviewRule {
     switch scalars[at] {
     case "<": return bracketed(scalars, at, close: ">", opensWith: blankWords)
     case "[": return bracketed(scalars, at, close: "]", opensWith: blankWords)
+    case "⟨":
+      // What a plan holds ready has its blanks between these; nobody writes them otherwise.
+      return (at + 1..<min(scalars.count, max(at + 1, at + 200))).first { scalars[$0] == "⟩" }.map { $0 + 1 }
     case "{":
       guard at + 1 < scalars.count, scalars[at + 1] == "{" else { return nil }
       let end = (at + 2..<min(scalars.count, at + 60)).first { scalars[$0] == "}" && scalars[max(0, $0 - 1)] == "}" }
@@ -168,6 +171,7 @@ package struct PlaceholderRule: ReviewRule {
       RuleExample("Owner: ⟦<your name>⟧", why: "a blank of a template"),
       RuleExample("⟦[insert the graph here]⟧", why: "an order of a template"),
       RuleExample("⟦N/A⟧", why: "it stands alone: not known, or not written?"),
+      RuleExample("It works again since ⟦⟨time and zone⟩⟧.", why: "a blank of prepared words"),
       RuleExample("⟦Lorem ipsum⟧ dolor sit amet.", why: "filling"),
       RuleExample("### ⟦{{ 06:10 }}⟧\n\nIt stopped.", in: .timeline, why: "marks of a template"),
       RuleExample("| Time | Event |\n|---|---|\n| ⟦HH:mm⟧ | it stopped |", in: .timeline, why: "a row of the template"),

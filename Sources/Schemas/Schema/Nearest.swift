@@ -9,17 +9,22 @@ package enum Nearest {
     return near.filter { $0.distance <= limit }.min { $0.distance < $1.distance }?.word
   }
 
-  /// Insertions, deletions and replacements from one to the other (Levenshtein).
+  /// Insertions, deletions, replacements and swaps of neighbours from one to the other (optimal string alignment).
+  ///
+  /// A swap is one slip of the fingers: `kmi` is as near to `kim` as `kin` is.
   private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    var before: [Int] = []
     var row = Array(0...right.count)
     for (index, scalar) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
+      var next = [index + 1]
       for (column, other) in right.enumerated() {
-        let replaced = diagonal + (scalar == other ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(replaced, row[column] + 1, diagonal + 1)
+        var least = min(row[column] + (scalar == other ? 0 : 1), next[column] + 1, row[column + 1] + 1)
+        if index > 0, column > 0, scalar == right[column - 1], left[index - 1] == other {
+          least = min(least, before[column - 1] + 1)
+        }
+        next.append(least)
       }
+      (before, row) = (row, next)
     }
     return row[right.count]
   }

@@ -1,6 +1,7 @@
 package import Chronology
 package import Incidents
 package import Interchange
+import Plans
 
 /// Tasks below each other: number, state, what, who, what came of it.
 package struct TaskLines {
@@ -44,6 +45,9 @@ struct PromiseLines {
 
   static func distance(_ promise: PromiseAnswer) -> String {
     let seconds = Double(promise.secondsLeft)
+    if promise.isHalted == true, promise.standing != .late {
+      return "halted, " + DurationWords.text(seconds: seconds) + " left"
+    }
     if promise.standing == .late { return "late by " + DurationWords.text(seconds: -seconds) }
     return "in " + DurationWords.text(seconds: seconds)
   }
@@ -65,6 +69,23 @@ struct RoleLines {
 
   func add(to lines: inout TextLines) {
     lines.table(roles.map { [$0.name, holder($0)] }, styles: roles.map { $0.isWanted ? .late : nil })
+    for role in roles {
+      if let doubt = role.doubt { lines.add("\(role.name): \(doubt.words)", indent: 2, hanging: 2, style: .late) }
+      if role.person == nil { asked(role, &lines) }
+    }
+  }
+
+  /// Who could take a role, with a way to reach them.
+  private func asked(_ role: RoleAnswer, _ lines: inout TextLines) {
+    for (index, person) in role.asked.enumerated() {
+      let place = person.place == .learning ? "still learning" : index == 0 ? "ask first" : "then"
+      let ways = person.contacts.map { "\($0.kind) \($0.value)" }.joined(separator: ", ")
+      lines.add(
+        "\(role.name), \(place): \(person.name)\(ways.isEmpty ? "" : " (\(ways))")", indent: 2, hanging: 2)
+    }
+    if !role.away.isEmpty {
+      lines.add("\(role.name), away today: \(role.away.joined(separator: ", "))", indent: 2, style: .faint)
+    }
   }
 
   private func holder(_ role: RoleAnswer) -> String {

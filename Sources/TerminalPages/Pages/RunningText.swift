@@ -1,6 +1,7 @@
 package import Chronology
 import Incidents
 package import Interchange
+import Plans
 
 /// All incidents that are running, each in a few lines.
 package struct RunningText {
@@ -26,7 +27,9 @@ package struct RunningText {
     for incident in incidents {
       lines.gap()
       IncidentHead(incident: incident, zone: zone, now: now).add(to: &lines)
-      let wanted = incident.roles.filter(\.isWanted).map(\.name)
+      let wanted = incident.roles.filter(\.isWanted).map { role in
+        role.asked.first.map { "\(role.name) (ask \($0.name))" } ?? role.name
+      }
       if !wanted.isEmpty { lines.add("Roles to fill: \(wanted.joined(separator: ", "))", indent: 2, hanging: 2) }
       PromiseLines(promises: incident.promises, zone: zone, now: now).add(to: &lines)
       tasks(incident, &lines)

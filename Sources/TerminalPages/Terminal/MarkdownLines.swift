@@ -1,4 +1,4 @@
-/// Markdown for a terminal: the marks stay, lists keep their indents, and tables stand in columns or as blocks.
+/// Markdown for a terminal: the marks stay unless they are left out, lists keep their indents, and tables stand in columns or as blocks.
 package struct MarkdownLines {
   /// How far the text of a document is taken in, whatever blanks it begins with.
   private static let depthMax = 24
@@ -7,8 +7,18 @@ package struct MarkdownLines {
 
   private let source: [Substring]
 
-  package init(_ markdown: String) {
-    source = markdown.split(omittingEmptySubsequences: false) { $0.isNewline }
+  /// `keepsMarks`: whether the stars of bold words are shown, as in a text that is to be changed.
+  package init(_ markdown: String, keepsMarks: Bool = true) {
+    source = (keepsMarks ? markdown : Self.withoutBold(markdown)).split(omittingEmptySubsequences: false) {
+      $0.isNewline
+    }
+  }
+
+  /// Without the stars around bold words; code keeps what it has.
+  private static func withoutBold(_ markdown: String) -> String {
+    markdown.split(separator: "`", omittingEmptySubsequences: false).enumerated().map { index, part in
+      index.isMultiple(of: 2) ? String(part).replacing("**", with: "") : String(part)
+    }.joined(separator: "`")
   }
 
   /// Puts the text into lines, `indent` columns in.

@@ -16,15 +16,18 @@ package struct ComposerPage: Sendable {
   /// The name of the form with the fields.
   static let form = "update"
 
-  /// A new update; `broken` is what was typed already.
+  /// A new update; `broken` is what was typed already, `words` names prepared words of a followed plan.
   package init(
-    view: IncidentView, audience: Audience?, broken: String? = nil, zone: String? = nil, context: PageContext
+    view: IncidentView, audience: Audience?, broken: String? = nil, words: String? = nil, zone: String? = nil,
+    context: PageContext
   ) {
     scene = IncidentScene(
       view: view, query: TimelineQuery(zone: zone), zone: zone.flatMap { PageZone($0) } ?? .utc, context: context)
     update = nil
     typed = nil
-    start = UpdateStart(view: view, audience: audience ?? .customers, broken: broken, now: scene.now)
+    start = UpdateStart(
+      view: view, audience: audience ?? .customers, broken: broken,
+      prepared: words.flatMap { key in PreparedOffer.all(in: view).first { $0.key == key }?.words }, now: scene.now)
   }
 
   /// An update that is there; nil where there is none of that number.
@@ -69,6 +72,9 @@ package struct ComposerPage: Sendable {
         if let typed { UnsentWords(text: typed.text, zone: scene.zone).html }
         PublishedUpdate(scene: scene, update: update, page: page).html
       } else {
+        if scene.isOpen {
+          PreparedOffers(view: scene.view, audience: start.audience, isBegun: update != nil).html
+        }
         UpdateForm(scene: scene, update: update, typed: typed, start: start, findings: findings, page: page).html
       }
     }
@@ -89,7 +95,7 @@ package struct ComposerPage: Sendable {
       if update?.published == nil, let promise = scene.view.promises.first(where: { $0.audience == start.audience }) {
         Tag.p(.class("lede", "due-\(promise.standing(at: scene.now).rawValue)")) {
           "\(promise.words) "
-          Tag.strong { ClockText.until(promise.due, now: scene.now) }
+          Tag.strong { ClockText.until(promise, now: scene.now) }
         }
       }
     }

@@ -1,15 +1,17 @@
 import Chronology
 import Incidents
+import Plans
 import RecordViews
 
-/// What a new update begins with: what was said last, or what the protocol gives, brought up to now.
+/// What a new update begins with: what was said last, what the protocol gives, or what a plan holds ready, brought up to
+/// now.
 struct UpdateStart: Sendable {
   let audience: Audience
   let state: PublicState
   let text: UpdateText
   let components: [String: ComponentCondition]
 
-  init(view: IncidentView, audience: Audience, broken: String?, now: Instant) {
+  init(view: IncidentView, audience: Audience, broken: String?, prepared: PreparedWords? = nil, now: Instant) {
     let incident = view.incident
     let rule = view.policy.protocolFor(audience, severity: incident.facts.severity)
     let last = incident.updates.last { $0.isOut && $0.audience == audience }
@@ -17,11 +19,12 @@ struct UpdateStart: Sendable {
     // What we are doing is what changes from one word to the next.
     if last != nil { text.doing = "" }
     text.more = ""
+    if let prepared { text = prepared.fields }
     if let broken, !broken.isEmpty { text.broken = broken }
     if text.broken.isEmpty { text.broken = incident.facts.impact ?? "" }
     text.since = text.since ?? incident.instants[.impactStarted]?.at
     let state = incident.state.publicState ?? last?.state ?? .investigating
-    self.state = state == .investigating ? last?.state ?? state : state
+    self.state = prepared?.isLast == true ? .resolved : state == .investigating ? last?.state ?? state : state
     text.nextBy =
       self.state == .resolved
       ? nil

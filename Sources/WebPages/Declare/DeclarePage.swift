@@ -1,5 +1,6 @@
 import Accounts
 import Chronology
+package import Drills
 package import Incidents
 import Interchange
 package import PageKit
@@ -8,9 +9,14 @@ package import PageKit
 package struct DeclarePage: Sendable {
   private let policy: Policy
   private let components: [ComponentDefinition]
+  private let drills: [DrillListing]
   private let context: PageContext
 
-  package init(policy: Policy, components: [ComponentDefinition], context: PageContext) {
+  /// `drills` are those that are being played and in which whoever looks has a part.
+  package init(
+    policy: Policy, components: [ComponentDefinition], drills: [DrillListing] = [], context: PageContext
+  ) {
+    self.drills = drills
     self.policy = policy
     self.components = components
     self.context = context
@@ -22,6 +28,7 @@ package struct DeclarePage: Sendable {
     PageFrame(
       title: "Declare an incident", trail: [("Declare", Self.page)], kind: "declare", context: context
     ).html {
+      OwnDrills(drills: drills, context: context).declaring
       Tag.header(.class("lead")) {
         Tag.h1 { "Declare an incident" }
         Tag.p(.class("lede")) { "In doubt, declare it. It can be declined later, and nothing is lost." }

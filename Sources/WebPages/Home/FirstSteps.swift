@@ -1,4 +1,5 @@
 import PageKit
+import RecordViews
 
 /// What an empty record says: what to do first, as commands that can be copied.
 struct FirstSteps: Sendable {
@@ -9,6 +10,7 @@ struct FirstSteps: Sendable {
   }
 
   let mayDeclare: Bool
+  let view: HomeView
 
   private static let steps = [
     Step(
@@ -26,9 +28,29 @@ struct FirstSteps: Sendable {
       command: "mayday import postmortem.md --evidence EVIDENCE"),
   ]
 
+  /// What there is all the same.
+  @HTMLBuilder private var keptLinks: HTML {
+    if view.planCount > 0 { Tag.a(.href(.readiness(.plans))) { Wording.count(view.planCount, "plan") } }
+    if view.planCount > 0, view.peopleCount > 0 { " and " }
+    if view.peopleCount > 0 {
+      Tag.a(.href(.readiness(.people))) {
+        view.peopleCount == 1 ? "one person who can be called" : "\(view.peopleCount) people who can be called"
+      }
+    }
+  }
+
+  private var isKept: Bool { view.planCount > 0 || view.peopleCount > 0 }
+
   var html: HTML {
     Tag.section(.class("first-steps")) {
-      Tag.h1 { "Nothing is recorded yet" }
+      Tag.h1 { isKept || !view.drills.isEmpty ? "No incident is recorded yet" : "Nothing is recorded yet" }
+      if isKept {
+        Tag.p(.class("lede")) {
+          "There are "
+          keptLinks
+          " for when one comes."
+        }
+      }
       if mayDeclare {
         Tag.p(.class("lede")) { "Something is wrong right now? Declare it first; everything else can follow." }
         Tag.p(.class("first-act")) {

@@ -42,11 +42,13 @@ package struct HomePage: Sendable {
   package var html: String {
     PageFrame(
       title: "Mayday", kind: "home", context: context,
-      scripts: view.asOf == nil ? [.rail, .clocks, .keys] : [.rail, .keys], styles: [.lessons]
+      scripts: view.asOf == nil ? [.rail, .clocks, .keys] : [.rail, .keys],
+      styles: view.drills.isEmpty ? [.lessons] : [.lessons, .drills]
     ).html {
       if let asOf = view.asOf { AsOfBanner(instant: asOf, zone: .utc, back: .home).html }
       if view.incidents.isEmpty, view.postmortems.isEmpty, view.asOf == nil, !filter.isNarrow {
-        FirstSteps(mayDeclare: mayDeclare).html
+        OwnDrills(drills: view.drills, context: context).list
+        FirstSteps(mayDeclare: mayDeclare, view: view).html
       } else {
         if filter.before == nil, !filter.isNarrow {
           nowRunning
@@ -70,12 +72,14 @@ package struct HomePage: Sendable {
       Tag.header(.class("running-head")) {
         Tag.h1(.id("running-title")) {
           running.isEmpty
-            ? "Nothing is running" : "\(Wording.count(running.count, "incident")) running"
+            ? view.drills.isEmpty ? "Nothing is running" : "No incident is running"
+            : "\(Wording.count(running.count, "incident")) running"
         }
         if mayDeclare {
           Tag.a(.class("button strong declare"), .href(.response(.declare))) { "Declare an incident" }
         }
       }
+      OwnDrills(drills: view.drills, context: context).list
       if running.isEmpty, view.asOf == nil {
         Tag.p(.class("lede")) {
           "When something breaks, declare it: it takes one line, and nobody is blamed for a false one."
@@ -114,7 +118,7 @@ package struct HomePage: Sendable {
         if let word = incident.nextWord {
           Tag.p(.class("row-word")) {
             "\(word.words) "
-            Tag.strong { ClockText.until(word.due, now: now) }
+            Tag.strong { ClockText.until(word, now: now) }
           }
         } else {
           Tag.p(.class("row-word")) { "No word is promised" }

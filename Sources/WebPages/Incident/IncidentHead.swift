@@ -85,7 +85,7 @@ struct NextWords: Sendable {
       if let first = promises.first {
         Tag.div(.class("next-word", "due-\(first.standing(at: scene.now).rawValue)")) {
           Tag.p(.class("next-word-label")) { first.words }
-          Tag.p(.class("next-word-clock")) { ClockText.until(first.due, now: scene.now) }
+          Tag.p(.class("next-word-clock")) { ClockText.until(first, now: scene.now) }
           Tag.p(.class("next-word-note")) { note(first) }
           write(first, class: "button strong")
         }
@@ -101,7 +101,7 @@ struct NextWords: Sendable {
             Tag.li(.class("due-\(promise.standing(at: scene.now).rawValue)")) {
               Tag.span(.class("more-word")) {
                 "\(Wording.sentence(promise.audience.words)) "
-                ClockText.until(promise.due, now: scene.now)
+                ClockText.until(promise, now: scene.now)
               }
               write(promise, class: "quiet-link")
             }
@@ -124,7 +124,7 @@ struct NextWords: Sendable {
   private func note(_ promise: Promise) -> HTML {
     let speaker = promise.speaker.map { scene.policy.role($0)?.name ?? $0 }
     return HTML.joined([
-      HTML("by "), scene.time(promise.due),
+      HTML(promise.haltedAt == nil ? "by " : "the drill is halted; as it stands, by "), scene.time(promise.due),
       HTML(speaker.map { ", \($0)\(promise.holder.map { ": \($0)" } ?? " (nobody yet)")" } ?? ""),
     ])
   }

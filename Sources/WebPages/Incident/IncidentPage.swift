@@ -118,14 +118,23 @@ package struct IncidentPage: Sendable {
   private var jumps: HTML {
     Tag.nav(.class("jumps"), .label("On this page")) {
       Tag.ul {
+        if scene.isOpen { Tag.li { Tag.a(.class("jump-first"), .href(fragment: "say-section")) { "Write" } } }
+        if let plan { Tag.li { Tag.a(.class("jump-first"), .href(fragment: plan)) { "Plan" } } }
         for (place, words) in [
-          ("state", "State"), ("updates", "Told to people"), ("roles", "Roles"), ("instants", "When"),
+          ("what-now", "To do"), ("state", "State"), ("updates", "Told to people"), ("roles", "Roles"),
+          ("instants", "When"),
           ("evidence", "Evidence"),
         ] + (like == nil ? [] : [(LikePanel.anchor, "Seen before?")]) {
           Tag.li { Tag.a(.href(fragment: place)) { words } }
         }
       }
     }
+  }
+
+  /// The plan that is followed, else where one is chosen.
+  private var plan: String? {
+    let followed = scene.incident.plans.last { $0.dropped == nil }
+    return followed.map { "plan-\($0.number)" } ?? (choice == nil ? nil : "plans")
   }
 
   /// What was lived through once can be rehearsed.

@@ -3,6 +3,8 @@ import Incidents
 import Interchange
 import Learning
 import PageKit
+import Plans
+import RecordViews
 
 /// The plans that an incident follows: the next steps with the result each must reach, then what was done.
 struct PlanPanel: Sendable {
@@ -24,6 +26,7 @@ struct PlanPanel: Sendable {
       Tag.p(.class("section-note")) { sum(plan) }
       Tag.ol(.class("tasks")) { for step in plan.next.prefix(Self.nextMax) { row(step, plan) } }
       rest(plan)
+      PlanBook(followed: plan, plan: scene.view.aids.plans[plan.number]).html
     }
   }
 
@@ -31,7 +34,7 @@ struct PlanPanel: Sendable {
     let done = plan.steps.count - plan.openCount
     guard plan.openCount > 0 else { return "All \(Wording.count(plan.steps.count, "step")) are through." }
     return
-      "\(done) of \(Wording.count(plan.steps.count, "step")) through. Plan ‘\(plan.content.plan)’, as it was when it was begun."
+      "\(done) of \(Wording.count(plan.steps.count, "step")) through."
   }
 
   private func row(_ step: IncidentPlan.Step, _ plan: IncidentPlan) -> HTML {
@@ -55,10 +58,34 @@ struct PlanPanel: Sendable {
   }
 
   @HTMLBuilder private func note(_ step: IncidentPlan.Step, _ plan: IncidentPlan) -> HTML {
-    step.content.responsible.isEmpty ? "nobody named" : step.content.responsible.joined(separator: ", ")
+    if step.content.responsible.isEmpty { "nobody named" }
+    for (index, named) in step.content.responsible.enumerated() {
+      index == 0 ? "" : ", "
+      person(StepPerson(named, in: scene.incident, policy: scene.policy, calls: scene.view.aids.calls))
+    }
     if let due = plan.due(step) {
       due < scene.now ? ", was to be done by " : ", by "
       scene.time(due)
+    }
+  }
+
+  /// A role with who has it; else with who is asked first.
+  @HTMLBuilder private func person(_ person: StepPerson) -> HTML {
+    person.named
+    if let holder = person.holder {
+      ": "
+      Tag.strong { holder }
+    } else if person.role != nil {
+      ": nobody yet"
+      if let first = person.asked.first {
+        ", ask "
+        Tag.strong { first.name }
+        for contact in first.contacts.prefix(1) {
+          " "
+          ContactLink(kind: contact.kind, way: contact.value).html
+        }
+        person.asked.count > 1 ? ", then \(person.asked.dropFirst().map(\.name).joined(separator: ", then "))" : ""
+      }
     }
   }
 
@@ -104,7 +131,7 @@ struct PlanPanel: Sendable {
 
   private func rest(_ plan: IncidentPlan) -> HTML {
     let shown = Set(plan.next.prefix(Self.nextMax).map(\.content.number))
-    return Tag.details(plan.openCount == 0 ? .isOpen : nil) {
+    return Tag.details(.class("plan-book"), .id("plan-\(plan.number)-all")) {
       Tag.summary { "All steps" }
       Tag.ol(.class("plan-all")) {
         for step in plan.steps {
@@ -151,49 +178,6 @@ extension StepTicked.State {
     case .done: "done"
     case .replaced: "done another way"
     case .skipped: "left out"
-    }
-  }
-}
-
-/// Plans that may fit, and any other that can be followed.
-struct PlanOffers: Sendable {
-  let scene: IncidentScene
-  let choice: PlanChoice
-
-  var html: HTML? {
-    guard scene.isOpen, scene.isRunning, !choice.offers.isEmpty else { return nil }
-    let isFirst = !scene.incident.plans.contains { $0.dropped == nil }
-    return Tag.section(.class("plan-choice"), .id("plans"), .labelledBy("plans-title")) {
-      Tag.h2(.id("plans-title")) { isFirst ? "A plan for this" : "Another plan" }
-      if choice.matches.isEmpty {
-        Tag.p(.class("section-note")) {
-          "None of the \(Wording.count(choice.offers.count, "plan")) shares words with this incident."
-        }
-      }
-      Tag.ul(.class("asked-roles")) {
-        for match in choice.matches {
-          Tag.li {
-            Tag.div {
-              Tag.p(.class("asked-name")) { Tag.a(.href(.readiness(.plan(match.plan)))) { match.title } }
-              for reason in match.reasons { Tag.p(.class("section-note")) { Wording.sentence(reason.words) } }
-            }
-            scene.form("follow-\(match.plan)", .followPlan)
-              .button("Follow it", fields: [("plan", match.plan)], label: "Follow the plan: \(match.title)")
-          }
-        }
-      }
-      other
-    }
-  }
-
-  private var other: HTML {
-    let form = scene.form("follow", .followPlan)
-    return Tag.details {
-      Tag.summary { "Choose one" }
-      form.html(.class("form form-line")) {
-        form.field("plan", "Plan", .choice(choice.offers.map { (value: $0.name, words: $0.title) }))
-        Tag.button(.set("type", "submit")) { "Follow it" }
-      }
     }
   }
 }

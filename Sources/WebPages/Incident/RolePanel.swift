@@ -3,6 +3,7 @@ import Chronology
 import Incidents
 import Interchange
 import PageKit
+import Plans
 import RecordViews
 
 /// Who has which role, and who had it when.
@@ -55,8 +56,23 @@ struct RolePanel: Sendable {
           holder.map { person in Tag.strong { person } } ?? Gap("Nobody").html
         }
         Tag.p(.class("section-note")) { role.duty }
+        if scene.isRunning { AskedPeople(call: scene.view.aids.calls.call(for: role.id)).html }
         history(holdings)
         if scene.isOpen { handOver(form, role.id, holder: holder) }
+      }
+      doubt(holder, role)
+    }
+  }
+
+  /// A name that nobody here has may be a slip of the finger; people from outside exist, so it stands all the same.
+  private func doubt(_ holder: String?, _ role: RoleDefinition) -> HTML? {
+    guard scene.isRunning, let holder, let doubt = scene.view.aids.known.doubt(about: holder, in: scene.incident)
+    else { return nil }
+    return Tag.div(.class("name-doubt")) {
+      Tag.p { Wording.sentence(doubt.words) + (doubt.near == nil ? "." : "") }
+      if scene.isOpen, let near = doubt.near {
+        scene.form("meant-\(role.id)", .assignRole, role.id)
+          .button("It is \(near)", fields: [("person", near)], label: "\(role.name) is \(near)")
       }
     }
   }
@@ -80,19 +96,13 @@ struct RolePanel: Sendable {
   }
 
   private func handOver(_ form: ActionForm, _ role: String, holder: String?) -> HTML {
-    let names = scene.view.people
-    return HTML.joined([
+    HTML.joined([
       form.html(.class("form")) {
         form.seen("seen", [holder ?? ""])
-        if names.isEmpty {
-          form.field(
-            "person", "Who has it from now on", value: scene.context.caller?.account ?? "", isRequired: true,
-            lengthMax: IncidentLimits.nameScalarsMax)
-        } else {
-          form.field(
-            "person", "Who has it from now on", .choice(names.map { ($0, $0) }),
-            value: scene.context.caller?.account ?? "", isRequired: true)
-        }
+        form.field(
+          "person", "Who has it from now on", .offered(scene.view.aids.calls.names(for: role)),
+          value: holder == nil ? scene.context.caller?.account ?? "" : "", isRequired: true,
+          lengthMax: IncidentLimits.nameScalarsMax)
         form.field(
           "note", "What the next one should know", .lines, lengthMax: IncidentLimits.reasonScalarsMax)
         Tag.button(.set("type", "submit")) { holder == nil ? "Give the role" : "Hand over" }

@@ -6,9 +6,8 @@ package import RecordViews
 
 /// What was typed into the one input of an incident's page, understood.
 ///
-/// `!` begins a decision, `>` an update to customers, `@` a task (`@kim restart app03` is one for `kim`, where that is
-/// somebody's handle); anything else is a note. A time of day at the beginning of a note or a decision (`03:12 saw …`)
-/// says when it happened: its last occurrence in the reader's zone before now.
+/// Its sign is read as ``SaidLine`` does. A time of day at the beginning of a note or a decision (`03:12 saw …`) says when
+/// it happened: its last occurrence in the reader's zone before now.
 package struct Saying: Sendable, Hashable {
   package enum Meaning: Sendable, Hashable {
     case note(String)
@@ -19,36 +18,33 @@ package struct Saying: Sendable, Hashable {
   }
 
   package let meaning: Meaning
+  /// What it leaves open, where a sign was typed and nothing behind it.
+  package let question: String?
   /// When it happened, as far as it was said.
   package let at: Instant?
 
   /// `at` is what stood in the field for it; `people` are handles.
   package init(_ text: String, at: Instant? = nil, now: Instant, zone: PageZone, people: [String] = []) {
-    let text = Self.trimmed(text)
-    var sign = text.first
-    if let first = sign, !"!>@".contains(first) { sign = nil }
-    var rest = Self.trimmed(String(sign == nil ? text[...] : text.dropFirst()))
-    switch sign {
-    case ">":
-      meaning = .update(rest)
+    let line = SaidLine(text, people: people)
+    question = line.question
+    var rest: String
+    switch line {
+    case .update(let broken):
+      meaning = .update(broken)
       self.at = nil
       return
-    case "@":
-      let word = text.dropFirst().prefix { !$0.isWhitespace }
-      let handle = word.last == ":" ? word.dropLast() : word
-      let owner = people.first { $0.lowercased() == handle.lowercased() }
-      if owner != nil { rest = Self.trimmed(String(text.dropFirst(1 + word.count))) }
-      meaning = .task(rest, owner: owner)
+    case .task(let task, let owner):
+      meaning = .task(task, owner: owner)
       self.at = nil
       return
-    default: break
+    case .decision(let said), .note(let said): rest = said
     }
     var instant = at
     if instant == nil, let time = ClockAtStart(rest), let found = time.instant(before: now, zone: zone) {
       instant = found
       rest = Self.trimmed(String(rest.dropFirst(time.length)))
     }
-    meaning = sign == "!" ? .decision(rest) : .note(rest)
+    if case .decision = line { meaning = .decision(rest) } else { meaning = .note(rest) }
     self.at = instant
   }
 

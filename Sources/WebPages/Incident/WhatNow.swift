@@ -2,6 +2,8 @@ import Accounts
 import Incidents
 import Interchange
 import PageKit
+import Plans
+import RecordViews
 
 /// What is asked for now: roles to fill, then tasks in their order, each done with one tap.
 struct WhatNow: Sendable {
@@ -59,6 +61,7 @@ struct WhatNow: Sendable {
       Tag.div {
         Tag.p(.class("asked-name")) { "\(role.name) is not taken" }
         Tag.p(.class("section-note")) { role.duty }
+        AskedPeople(call: scene.view.aids.calls.call(for: role.id)).html
       }
       if scene.isOpen, let caller = scene.context.caller {
         scene.form("take-\(role.id)", .assignRole, role.id)

@@ -4,6 +4,7 @@ import Findings
 import Incidents
 import Interchange
 import PageKit
+import Plans
 import RecordViews
 import Schemas
 
@@ -157,8 +158,25 @@ extension Ferry {
       now: now)
     view.promises = incident.promises(by: .standard)
     view.components = components
-    view.people = ["ada", "jo", "kim"]
+    view.aids = aids(["communications": "jo", "operations": "kim"], contact: "+49 30 12345")
     return view
+  }
+
+  /// Those who fill roles, each with a way to reach them.
+  static func aids(_ fillers: [String: String], contact: String) -> IncidentAids {
+    var roster = Roster()
+    for (index, filler) in fillers.sorted(by: { $0.key < $1.key }).enumerated() {
+      let person = RosterPerson(
+        name: filler.value, roles: [.init(role: filler.key, place: .first)],
+        contacts: [.init(kind: "telephone", value: contact)])
+      roster.apply(
+        .written(number: index + 1, person),
+        EventStamp(version: Int64(index + 1), recorded: Instant(nanoseconds: 0), claimed: nil, actor: "ada"))
+    }
+    var aids = IncidentAids()
+    aids.calls = CallList(roster, roles: Policy.standard.roles, on: CivilDate(Instant(seconds: 0)))
+    aids.known = KnownNames(accounts: ["ada"], roster: Array(fillers.values))
+    return aids
   }
 
   static var live: IncidentView { view(telling) }

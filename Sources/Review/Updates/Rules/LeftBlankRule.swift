@@ -26,6 +26,7 @@ package struct LeftBlankRule: UpdateRule {
   package var examples: [UpdateExample] {
     [
       UpdateExample("Everyone in ⟦<name the region>⟧.", in: .affected, why: "a blank of a template"),
+      UpdateExample("Since ⟦⟨time and zone⟩⟧ payments fail.", in: .broken, why: "a blank of a plan's prepared words"),
       UpdateExample("The cause is ⟦TBD⟧.", in: .more, why: "a promise to write something"),
       UpdateExample("We are looking at ⟦{{ component }}⟧.", in: .doing, why: "marks of a template"),
       UpdateExample("Open the order list [here](https://shop.example/orders).", in: .meanwhile, why: "a link"),

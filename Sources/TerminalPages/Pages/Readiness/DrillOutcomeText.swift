@@ -47,7 +47,10 @@ package struct DrillOutcomeText {
       lines.add(line.judgement.symbol, line.text + within, indent: 0, columns: 2)
       let how = line.isJudged && line.seconds == nil ? "judged" : line.happened
       let words = line.words.isEmpty ? "" : ": \(line.words)"
-      lines.add("", "\(line.judgement?.words ?? "not known"), \(how)\(words)", indent: 0, columns: 2, style: .faint)
+      // Why it is not known says already that it is not.
+      let judged = line.judgement?.words ?? (how.hasPrefix("not known") ? nil : "not known")
+      let parts = [judged, how].compactMap(\.self).joined(separator: ", ")
+      lines.add("", parts + words, indent: 0, columns: 2, style: .faint)
     }
   }
 

@@ -58,6 +58,7 @@ package struct IncidentPlansText {
       lines.add("\(plan.steps.count - plan.openCount) of \(plan.steps.count) steps through", style: .faint)
       for step in plan.steps where showsAll || step.isNext { add(step, &lines) }
       if plan.openCount == 0 { lines.add("All steps are through.") }
+      beside(plan, &lines)
       lines.gap()
     }
     if !plans.proposals.isEmpty {
@@ -67,16 +68,46 @@ package struct IncidentPlansText {
         for reason in proposal.reasons { lines.add("", reason, columns: 2, style: .faint) }
       }
       lines.add("Follow one: mayday plan follow \(plans.proposals[0].plan)", style: .faint)
-    } else if plans.items.isEmpty {
-      lines.add("It follows no plan, and none of the register shares words with it: mayday plan list")
+    } else if plans.items.isEmpty, plans.others.isEmpty {
+      lines.add("It follows no plan, and there is none to follow: mayday plan list")
+    }
+    if plans.items.allSatisfy({ $0.dropped != nil }), !plans.others.isEmpty {
+      lines.add(plans.proposals.isEmpty ? "No plan says its words. All plans:" : "None of these? All plans:")
+      for offer in plans.others {
+        lines.add("·", "\(offer.plan)  \(offer.title)", columns: 2, style: .faint)
+      }
     }
     return lines.text
+  }
+
+  /// What the plan says beside its steps: whom to call, and which words it holds ready.
+  private func beside(_ plan: FollowedPlanAnswer, _ lines: inout TextLines) {
+    if showsAll, !plan.contacts.isEmpty {
+      lines.gap()
+      lines.add("Contacts")
+      for contact in plan.contacts {
+        let purpose = contact.purpose.isEmpty ? "" : ", for: \(contact.purpose)"
+        lines.add("·", "\(contact.name): \(contact.way ?? "no way to reach them")\(purpose)", columns: 2)
+      }
+    }
+    if showsAll, !plan.words.isEmpty {
+      lines.gap()
+      lines.add("Prepared words, with blanks to fill in")
+      for words in plan.words {
+        lines.add("·", words.title, columns: 2)
+        MarkdownLines(words.text, keepsMarks: false).add(to: &lines, indent: 2)
+      }
+    }
+    if !showsAll, !plan.contacts.isEmpty || !plan.words.isEmpty {
+      lines.add("Contacts and prepared words: mayday plan next --all", style: .faint)
+    }
   }
 
   private func add(_ step: FollowedPlanAnswer.Step, _ lines: inout TextLines) {
     switch step.state {
     case .open:
       PlanStepsText.add(step.step, mark: "□ \(step.step.number)", to: &lines)
+      for person in step.people where person.role != nil { lines.add("", person.words, columns: 5) }
       if let due = step.due {
         lines.add(
           "", "\(due < now ? "was to be done by" : "by") \(zone.short(due, beside: now))", columns: 5,
