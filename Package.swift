@@ -101,7 +101,7 @@ var targets: [Target] = [
   // WireSchemas: shapes and limits of what travels.
   .target(
     name: "WireSchemas",
-    dependencies: ["Documents", "Findings", "Incidents", "Postmortems", "Schemas"]),
+    dependencies: ["Chronology", "Documents", "Findings", "Incidents", "Postmortems", "Schemas"]),
 
   // Interchange
   .target(
@@ -111,7 +111,7 @@ var targets: [Target] = [
     ]),
   .testTarget(
     name: "InterchangeTests",
-    dependencies: ["Accounts", "Interchange", "InterchangeTesting", "Schemas"]),
+    dependencies: ["Accounts", "Interchange", "InterchangeTesting", "Schemas", "WireSchemas"]),
 
   // InterchangeTesting: values that fit a schema, and ones that nearly do.
   .target(name: "InterchangeTesting", dependencies: ["Interchange", "Schemas"], path: "Tests/InterchangeTesting"),
@@ -246,7 +246,8 @@ if !coreOnly {
         "Accounts", "Chronology", "Desk", "Documents", "Drills", "EvidenceRecords", "Findings", "Incidents",
         "Interchange",
         "Journal", "Learning", "Plans", "Postmortems", "PublicStatus", "Publishing", "Reading", "RecordViews",
-        "Rephrasing", "SafetySurveys", "Schemas", "SurveyStore", "TextComparing", "TimelineBuilding", crypto,
+        "Rephrasing", "SafetySurveys", "Schemas", "WireSchemas", "SurveyStore", "TextComparing", "TimelineBuilding",
+        crypto,
       ]),
     .testTarget(
       name: "APIServiceTests",
@@ -274,7 +275,7 @@ if !coreOnly {
       name: "CommandKit",
       dependencies: [
         "Chronology", "Composition", "EvidenceReading", "EvidenceRecords", "Findings", "Incidents", "Interchange",
-        "Schemas", "TerminalPages", "TimelineBuilding",
+        "Schemas", "WireSchemas", "TerminalPages", "TimelineBuilding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -395,7 +396,7 @@ if !coreOnly {
       name: "LessonPagesTests",
       dependencies: [
         "Accounts", "Chronology", "Incidents", "Interchange", "Learning", "LessonPages", "PageKit", "PageTesting",
-        "Postmortems", "RecordViews", "Schemas",
+        "Postmortems", "RecordViews", "Schemas", "WireSchemas",
       ]),
 
     // PageKit: what pages are made of.
@@ -403,7 +404,7 @@ if !coreOnly {
       name: "PageKit",
       dependencies: [
         "Accounts", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "Plans", "Postmortems",
-        "PublicStatus", "RecordViews", "Schemas", "TextComparing", "TimelineBuilding", crypto,
+        "PublicStatus", "RecordViews", "Schemas", "WireSchemas", "TextComparing", "TimelineBuilding", crypto,
       ],
       resources: [
         .embedInCode("Assets/clocks.js"), .embedInCode("Assets/composer.js"), .embedInCode("Assets/drill.js"),
@@ -432,7 +433,7 @@ if !coreOnly {
       name: "PostmortemPagesTests",
       dependencies: [
         "Accounts", "Authoring", "Chronology", "Documents", "Findings", "Incidents", "Interchange", "PageKit",
-        "PageTesting", "PostmortemPages", "Postmortems", "RecordViews", "Schemas", "TextComparing",
+        "PageTesting", "PostmortemPages", "Postmortems", "RecordViews", "Schemas", "WireSchemas", "TextComparing",
       ]),
 
     // ReadinessCommands: what people type before anything goes wrong.
@@ -544,7 +545,7 @@ if !coreOnly {
       dependencies: [
         "Accounts", "Chronology", "DrillPages", "Drills", "EvidenceReading", "EvidenceRecords", "Findings",
         "Incidents", "Interchange", "Learning", "LessonPages", "PageKit", "Plans", "Postmortems", "PublicStatus",
-        "RecordViews", "StatusPages", "TimelineBuilding",
+        "RecordViews", "WireSchemas", "StatusPages", "TimelineBuilding",
       ]),
     .testTarget(
       name: "WebPagesTests",

@@ -71,7 +71,7 @@ extension Desk {
   /// What the reviewer says of the whole document.
   func review(
     _ postmortem: Postmortem, _ incident: Incident?
-  ) async throws -> (document: PostmortemDocument, findings: [Finding], digest: ReviewShelf.Digest) {
+  ) async throws -> (document: PostmortemDocument, findings: [Finding], digest: ReviewDigest) {
     let document = try await assembled(postmortem, incident)
     let path = postmortem.path.isEmpty ? "PM-\(postmortem.number)" : postmortem.path
     let reading = reviews.read(document, path: path)
@@ -145,7 +145,7 @@ extension Desk {
 }
 
 extension PostmortemRow {
-  func summary(_ digest: ReviewShelf.Digest, _ postmortem: Postmortem) -> PostmortemSummary {
+  func summary(_ digest: ReviewDigest, _ postmortem: Postmortem) -> PostmortemSummary {
     var summary = PostmortemSummary(
       id: PostmortemID(number: number), incident: incident > 0 ? IncidentID(number: incident) : nil, title: title,
       status: status, recorded: recorded, errorCount: digest.errorCount, warningCount: digest.warningCount,

@@ -20,8 +20,8 @@ package actor Desk {
   /// Handles of those who may sign in; accounts are kept elsewhere.
   let accounts: @Sendable () async throws -> [String]
   var reviews: ReviewShelf
-  var folds = FoldShelf()
-  var postmortemFolds = PostmortemShelf()
+  var folds = IncidentShelf(max: DeskLimits.keptIncidentsMax)
+  var postmortemFolds = PostmortemShelf(max: DeskLimits.keptPostmortemsMax)
   /// Carried on with every read; see ``board(upTo:)``.
   var keptBoard = StatusBoard()
   /// Carried on with every read; see ``keptLessons()``.
@@ -73,8 +73,8 @@ package actor Desk {
   func catchUp() async throws -> Standing {
     let standing = try await views.catchUp(with: journal)
     if standing.erasures != erasures {
-      folds = FoldShelf()
-      postmortemFolds = PostmortemShelf()
+      folds = IncidentShelf(max: DeskLimits.keptIncidentsMax)
+      postmortemFolds = PostmortemShelf(max: DeskLimits.keptPostmortemsMax)
       reviews.forget()
       learning = LearningShelf()
       keptBoard = StatusBoard()

@@ -1,27 +1,15 @@
 internal import Documents
 internal import Findings
 internal import Journal
+internal import RecordViews
 internal import Review
 
 /// What the reviewer says of each text, kept for the lists and pages that ask again.
 struct ReviewShelf {
-  /// The numbers of a summary.
-  struct Digest {
-    var errorCount: Int
-    var warningCount: Int
-    var openActionCount: Int
-
-    init(_ document: PostmortemDocument, _ findings: [Finding]) {
-      errorCount = findings.count { $0.severity == .error }
-      warningCount = findings.count { $0.severity == .warning }
-      openActionCount = document.actions.count { !$0.isDone }
-    }
-  }
-
   private struct Review {
     var path: String
     var findings: [Finding]
-    var digest: Digest
+    var digest: ReviewDigest
   }
 
   private let reviewer: Reviewer
@@ -34,11 +22,11 @@ struct ReviewShelf {
   mutating func forget() { reviews = [:] }
 
   /// Reviews a document, or tells what was said of the same text before.
-  mutating func read(_ document: PostmortemDocument, path: String) -> (findings: [Finding], digest: Digest) {
+  mutating func read(_ document: PostmortemDocument, path: String) -> (findings: [Finding], digest: ReviewDigest) {
     let sha256 = ContentHash(of: Array(document.text.utf8)).description
     if let known = reviews[sha256], known.path == path { return (known.findings, known.digest) }
     let findings = reviewer.review(document, path: path)
-    let digest = Digest(document, findings)
+    let digest = ReviewDigest(document, findings)
     if reviews.count >= DeskLimits.keptReviewsMax { reviews = [:] }
     reviews[sha256] = Review(path: path, findings: findings, digest: digest)
     return (findings, digest)

@@ -146,7 +146,7 @@ struct StatusReportTests {
     #expect(try await scene.desk.statusReport().incidents.first?.title == told)
     let draft = UpdateDraft(update: 0, audience: .customers, state: .monitoring, text: UpdateText(broken: "x"))
     let findings = try await scene.desk.reviewUpdate(draft, of: id, for: scene.rea)
-    #expect(findings.contains { $0.path == "update/title" && $0.rule == "jargon" })
+    #expect(findings.contains { $0.path == "update/title" && $0.rule == "named-person" })
     try await scene.tell(id, .monitoring)
     #expect(try await scene.desk.statusReport().incidents.first?.title == "PSP-4711: Max broke it")
   }

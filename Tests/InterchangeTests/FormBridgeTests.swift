@@ -1,6 +1,7 @@
 import Interchange
 import Schemas
 import Testing
+import WireSchemas
 
 struct FormBridgeTests {
   private static let schema = Schema.object([

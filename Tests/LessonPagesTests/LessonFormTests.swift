@@ -5,6 +5,7 @@ import PageTesting
 import Postmortems
 import Schemas
 import Testing
+import WireSchemas
 
 /// Forms of these pages come to bodies that their operations take.
 @Suite struct LessonFormTests {

@@ -8,6 +8,7 @@ import RecordViews
 import Schemas
 import Testing
 import TextComparing
+import WireSchemas
 
 /// Every form of the pages of a postmortem leads to an operation, with fields that the operation knows.
 @Suite struct FormTests {

@@ -6,6 +6,7 @@ import Journal
 import RecordViews
 import SafetySurveys
 import Schemas
+import WireSchemas
 
 extension Problem {
   static func notAllowed(_ permission: Permission, _ caller: Caller) -> Problem {

@@ -1,4 +1,5 @@
 import Interchange
+import WireSchemas
 
 /// What somebody typed for a field of the API: `--reply-to` for `replyTo`, `the name` for `people.0`.
 enum TypedName {

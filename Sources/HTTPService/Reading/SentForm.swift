@@ -1,6 +1,7 @@
 import Interchange
 import PageKit
 import Schemas
+import WireSchemas
 
 /// A form of an operation that came in.
 struct SentForm: Sendable {

@@ -6,6 +6,7 @@ import Interchange
 import NIOCore
 import PageKit
 import Schemas
+import WireSchemas
 
 extension SiteRoutes {
   /// The operations that do something, as forms: at the address of the API without its `/api/v1`.

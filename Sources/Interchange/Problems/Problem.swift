@@ -1,4 +1,5 @@
 package import Schemas
+import WireSchemas
 
 /// Why an operation was refused: RFC 9457, with a place, a hint, and what is wrong with which field.
 package struct Problem: Error, Codable, Hashable, Sendable {

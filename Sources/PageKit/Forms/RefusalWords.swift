@@ -1,6 +1,7 @@
 import Chronology
 import Interchange
 import Schemas
+import WireSchemas
 
 /// Why a form was refused, as the people say it who fill it in: fields by their labels on the page, times in its zone.
 ///

@@ -1,5 +1,6 @@
 package import Interchange
 package import Schemas
+import WireSchemas
 
 /// A form that was not done: what was typed, and what is wrong with it.
 ///

@@ -2,6 +2,7 @@ package import Accounts
 package import Chronology
 package import Interchange
 import Schemas
+import WireSchemas
 
 /// What a page knows beside its view: who looks, what time it is, what was just done, and which form was refused.
 package struct PageContext: Sendable {

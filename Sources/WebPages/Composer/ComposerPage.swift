@@ -3,6 +3,7 @@ package import Incidents
 import Interchange
 package import PageKit
 package import RecordViews
+import WireSchemas
 
 /// Where an update is written, looked at as those will see it whom it is for, and let out by one deliberate act.
 package struct ComposerPage: Sendable {

@@ -87,7 +87,7 @@ package struct NamedPersonRule: UpdateRule {
       UpdateExample("Ask ⟦@ines.k⟧ for more.", in: .more, why: "by the handle", with: names),
       UpdateExample(
         "⟦Mark Adeyemi⟧ is looking at it.", in: .doing, why: "an ordinary word with its surname", with: names),
-      UpdateExample("⟦Priya⟧'s change stops payments", in: .title, why: "in the headline", with: names),
+      UpdateExample("⟦Priya's⟧ change stops payments", in: .title, why: "in the headline", with: names),
       UpdateExample("Card payments fail", in: .title, why: "a headline without a name", with: names),
       UpdateExample("⟦Max⟧ broke it.", why: "nobody of that name is known, and it is a person all the same"),
       UpdateExample("⟦Max⟧ did it.", in: .more, why: "the same"),

@@ -21,7 +21,7 @@ struct NamedDoer {
     // A surname.
     if end < sentence.words.count, sentence.words[end].isCapitalised, !sentence.words[end].isMark { end += 1 }
     var verb = end
-    while verb < end + 3, Self.between.contains(sentence.word(verb)) { verb += 1 }
+    while verb < end + 3, !isDeed(verb), Self.between.contains(sentence.word(verb)) { verb += 1 }
     return isDeed(verb) ? index..<end : nil
   }
 
