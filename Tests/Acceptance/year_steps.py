@@ -143,7 +143,7 @@ def fill_in_the_plans(year: Year) -> None:
         for plan in json.loads(year.say("plan", "list", "--format", "json"))["items"]:
             text = year.say("plan", "show", plan["name"], "--text")
             lines = [
-                re.sub("⟨[^⟩]*⟩", "+49 30 555 0110", line) if re.match(r"\||\s*[-*]|\d", line) else line for line in text.split("\n")
+                re.sub("⟨[^⟩]*⟩", "+49 30 777 0110", line) if re.match(r"\||\s*[-*]|\d", line) else line for line in text.split("\n")
             ]
             pathlib.Path(folder, plan["name"] + ".md").write_text("\n".join(lines))
         year.say("plan", "save", folder, "--note", "Our numbers.")
