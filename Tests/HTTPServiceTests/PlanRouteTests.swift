@@ -84,6 +84,13 @@ struct PlanRouteTests {
     #expect(then.body.contains("<del>by hand</del>") && then.body.contains("<ins>slowly</ins>"))
     #expect(then.body.contains(": begun"))
     #expect(try await ask("/plans/full-queue/versions/2").body.contains("This is the text as it is now."))
+    let again = try await ask("/plans/full-queue/edit?from=1")
+    #expect(again.body.contains("Empty it by hand.") && again.body.contains("Nothing is saved yet."))
+    #expect(again.field("_version") == "&quot;v2&quot;", "saved later, it is held against the plan as it is now")
+    for gone in ["from=7", "drill=1&change=1"] {
+      let place = "/plans/full-queue/edit?" + gone
+      #expect(try await ask(place).status == 404, "\(place)")
+    }
     for gone in ["0", "3", "x"] { #expect(try await ask("/plans/full-queue/versions/\(gone)").status == 404) }
   }
 }

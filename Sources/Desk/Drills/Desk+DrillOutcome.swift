@@ -25,11 +25,15 @@ extension Desk {
     return PlanChanges(proposal, planVersion: version)
   }
 
-  /// The plan with some of the changes, to be filled in before it is saved.
-  package func planText(ofDrill number: Int, accepting accepted: Set<Int>, for caller: Caller) async throws -> String {
+  /// The plan with one of the changes, to be filled in before it is saved; nil where the drill suggests no such change to it.
+  package func text(ofPlan name: String, with change: Int, ofDrill number: Int, for caller: Caller) async throws
+    -> String?
+  {
     try check(caller, .read, "drill \(number)")
     try await catchUp()
-    return try await proposal(of: try await openDrill(number, to: caller)).proposal.text(accepting: accepted)
+    let proposal = try await proposal(of: try await openDrill(number, to: caller)).proposal
+    guard proposal.plan == name, proposal.changes.contains(where: { $0.number == change }) else { return nil }
+    return proposal.text(accepting: [change])
   }
 
   /// How the plan would read with some of the changes, as lines of a difference.

@@ -1,7 +1,6 @@
 import Accounts
 import Chronology
 import Desk
-import Drills
 import HTTPTypes
 import Hummingbird
 import Incidents
@@ -140,7 +139,7 @@ extension SiteRoutes {
     do {
       return try await read()
     } catch let error as DeskError {
-      guard error.code == .unknownPlan else { throw error }
+      guard [.unknownPlan, .unknownDrill].contains(error.code) else { throw error }
       throw Refusal.notFound
     }
   }
@@ -174,13 +173,11 @@ extension SiteRoutes {
     }
     guard let drill = parameter("drill").flatMap({ Int($0) }), let change = parameter("change").flatMap({ Int($0) })
     else { return nil }
-    let changes = try await site.desk.planChanges(ofDrill: drill, for: caller)
-    guard changes.plan == name, changes.changes.contains(where: { $0.number == change }) else {
-      throw Refusal.notFound
+    let text = try await found {
+      try await site.desk.text(ofPlan: name, with: change, ofDrill: drill, for: caller)
     }
-    return (
-      try await site.desk.planText(ofDrill: drill, accepting: [change], for: caller), "What drill \(drill) showed."
-    )
+    guard let text else { throw Refusal.notFound }
+    return (text, "What drill \(drill) showed.")
   }
 
   /// The form as it was typed, with what the check finds in it; nothing is saved.

@@ -113,27 +113,14 @@ struct ScenarioCommand: AsyncParsableCommand {
       try await MarkdownFile.all(of: files, reference: reference) { found in
         let read = try ReadDocuments(scenarios: found)
         if let failure = read.failures.first { throw failure }
-        let client = try await options.open(mayBegin: true)
-        for (file, scenario) in read.taken { try await save(scenario, file.name, client) }
-      }
-    }
-
-    private func save(_ scenario: Scenario, _ name: String, _ client: CommandClient) async throws {
-      guard !scenario.name.isEmpty else {
-        throw CommandFailure("'\(name)' has no title to be named by", hint: "Give it a line 'scenario: some-name'.")
-      }
-      do {
-        let answer: Answered<ScenarioWhole> = try await client.ask(
-          .writeScenario, path: ["scenario": scenario.name],
-          body: .object([
-            "text": .string(scenario.text), "note": .string(note), "origin": .string(String(name.suffix(200))),
-          ]))
-        try client.showLine(answer) { whole in
-          let count = whole.scenario.errorCount + whole.scenario.warningCount
-          return "Saved: \(whole.scenario.name)" + (count == 0 ? "" : "  (\(count) to mend)")
+        let saving = TextSaving(
+          client: try await options.open(mayBegin: true), operation: .writeScenario, kind: "scenario", note: note)
+        for (file, scenario) in read.taken {
+          try await saving.save(scenario.text, named: scenario.name, from: file) { (whole: ScenarioWhole) in
+            let count = whole.scenario.errorCount + whole.scenario.warningCount
+            return "Saved: \(whole.scenario.name)" + (count == 0 ? "" : "  (\(count) to mend)")
+          }
         }
-      } catch let problem as Problem where problem.kind == .nothingNew {
-        Output.say("\(scenario.name): as it was")
       }
     }
   }

@@ -98,24 +98,13 @@ package struct PlanCommand: AsyncParsableCommand {
       try await MarkdownFile.all(of: files, reference: reference) { found in
         let read = try ReadDocuments(plans: found)
         if let failure = read.failures.first { throw failure }
-        let client = try await options.open(mayBegin: true)
-        for (file, plan) in read.taken { try await save(plan, file.name, client) }
-      }
-    }
-
-    private func save(_ plan: Plan, _ name: String, _ client: CommandClient) async throws {
-      guard !plan.name.isEmpty else {
-        throw CommandFailure("'\(name)' has no title to be named by", hint: "Give it a line 'plan: some-name'.")
-      }
-      do {
-        let answer: Answered<PlanAnswer> = try await client.ask(
-          .writePlan, path: ["plan": plan.name],
-          body: .object([
-            "text": .string(plan.text), "note": .string(note), "origin": .string(String(name.suffix(200))),
-          ]))
-        try client.showLine(answer) { "Saved: \($0.entry.name)  \($0.entry.title)" }
-      } catch let problem as Problem where problem.kind == .nothingNew {
-        Output.say("\(plan.name): as it was")
+        let saving = TextSaving(
+          client: try await options.open(mayBegin: true), operation: .writePlan, kind: "plan", note: note)
+        for (file, plan) in read.taken {
+          try await saving.save(plan.text, named: plan.name, from: file) { (saved: PlanAnswer) in
+            "Saved: \(saved.entry.name)  \(saved.entry.title)"
+          }
+        }
       }
     }
   }
